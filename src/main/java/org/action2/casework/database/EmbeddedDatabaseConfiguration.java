@@ -1,0 +1,45 @@
+package org.action2.casework.database;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+/**
+ * The database of a program that was given none ({@code spring.datasource.url}): kept in
+ * {@code casework.database.directory}, or thrown away at the end with {@code casework.database.throw-away=true}.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${spring.datasource.url:}'.empty")
+class EmbeddedDatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedDatabase embeddedDatabase(@Value("${casework.database.directory:var/postgres}") Path directory,
+                                      @Value("${casework.database.throw-away:false}") boolean throwAway) {
+        return throwAway ? EmbeddedDatabase.throwAway() : EmbeddedDatabase.kept(directory.toAbsolutePath());
+    }
+
+    @Bean
+    @DependsOn("embeddedDatabase")
+    JdbcConnectionDetails embeddedDatabaseConnection(EmbeddedDatabase database) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return EmbeddedDatabase.USER;
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.jdbcUrl();
+            }
+        };
+    }
+}

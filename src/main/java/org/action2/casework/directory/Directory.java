@@ -1,0 +1,53 @@
+package org.action2.casework.directory;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Answers who is who, for the program itself: the answers do not depend on who is signed in. */
+@Component
+public class Directory {
+
+    private final IdentityService identity;
+
+    Directory(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** The countries (ISO 3166 alpha-3) whose cases a person may see, by themselves or through their groups. */
+    public List<String> tenantsOf(String userId) {
+        return unchecked(() -> identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list())
+            .stream().map(Tenant::getId).sorted().toList();
+    }
+
+    /** The ids of the groups that a person belongs to. */
+    public List<String> groupsOf(String userId) {
+        return unchecked(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).sorted().toList();
+    }
+
+    /** Whether anybody belongs to the group. */
+    public boolean isStaffed(String groupId) {
+        return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).count()) > 0;
+    }
+
+    /** The countries that have a country team here. */
+    public List<String> countryTeams() {
+        return unchecked(() -> identity.createTenantQuery().list()).stream().map(Tenant::getId).sorted().toList();
+    }
+
+    private <T> T unchecked(Supplier<T> query) {
+        var person = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return query.get();
+        } finally {
+            if (person != null) {
+                identity.setAuthentication(person);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.action2.casework.directory;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+
+/** The directory as written in {@code directory.yaml}. */
+record DirectoryFile(Map<String, String> countries, Map<String, String> groups, List<Grant> grants, List<TaskFilter> filters) {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final String ADMINISTRATORS = "camunda-admin";
+
+    /** What groups may do with a resource; {@code ids} may be "*". */
+    record Grant(List<String> groups, String resource, List<String> ids, List<String> permissions) {
+    }
+
+    /** A filter of Tasklist and the groups that see it. */
+    record TaskFilter(String name, List<String> groups, String color, Map<String, Object> query) {
+    }
+
+    /** An account of {@code demo-accounts.yaml}. */
+    record Account(String name, List<String> groups, List<String> countries) {
+    }
+
+    static DirectoryFile read() {
+        return read("directory/directory.yaml", new TypeReference<>() {
+        });
+    }
+
+    static Map<String, Account> readDemoAccounts() {
+        return read("directory/demo-accounts.yaml", new TypeReference<>() {
+        });
+    }
+
+    /** The ids that a name in the file stands for: a group, "*" or a prefix such as "agency-*". */
+    Stream<String> groupsNamed(String name) {
+        if (!name.endsWith("*")) {
+            return Stream.of(name);
+        }
+        var prefix = name.substring(0, name.length() - 1);
+        return groups.keySet().stream().filter(group -> group.startsWith(prefix) && !group.equals(ADMINISTRATORS));
+    }
+
+    private static <T> T read(String file, TypeReference<T> type) {
+        try (var content = new ClassPathResource(file).getInputStream()) {
+            return YAML.readValue(content, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The directory file " + file + " can't be read.", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.action2.casework.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Puts the check of the start form before every process that has one; no way of starting passes it by. */
+class StartGuardParseListener extends AbstractBpmnParseListener {
+
+    private final SubmissionGuard guard;
+
+    StartGuardParseListener(SubmissionGuard guard) {
+        this.guard = guard;
+    }
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
+        if (scope instanceof ProcessDefinitionEntity && element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef") != null) {
+            startEvent.addBuiltInListener(ExecutionListener.EVENTNAME_START, new StartCheck());
+        }
+    }
+
+    private final class StartCheck implements ExecutionListener {
+
+        @Override
+        public void notify(DelegateExecution execution) {
+            var person = Context.getCommandContext().getAuthenticatedUserId();
+            guard.checkStart(execution, person);
+        }
+    }
+}

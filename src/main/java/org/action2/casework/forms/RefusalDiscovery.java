@@ -1,0 +1,13 @@
+package org.action2.casework.forms;
+
+import jakarta.ws.rs.core.FeatureContext;
+import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+
+/** Makes refusals readable in every JAX-RS application of the program: the engine's REST and that of the web apps. */
+public class RefusalDiscovery implements AutoDiscoverable {
+
+    @Override
+    public void configure(FeatureContext context) {
+        context.register(RefusalMapper.class);
+    }
+}

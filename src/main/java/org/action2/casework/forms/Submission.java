@@ -1,0 +1,21 @@
+package org.action2.casework.forms;
+
+import java.util.Map;
+
+/**
+ * What was submitted to a form, after each field was found to be as its form asks.
+ *
+ * @param form the id of the form
+ * @param userId who submitted; null when the program itself did
+ * @param values by field: text, whole or decimal number, truth value, or a Jackson tree for lists
+ * @param caseData the variables of the case before the submission; empty at its start
+ * @param labels the label of each field
+ */
+public record Submission(String form, String userId, Map<String, Object> values, Map<String, Object> caseData,
+                         Map<String, String> labels) {
+
+    /** A fault of one of the form's fields, by its label. */
+    public Fault fault(String field, String message) {
+        return new Fault(field, labels.getOrDefault(field, field), message);
+    }
+}

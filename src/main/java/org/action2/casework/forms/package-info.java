@@ -1,0 +1,2 @@
+/** Holds what people submit to the forms of tasks and start events, on the server and for every way in. */
+package org.action2.casework.forms;

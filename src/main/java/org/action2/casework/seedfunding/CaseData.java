@@ -1,0 +1,72 @@
+package org.action2.casework.seedfunding;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** Reads and writes the variables of a case with the types that they mean. */
+record CaseData(VariableScope scope) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    String text(String variable) {
+        return (String) scope.getVariable(variable);
+    }
+
+    Money money(String variable) {
+        return Money.of(text(variable));
+    }
+
+    Optional<Money> optionalMoney(String variable) {
+        return Money.parse(scope.getVariable(variable));
+    }
+
+    LocalDate date(String variable) {
+        return LocalDate.parse(text(variable));
+    }
+
+    boolean isTrue(String variable) {
+        return Boolean.TRUE.equals(scope.getVariable(variable));
+    }
+
+    Integer integer(String variable) {
+        return scope.getVariable(variable) instanceof Number number ? Integer.valueOf(number.intValue()) : null;
+    }
+
+    JsonNode json(String variable) {
+        var value = scope.getVariable(variable);
+        if (value == null) {
+            return JSON.createArrayNode();
+        }
+        if (value instanceof List<?> list) {
+            return JSON.valueToTree(list);
+        }
+        try {
+            return JSON.readTree(value.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Variable " + variable + " is not JSON.", e);
+        }
+    }
+
+    List<String> texts(String variable) {
+        return StreamSupport.stream(json(variable).spliterator(), false).map(JsonNode::asText).toList();
+    }
+
+    void set(String variable, Object value) {
+        scope.setVariable(variable, value);
+    }
+
+    void setJson(String variable, Object value) {
+        try {
+            scope.setVariable(variable, SpinValues.jsonValue(JSON.writeValueAsString(value)).create());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Variable " + variable + " can't be written as JSON.", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.action2.casework.seedfunding;
+
+import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
+
+import org.action2.casework.forms.InputRefusedException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Refuses an amendment that asks what no amendment may; whoever sent the message is told why. */
+@Component
+class CheckAmendment implements JavaDelegate {
+
+    private final FundingRequests requests;
+    private final AmendmentTerms terms;
+
+    CheckAmendment(FundingRequests requests, AmendmentTerms terms) {
+        this.requests = requests;
+        this.terms = terms;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var data = new CaseData(execution);
+        var grant = requests.find(data.text(REFERENCE)).orElseThrow();
+        var asked = new AmendmentTerms.Asked(data.text("amendmentKind"), data.text("newEndDate"), data.json("newBudget"));
+        var faults = terms.check(grant, asked);
+        if (!faults.isEmpty()) {
+            throw new InputRefusedException(faults);
+        }
+    }
+}

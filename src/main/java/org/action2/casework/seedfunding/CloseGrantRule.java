@@ -1,0 +1,30 @@
+package org.action2.casework.seedfunding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.Submission;
+import org.action2.casework.forms.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** A refund is no more than what was not spent. */
+@Component
+class CloseGrantRule implements SubmissionRule {
+
+    @Override
+    public String form() {
+        return SeedFundingProcess.CLOSE_GRANT;
+    }
+
+    @Override
+    public List<Fault> check(Submission submission) {
+        var faults = new ArrayList<Fault>();
+        var field = SeedFundingProcess.REFUND_AMOUNT;
+        var refund = Money.of((String) submission.values().get(field));
+        if (refund.isMoreThan(Money.of((String) submission.caseData().get("unspentAmount")))) {
+            faults.add(submission.fault(field, "must not be more than what was left unspent, "
+                + submission.caseData().get("unspentAmount") + " USD"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,25 @@
+package org.action2.casework.seedfunding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.Submission;
+import org.action2.casework.forms.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** A completed request keeps the rules of a submitted one. */
+@Component
+class CompleteRequestRule implements SubmissionRule {
+
+    @Override
+    public String form() {
+        return SeedFundingProcess.COMPLETE_REQUEST;
+    }
+
+    @Override
+    public List<Fault> check(Submission submission) {
+        var faults = new ArrayList<Fault>();
+        faults.addAll(RequestDetails.check(submission));
+        return faults;
+    }
+}

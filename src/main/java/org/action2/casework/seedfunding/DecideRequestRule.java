@@ -1,0 +1,58 @@
+package org.action2.casework.seedfunding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.Submission;
+import org.action2.casework.forms.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** An approval names an amount within the request and the fund, conditions where it has any; nobody decides on what they submitted, endorsed or reviewed. */
+@Component
+class DecideRequestRule implements SubmissionRule {
+
+    private final FundLedger ledger;
+    private final Reviews reviews;
+
+    DecideRequestRule(FundLedger ledger, Reviews reviews) {
+        this.ledger = ledger;
+        this.reviews = reviews;
+    }
+
+    @Override
+    public String form() {
+        return SeedFundingProcess.DECIDE_REQUEST;
+    }
+
+    @Override
+    public List<Fault> check(Submission submission) {
+        var faults = new ArrayList<Fault>();
+        var decision = submission.values().get(SeedFundingProcess.DECISION);
+        if ("approved".equals(decision) || "approved-with-conditions".equals(decision)) {
+            checkAmount(submission, faults);
+        }
+        if ("approved-with-conditions".equals(decision)
+            && !(submission.values().get(SeedFundingProcess.CONDITIONS) instanceof String conditions && !conditions.isBlank())) {
+            faults.add(submission.fault(SeedFundingProcess.CONDITIONS, "must say what the approval depends on"));
+        }
+        var user = submission.userId();
+        var data = submission.caseData();
+        if (user != null && (user.equals(data.get(SeedFundingProcess.SUBMITTED_BY))
+            || reviews.isReviewedBy((String) data.get(SeedFundingProcess.REFERENCE), user))) {
+            faults.add(submission.fault(SeedFundingProcess.DECISION, "is not yours to take, as you submitted or reviewed this request"));
+        }
+        return faults;
+    }
+
+    private void checkAmount(Submission submission, List<Fault> faults) {
+        var field = SeedFundingProcess.APPROVED_AMOUNT;
+        var approved = Money.parse(submission.values().get(field)).orElse(Money.ZERO);
+        if (!approved.isPositive()) {
+            faults.add(submission.fault(field, "must be more than zero"));
+        } else if (approved.isMoreThan(Money.of((String) submission.caseData().get(SeedFundingProcess.REQUESTED_AMOUNT)))) {
+            faults.add(submission.fault(field, "must not be more than was requested"));
+        } else if (approved.isMoreThan(ledger.balance())) {
+            faults.add(submission.fault(field, "is more than the fund has left, which is " + ledger.balance() + " USD"));
+        }
+    }
+}

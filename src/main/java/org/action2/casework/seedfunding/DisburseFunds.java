@@ -1,0 +1,32 @@
+package org.action2.casework.seedfunding;
+
+import static org.action2.casework.seedfunding.SeedFundingProcess.DISBURSED_AMOUNT;
+import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Books the disbursement that the finance office recorded. */
+@Component
+class DisburseFunds implements JavaDelegate {
+
+    private final FundLedger ledger;
+    private final FundingRequests requests;
+    private final Actor actor;
+
+    DisburseFunds(FundLedger ledger, FundingRequests requests, Actor actor) {
+        this.ledger = ledger;
+        this.requests = requests;
+        this.actor = actor;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var data = new CaseData(execution);
+        var reference = data.text(REFERENCE);
+        var amount = data.money(DISBURSED_AMOUNT);
+        ledger.disburse(reference, amount, actor.id());
+        requests.disbursed(reference, amount);
+    }
+}

@@ -1,0 +1,61 @@
+package org.action2.casework.seedfunding;
+
+import java.time.LocalDate;
+import java.time.Period;
+import org.action2.casework.deadlines.Deadlines;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Moves the end of a grant and with it the due dates, tasks and timers of the final reports still owed. */
+@Component
+class Extension {
+
+    private final GrantReports reports;
+    private final JdbcClient jdbc;
+    private final Deadlines deadlines;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    Extension(GrantReports reports, JdbcClient jdbc, Deadlines deadlines, @Lazy TaskService tasks,
+              @Lazy RuntimeService runtime, @Lazy ManagementService management) {
+        this.reports = reports;
+        this.jdbc = jdbc;
+        this.deadlines = deadlines;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    void apply(String reference, LocalDate oldEnd, LocalDate newEnd) {
+        jdbc.sql("update funding_request set end_date = :end where reference = :reference")
+            .param("end", newEnd).param("reference", reference).update();
+        reports.owed(reference).stream()
+            .filter(report -> report.kind().startsWith("final-"))
+            .map(report -> new GrantReports.Due(report.kind(), report.dueDate().plus(Period.between(oldEnd, newEnd))))
+            .forEach(report -> move(reference, report));
+    }
+
+    private void move(String reference, GrantReports.Due report) {
+        reports.move(reference, report);
+        tasks.createTaskQuery()
+            .processInstanceBusinessKey(reference)
+            .taskDefinitionKey("submit-report")
+            .processVariableValueEquals("reportKind", report.kind())
+            .list()
+            .forEach(task -> moveTask(task, report.dueDate().toString()));
+    }
+
+    private void moveTask(Task task, String dueDate) {
+        runtime.setVariable(task.getProcessInstanceId(), "reportDue", dueDate);
+        task.setDueDate(deadlines.onDate(dueDate));
+        tasks.saveTask(task);
+        management.createJobQuery().processInstanceId(task.getProcessInstanceId()).timers().list()
+            .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+    }
+}

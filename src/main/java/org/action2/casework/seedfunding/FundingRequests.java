@@ -1,0 +1,118 @@
+package org.action2.casework.seedfunding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register of seed-funding requests, written in the engine's transaction. */
+@Component
+class FundingRequests {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FundingRequests(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A request as the register knows it; amounts in US cents, null while unknown. */
+    record Entry(String reference, String processInstanceId, String country, String title, String stage,
+                 Long requestedCents, Long approvedCents, Long disbursedCents, LocalDate startDate, LocalDate endDate) {
+    }
+
+    /** The next reference of a country in the current year (UTC), such as {@code SF-KEN-2026-0001}. */
+    String nextReference(String country) {
+        var year = LocalDate.now(clock).getYear();
+        var number = jdbc.sql("""
+            insert into funding_request_number (country, year, last) values (:country, :year, 1)
+            on conflict (country, year) do update set last = funding_request_number.last + 1
+            returning last
+            """).param("country", country).param("year", year).query(Integer.class).single();
+        return "SF-%s-%d-%04d".formatted(country, year, number);
+    }
+
+    void register(String processInstanceId, CaseData data) {
+        jdbc.sql("""
+            insert into funding_request (reference, process_instance_id, country, title, lead_agency, partner_agencies,
+                themes, requested_cents, start_date, end_date, recommendation, stage, stage_since, submitted_by, submitted_at)
+            values (:reference, :processInstanceId, :country, :title, :leadAgency, string_to_array(:partnerAgencies, ','),
+                string_to_array(:themes, ','), :requested, :startDate, :endDate, :recommendation, 'submitted', :now, :submittedBy, :now)
+            """)
+            .params(facts(data)).param("processInstanceId", processInstanceId)
+            .param("submittedBy", data.text(SeedFundingProcess.SUBMITTED_BY))
+            .update();
+    }
+
+    /** Notes what is known of the request now and the stage that it is in. */
+    void update(CaseData data, String stage, boolean ended) {
+        jdbc.sql("""
+            update funding_request set title = :title, lead_agency = :leadAgency,
+                partner_agencies = string_to_array(:partnerAgencies, ','), themes = string_to_array(:themes, ','),
+                requested_cents = :requested, approved_cents = coalesce(:approved, approved_cents), start_date = :startDate, end_date = :endDate,
+                recommendation = :recommendation,
+                stage_since = case when stage = :stage then stage_since else :now end, stage = :stage,
+                ended_at = case when :ended then cast(:now as timestamptz) end
+            where reference = :reference
+            """)
+            .params(facts(data)).param("stage", stage).param("ended", ended)
+            .update();
+    }
+
+    void disbursed(String reference, Money amount) {
+        setAmount(reference, "disbursed_cents", amount);
+    }
+
+    void spent(String reference, Money amount) {
+        setAmount(reference, "spent_cents", amount);
+    }
+
+    void refunded(String reference, Money amount) {
+        setAmount(reference, "refunded_cents", amount);
+    }
+
+    Optional<Entry> find(String reference) {
+        return jdbc.sql("""
+            select reference, process_instance_id, country, title, stage, requested_cents, approved_cents,
+                   disbursed_cents, start_date, end_date
+            from funding_request where reference = :reference
+            """).param("reference", reference).query(Entry.class).optional();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select from funding_request)").query(Boolean.class).single();
+    }
+
+    private void setAmount(String reference, String column, Money amount) {
+        jdbc.sql("update funding_request set " + column + " = :amount where reference = :reference")
+            .param("amount", amount.cents()).param("reference", reference).update();
+    }
+
+    private Map<String, Object> facts(CaseData data) {
+        var facts = new HashMap<String, Object>();
+        facts.put("reference", data.text(SeedFundingProcess.REFERENCE));
+        facts.put("country", data.text(SeedFundingProcess.COUNTRY));
+        facts.put("title", data.text(SeedFundingProcess.TITLE));
+        facts.put("leadAgency", data.text(SeedFundingProcess.LEAD_AGENCY));
+        facts.put("partnerAgencies", joined(data.texts(SeedFundingProcess.PARTNER_AGENCIES)));
+        facts.put("themes", joined(data.texts(SeedFundingProcess.THEMES)));
+        facts.put("requested", data.money(SeedFundingProcess.REQUESTED_AMOUNT).cents());
+        facts.put("approved", data.optionalMoney(SeedFundingProcess.APPROVED_AMOUNT)
+            .filter(Money::isPositive).map(Money::cents).orElse(null));
+        facts.put("startDate", data.date(SeedFundingProcess.START_DATE));
+        facts.put("endDate", data.date(SeedFundingProcess.END_DATE));
+        facts.put("recommendation", data.text(SeedFundingProcess.RECOMMENDATION));
+        facts.put("now", OffsetDateTime.now(clock));
+        return facts;
+    }
+
+    private static String joined(List<String> texts) {
+        return String.join(",", texts);
+    }
+}

@@ -1,0 +1,57 @@
+package org.action2.casework.seedfunding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.action2.casework.directory.Directory;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.Submission;
+import org.action2.casework.forms.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** A change is asked by the country team of the request, and only at a stage that allows it. */
+@Component
+class RequestChangeRule implements SubmissionRule {
+
+    private static final Set<String> RUNNING = Set.of("reporting", "closing");
+    private static final Set<String> ENDED =
+        Set.of("ineligible", "lapsed", "declined", "terms-declined", "withdrawn", "closed");
+
+    private final FundingRequests requests;
+    private final Directory directory;
+    private final AmendmentTerms terms;
+
+    RequestChangeRule(FundingRequests requests, Directory directory, AmendmentTerms terms) {
+        this.requests = requests;
+        this.directory = directory;
+        this.terms = terms;
+    }
+
+    @Override
+    public String form() {
+        return "request-change";
+    }
+
+    @Override
+    public List<Fault> check(Submission submission) {
+        var faults = new ArrayList<Fault>();
+        var reference = (String) submission.values().get(SeedFundingProcess.REFERENCE);
+        var request = requests.find(reference)
+            .filter(r -> submission.userId() == null || directory.tenantsOf(submission.userId()).contains(r.country()));
+        if (request.isEmpty()) {
+            faults.add(submission.fault(SeedFundingProcess.REFERENCE, "is not the reference of a request of your country"));
+            return faults;
+        }
+        var running = RUNNING.contains(request.get().stage());
+        if ("withdrawal".equals(submission.values().get("changeKind"))) {
+            if (running || ENDED.contains(request.get().stage())) {
+                faults.add(submission.fault(SeedFundingProcess.REFERENCE, "can no longer be withdrawn"));
+            }
+        } else if (!running) {
+            faults.add(submission.fault(SeedFundingProcess.REFERENCE, "is not a running grant, so there is nothing to amend"));
+        } else {
+            faults.addAll(terms.check(request.get(), AmendmentTerms.asked(submission)));
+        }
+        return faults;
+    }
+}

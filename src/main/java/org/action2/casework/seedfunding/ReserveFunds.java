@@ -1,0 +1,35 @@
+package org.action2.casework.seedfunding;
+
+import static org.action2.casework.seedfunding.SeedFundingProcess.APPROVED_AMOUNT;
+import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
+
+import java.util.List;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Sets the approved amount aside in the fund; refuses the decision if the balance does not cover it. */
+@Component
+class ReserveFunds implements JavaDelegate {
+
+    private final FundLedger ledger;
+    private final Actor actor;
+
+    ReserveFunds(FundLedger ledger, Actor actor) {
+        this.ledger = ledger;
+        this.actor = actor;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var data = new CaseData(execution);
+        try {
+            ledger.reserve(data.text(REFERENCE), data.money(APPROVED_AMOUNT), actor.id());
+        } catch (InsufficientFundsException e) {
+            throw new InputRefusedException(List.of(new Fault(APPROVED_AMOUNT, "Approved amount (USD)",
+                "is more than the fund has left, which is " + e.balance() + " USD")));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.action2.casework.seedfunding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.Submission;
+import org.action2.casework.forms.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** Only a request that no rule speaks against is eligible; one that is sent back or refused is told why. */
+@Component
+class ScreenRequestRule implements SubmissionRule {
+
+    @Override
+    public String form() {
+        return SeedFundingProcess.SCREEN_REQUEST;
+    }
+
+    @Override
+    public List<Fault> check(Submission submission) {
+        var faults = new ArrayList<Fault>();
+        var outcome = submission.values().get(SeedFundingProcess.SCREENING_OUTCOME);
+        var comment = submission.values().get(SeedFundingProcess.SCREENING_COMMENT) instanceof String text ? text : "";
+        var reasons = submission.caseData().get(SeedFundingProcess.ELIGIBILITY_REASONS) instanceof List<?> list ? list : List.of();
+        if ("eligible".equals(outcome) && !reasons.isEmpty()) {
+            faults.add(submission.fault(SeedFundingProcess.SCREENING_OUTCOME, "can not be eligible: " + reasons.get(0)));
+        }
+        if ("incomplete".equals(outcome) && comment.isBlank()) {
+            faults.add(submission.fault(SeedFundingProcess.SCREENING_COMMENT, "must say what is missing"));
+        }
+        if ("ineligible".equals(outcome) && comment.isBlank() && reasons.isEmpty()) {
+            faults.add(submission.fault(SeedFundingProcess.SCREENING_COMMENT, "must say why the request is not eligible"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,52 @@
+package org.action2.casework.seedfunding;
+
+/** Names of the process {@code seed-funding-request}: its key, elements, messages and variables. */
+final class SeedFundingProcess {
+
+    static final String KEY = "seed-funding-request";
+
+    static final String SUBMIT_REQUEST = "submit-request";
+    static final String ENDORSE_REQUEST = "endorse-request";
+    static final String SCREEN_REQUEST = "screen-request";
+    static final String COMPLETE_REQUEST = "complete-request";
+    static final String SELECT_REVIEWERS = "select-reviewers";
+    static final String DECIDE_REQUEST = "decide-request";
+    static final String ACCEPT_TERMS = "accept-terms";
+    static final String RECORD_DISBURSEMENT = "record-disbursement";
+    static final String SCHEDULE_REPORTS = "schedule-reports";
+    static final String CLOSE_GRANT = "close-grant";
+
+    static final String WITHDRAWN = "seed-funding-withdrawn";
+    static final String AMENDMENT_REQUESTED = "seed-funding-amendment-requested";
+
+    static final String REFERENCE = "reference";
+    static final String SUBMITTED_BY = "submittedBy";
+    static final String TITLE = "title";
+    static final String OBJECTIVE = "objective";
+    static final String COUNTRY = "country";
+    static final String LEAD_AGENCY = "leadAgency";
+    static final String PARTNER_AGENCIES = "partnerAgencies";
+    static final String THEMES = "themes";
+    static final String REQUESTED_AMOUNT = "requestedAmount";
+    static final String BUDGET = "budget";
+    static final String START_DATE = "startDate";
+    static final String END_DATE = "endDate";
+    static final String MEMBER_STATE_REQUEST = "memberStateRequest";
+    static final String RECOMMENDATION = "recommendation";
+    static final String CONTACT_EMAIL = "contactEmail";
+    static final String ELIGIBILITY_REASONS = "eligibilityReasons";
+    static final String SCREENING_OUTCOME = "screeningOutcome";
+    static final String SCREENING_COMMENT = "screeningComment";
+    static final String PROPOSED_REVIEWERS = "proposedReviewers";
+    static final String REVIEWERS = "reviewers";
+    static final String DECISION = "decision";
+    static final String APPROVED_AMOUNT = "approvedAmount";
+    static final String CONDITIONS = "conditions";
+    static final String DISBURSED_AMOUNT = "disbursedAmount";
+    static final String DISBURSEMENT_DATE = "disbursementDate";
+    static final String SPENT_AMOUNT = "spentAmount";
+    static final String REFUND_AMOUNT = "refundAmount";
+
+    private SeedFundingProcess() {
+    }
+}

@@ -1,0 +1,20 @@
+package org.action2.casework.seedfunding;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the model of a review asks about the other reviews of the same request. */
+@Component("seedFundingReviews")
+public class SeedFundingReviews {
+
+    private final Reviews reviews;
+
+    SeedFundingReviews(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    /** Whether enough reviews are in to decide without the one that the execution waits for. */
+    public boolean quorumReached(DelegateExecution execution) {
+        return reviews.recorded(new CaseData(execution).text(SeedFundingProcess.REFERENCE)).size() >= Reviews.QUORUM;
+    }
+}

@@ -1,0 +1,36 @@
+package org.action2.casework.seedfunding;
+
+import static org.action2.casework.seedfunding.SeedFundingProcess.AMENDMENT_REQUESTED;
+import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Hands an amendment that the country team asks for to the running grant. */
+@Component
+class SendAmendmentRequest implements JavaDelegate {
+
+    private final RuntimeService runtime;
+    private final FundingRequests requests;
+
+    SendAmendmentRequest(@Lazy RuntimeService runtime, FundingRequests requests) {
+        this.runtime = runtime;
+        this.requests = requests;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var data = new CaseData(execution);
+        var grant = requests.find(data.text(REFERENCE)).orElseThrow();
+        runtime.createMessageCorrelation(AMENDMENT_REQUESTED)
+            .processInstanceId(grant.processInstanceId())
+            .setVariable("amendmentKind", data.text("changeKind"))
+            .setVariable("amendmentReason", data.text("changeReason"))
+            .setVariable("newEndDate", data.text("newEndDate"))
+            .setVariable("newBudget", execution.getVariable("newBudget"))
+            .correlate();
+    }
+}

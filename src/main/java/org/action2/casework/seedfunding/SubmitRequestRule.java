@@ -1,0 +1,51 @@
+package org.action2.casework.seedfunding;
+
+import static org.action2.casework.seedfunding.SeedFundingProcess.COUNTRY;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.action2.casework.directory.Directory;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.Submission;
+import org.action2.casework.forms.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** A request is for a country of its submitter, its dates are in order and its budget adds up. */
+@Component
+class SubmitRequestRule implements SubmissionRule {
+
+    private final Directory directory;
+
+    SubmitRequestRule(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public String form() {
+        return SeedFundingProcess.SUBMIT_REQUEST;
+    }
+
+    @Override
+    public List<Fault> check(Submission submission) {
+        var faults = new ArrayList<Fault>();
+        checkCountry(submission, faults);
+        faults.addAll(RequestDetails.check(submission));
+        return faults;
+    }
+
+    private void checkCountry(Submission submission, List<Fault> faults) {
+        var country = submission.values().get(COUNTRY) instanceof String text ? text : "";
+        if (submission.userId() == null) {
+            if (!directory.countryTeams().contains(country)) {
+                faults.add(submission.fault(COUNTRY, "must be the country of a country team"));
+            }
+            return;
+        }
+        var own = directory.tenantsOf(submission.userId());
+        if (country.isEmpty() && own.size() != 1) {
+            faults.add(submission.fault(COUNTRY, "is needed, as you work for several countries or none"));
+        } else if (!country.isEmpty() && !own.contains(country)) {
+            faults.add(submission.fault(COUNTRY, "must be your own country"));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.action2.casework.seedfunding;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.action2.casework.directory.Directory;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Drives cases through the engine's services as the people of the demo directory. */
+@TestComponent
+class ModelDriver {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ManagementService management;
+    private final IdentityService identity;
+    private final Directory directory;
+
+    ModelDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
+                IdentityService identity, Directory directory) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.management = management;
+        this.identity = identity;
+        this.directory = directory;
+    }
+
+    /** A complete, eligible request of Kenya over 40,000 USD. */
+    static Map<String, Object> request() {
+        var request = new HashMap<String, Object>();
+        request.put("title", "Legal aid for survivors");
+        request.put("objective", "Survivors bring their complaints to court with the help of legal aid desks.");
+        request.put("country", "KEN");
+        request.put("leadAgency", "agency-undp");
+        request.put("partnerAgencies", json("[\"agency-unfpa\"]"));
+        request.put("themes", json("[\"claiming-rights\"]"));
+        request.put("requestedAmount", "40000.00");
+        request.put("budget", json("""
+            [{"line": "contracts", "description": "Legal aid", "amount": "38000.00"},
+             {"line": "indirect", "description": "Support", "amount": "2000.00"}]
+            """));
+        request.put("startDate", "2027-01-01");
+        request.put("endDate", "2027-12-31");
+        request.put("memberStateRequest", true);
+        request.put("recommendation", "");
+        request.put("contactEmail", "ken-focal-point@example.org");
+        return request;
+    }
+
+    static Object json(String text) {
+        return SpinValues.jsonValue(text).create();
+    }
+
+    ProcessInstance submit(Map<String, Object> request) {
+        return as("ken-focal-point", () -> runtime.startProcessInstanceByKey(SeedFundingProcess.KEY, request));
+    }
+
+    /** Completes the only open task of that name in the case (called processes included) as a person. */
+    void complete(ProcessInstance instance, String task, String by, Object... namesAndValues) {
+        complete(only(instance, task), by, namesAndValues);
+    }
+
+    void complete(Task task, String by, Object... namesAndValues) {
+        as(by, () -> {
+            tasks.complete(task.getId(), variables(namesAndValues));
+            return null;
+        });
+    }
+
+    Task only(ProcessInstance instance, String task) {
+        var open = open(instance, task);
+        if (open.size() != 1) {
+            throw new AssertionError("Open tasks " + task + ": " + open.size());
+        }
+        return open.get(0);
+    }
+
+    List<Task> open(ProcessInstance instance, String task) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey(instance)).taskDefinitionKey(task)
+            .orderByTaskCreateTime().asc().list();
+    }
+
+    String businessKey(ProcessInstance instance) {
+        return history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
+    }
+
+    String candidateGroup(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+            .filter(link -> link.getGroupId() != null).findFirst().orElseThrow().getGroupId();
+    }
+
+    Object variable(ProcessInstance instance, String name) {
+        return history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).variableName(name)
+            .singleResult().getValue();
+    }
+
+    /** Runs the jobs that are due now, and those that they leave, until none is. */
+    void runJobs() {
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(job -> {
+                if (management.createJobQuery().jobId(job.getId()).count() == 1) {
+                    management.executeJob(job.getId());
+                }
+            });
+        }
+    }
+
+    /** Moves the engine's clock to just after the due moment of the timer at the activity, and runs what is due. */
+    void passTimer(ProcessInstance instance, String activity) {
+        var timer = timer(instance, activity);
+        ClockUtil.setCurrentTime(Date.from(timer.getDuedate().toInstant().plus(Duration.ofSeconds(1))));
+        management.executeJob(timer.getId());
+        runJobs();
+    }
+
+    Job timer(ProcessInstance instance, String activity) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey(instance)).list().stream()
+            .flatMap(each -> management.createJobQuery().processInstanceId(each.getId()).activityId(activity).list().stream())
+            .findFirst().orElseThrow(() -> new AssertionError("No timer waits at " + activity));
+    }
+
+    boolean passed(ProcessInstance instance, String activity) {
+        return history.createHistoricActivityInstanceQuery().activityId(activity).finished().list().stream()
+            .anyMatch(each -> each.getRootProcessInstanceId().equals(instance.getId()));
+    }
+
+    boolean isEnded(ProcessInstance instance) {
+        return runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).count() == 0;
+    }
+
+    <T> T as(String user, Supplier<T> act) {
+        identity.setAuthentication(user, directory.groupsOf(user), directory.tenantsOf(user));
+        try {
+            return act.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    static Map<String, Object> variables(Object... namesAndValues) {
+        var variables = new HashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return variables;
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().executable().withRetriesLeft().list();
+    }
+}

@@ -1,0 +1,392 @@
+package org.action2.casework.seedfunding;
+
+import static org.action2.casework.seedfunding.ModelDriver.json;
+import static org.action2.casework.seedfunding.ModelDriver.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.forms.InputRefusedException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.assertj.core.api.Condition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Walks every path of the seed-funding models; together the tests pass every flow node and sequence flow. */
+@CaseworkTest
+@Import({ProcessEngineCoverageConfiguration.class, ModelDriver.class, SeedFundingModelsTest.FullCoverage.class})
+class SeedFundingModelsTest {
+
+    @TestConfiguration
+    static class FullCoverage {
+
+        @Bean
+        ProcessEngineCoverageProperties coverage() {
+            return ProcessEngineCoverageProperties.builder()
+                .withClassCoverageAssertion(new Condition<>(coverage -> coverage >= 1.0, "every node and flow is passed"))
+                .build();
+        }
+    }
+
+    private static final Object[] ENDORSED = {"endorsed", true, "endorsementComment", "Agreed with the government."};
+    private static final Object[] ELIGIBLE = {"screeningOutcome", "eligible", "screeningComment", ""};
+    private static final Object[] GOOD_REVIEW = {
+        "scoreRelevance", 5, "scoreRightsBased", 4, "scoreOwnership", 4, "scoreFeasibility", 4, "scoreValue", 4,
+        "scoreSustainability", 3, "conflictOfInterest", false, "reviewComment", "Well founded.", "reviewRecommendation", "approve"};
+    private static final Object[] CONFLICT = {"conflictOfInterest", true, "reviewComment", "We advise the applicant."};
+    private static final Object[] APPROVED = {
+        "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong request."};
+    private static final Object[] TERMS = {"termsAccepted", true, "termsComment", ""};
+    private static final Object[] PAID = {
+        "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15", "disbursementReference", "TR-2027-001"};
+    private static final Object[] REPORT = {
+        "narrative", "Four desks opened and took up complaints.", "spentAmount", "38500.00", "results", "312 complaints taken up."};
+
+    @Autowired
+    private ModelDriver driver;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private FundingRequests requests;
+
+    @Autowired
+    private FundLedger ledger;
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void requestRunsFromFirstIdeaToClosedGrant() {
+        var before = ledger.balance();
+
+        var instance = runningGrant();
+        assertThat(ledger.balance()).isEqualTo(before.minus(Money.of("40000.00")));
+        reportAll(instance);
+        driver.complete(instance, "close-grant", "secretariat", "refundAmount", "1500.00", "lessonsLearned", "Start training early.");
+
+        assertThat(driver.isEnded(instance)).isTrue();
+        assertThat(stage(instance)).isEqualTo("closed");
+        assertThat(ledger.balance()).isEqualTo(before.minus(Money.of("38500.00")));
+    }
+
+    @Test
+    void returnedRequestIsCompletedAndEndorsed() {
+        var instance = driver.submit(request());
+
+        driver.complete(instance, "endorse-request", "ken-rc", "endorsed", false, "endorsementComment", "Name the partners.");
+        assertThat(stage(instance)).isEqualTo("completion");
+        driver.complete(instance, "complete-request", "ken-focal-point", completed("Legal aid with named partners"));
+        driver.complete(instance, "endorse-request", "ken-rc", ENDORSED);
+
+        assertThat(stage(instance)).isEqualTo("screening");
+        assertThat(requests.find(driver.businessKey(instance)).orElseThrow().title()).isEqualTo("Legal aid with named partners");
+    }
+
+    @Test
+    void incompleteRequestGoesBackToScreeningOnceCompleted() {
+        var instance = screened("incomplete", "The budget lacks descriptions.");
+
+        driver.complete(instance, "complete-request", "ken-focal-point", completed("Legal aid for survivors"));
+
+        assertThat(stage(instance)).isEqualTo("screening");
+    }
+
+    @Test
+    void requestThatNobodyCompletesLapses() {
+        var instance = screened("incomplete", "The budget lacks descriptions.");
+
+        driver.passTimer(instance, "complete-request-late");
+        driver.passTimer(instance, "complete-request-lapsed");
+
+        assertThat(driver.isEnded(instance)).isTrue();
+        assertThat(stage(instance)).isEqualTo("lapsed");
+    }
+
+    @Test
+    void ineligibleRequestIsClosedWithReasons() {
+        var request = request();
+        request.put("memberStateRequest", false);
+        var instance = driver.submit(request);
+        driver.complete(instance, "endorse-request", "ken-rc", ENDORSED);
+
+        assertThatThrownBy(() -> driver.complete(instance, "screen-request", "secretariat", ELIGIBLE))
+            .isInstanceOf(InputRefusedException.class);
+        driver.complete(instance, "screen-request", "secretariat", "screeningOutcome", "ineligible", "screeningComment", "");
+
+        assertThat(driver.isEnded(instance)).isTrue();
+        assertThat(stage(instance)).isEqualTo("ineligible");
+    }
+
+    @Test
+    void reviewerWithConflictOfInterestIsReplaced() {
+        var instance = inReview();
+        var asked = driver.open(instance, "review-request").stream().map(driver::candidateGroup).toList();
+
+        driver.complete(driver.open(instance, "review-request").get(0), account(asked.get(0)), CONFLICT);
+
+        var now = driver.open(instance, "review-request").stream().map(driver::candidateGroup).toList();
+        assertThat(now).hasSize(2).contains(asked.get(1)).doesNotContain(asked.get(0), "agency-undp", "agency-unfpa");
+    }
+
+    @Test
+    void lateReviewIsReplaced() {
+        var instance = inReview();
+        var asked = driver.open(instance, "review-request").stream().map(driver::candidateGroup).toList();
+
+        driver.passTimer(instance, "review-request-late");
+        driver.passTimer(instance, "review-request-overdue");
+
+        assertThat(driver.open(instance, "review-request")).hasSize(2);
+        assertThat(driver.open(instance, "review-request").stream().map(driver::candidateGroup).toList()).isNotEqualTo(asked);
+    }
+
+    @Test
+    void lateReplacementIsWaivedWhenTheQuorumIsIn() {
+        var instance = inReview();
+        for (var agency = 0; agency < 9 && !driver.passed(instance, "review-missing"); agency++) {
+            driver.passTimer(instance, "review-request-overdue");
+        }
+
+        assertThat(driver.passed(instance, "review-missing")).isTrue();
+    }
+
+    @Test
+    void withoutQuorumTheTaskForceDecidesEvenOnASmallGrant() {
+        var request = request();
+        request.put("requestedAmount", "15000.00");
+        request.put("budget", json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"15000.00\"}]"));
+        var instance = inReview(request);
+        while (!driver.open(instance, "review-request").isEmpty()) {
+            driver.passTimer(instance, "review-request-overdue");
+        }
+
+        assertThat(driver.candidateGroup(driver.only(instance, "decide-request"))).isEqualTo("task-force");
+    }
+
+    @Test
+    void secretariatDecidesOnASmallGrant() {
+        var request = request();
+        request.put("requestedAmount", "15000.00");
+        request.put("budget", json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"15000.00\"}]"));
+
+        var instance = reviewed(request);
+
+        assertThat(driver.candidateGroup(driver.only(instance, "decide-request"))).isEqualTo("secretariat");
+    }
+
+    @Test
+    void deferredRequestComesBackToTheDecision() {
+        var instance = reviewed(request());
+
+        driver.complete(instance, "decide-request", "task-force", "decision", "deferred", "decisionComment", "Wait for the donor meeting.");
+
+        assertThat(driver.only(instance, "decide-request")).isNotNull();
+    }
+
+    @Test
+    void declinedRequestEndsWithoutReservation() {
+        var before = ledger.balance();
+        var instance = reviewed(request());
+
+        driver.complete(instance, "decide-request", "task-force", "decision", "declined", "decisionComment", "Outside the priorities.");
+
+        assertThat(stage(instance)).isEqualTo("declined");
+        assertThat(ledger.balance()).isEqualTo(before);
+    }
+
+    @Test
+    void approvalWithConditionsNamesThem() {
+        var instance = reviewed(request());
+
+        assertThatThrownBy(() -> driver.complete(instance, "decide-request", "task-force", "decision", "approved-with-conditions",
+            "approvedAmount", "30000.00", "conditions", "", "decisionComment", "Half now."))
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Conditions");
+        driver.complete(instance, "decide-request", "task-force", "decision", "approved-with-conditions",
+            "approvedAmount", "30000.00", "conditions", "The ministry co-signs.", "decisionComment", "Half now.");
+
+        assertThat(stage(instance)).isEqualTo("terms");
+    }
+
+    @Test
+    void declinedTermsReleaseTheReservation() {
+        var before = ledger.balance();
+        var instance = reviewed(request());
+        driver.complete(instance, "decide-request", "task-force", APPROVED);
+
+        driver.complete(instance, "accept-terms", "ken-rc", "termsAccepted", false, "termsComment", "The partner withdrew.");
+
+        assertThat(stage(instance)).isEqualTo("terms-declined");
+        assertThat(ledger.balance()).isEqualTo(before);
+    }
+
+    @Test
+    void withdrawnRequestReleasesTheReservation() {
+        var before = ledger.balance();
+        var instance = reviewed(request());
+        driver.complete(instance, "decide-request", "task-force", APPROVED);
+
+        change(instance, "withdrawal");
+
+        assertThat(driver.isEnded(instance)).isTrue();
+        assertThat(stage(instance)).isEqualTo("withdrawn");
+        assertThat(ledger.balance()).isEqualTo(before);
+    }
+
+    @Test
+    void paidGrantIsNotWithdrawn() {
+        var instance = runningGrant();
+
+        assertThatThrownBy(() -> change(instance, "withdrawal")).isInstanceOf(InputRefusedException.class);
+    }
+
+    @Test
+    void returnedReportIsSubmittedAgain() {
+        var instance = runningGrant();
+        var report = driver.open(instance, "submit-report").get(0);
+        driver.complete(report, "ken-focal-point", REPORT);
+
+        driver.complete(instance, "review-report", "secretariat", "reportAccepted", false, "reportComment", "Add the figures.");
+
+        assertThat(driver.open(instance, "review-report")).isEmpty();
+        assertThat(driver.open(instance, "submit-report")).hasSize(3);
+    }
+
+    @Test
+    void noCostExtensionMovesTheFinalReports() {
+        var instance = runningGrant();
+
+        change(instance, "no-cost-extension", "newEndDate", "2028-03-31");
+        driver.passTimer(instance, "decide-amendment-late");
+        driver.complete(instance, "decide-amendment", "secretariat", "amendmentApproved", true, "amendmentComment", "");
+
+        assertThat(driver.variable(instance, "endDate")).isEqualTo("2028-03-31");
+        assertThat(driver.open(instance, "submit-report")).anyMatch(task -> task.getDueDate().toInstant().toString().startsWith("2028-0"));
+    }
+
+    @Test
+    void budgetIsChangedWithinTheApprovedAmount() {
+        var instance = runningGrant();
+
+        change(instance, "budget-change", "newBudget", json("[{\"line\": \"travel\", \"description\": \"Mobile desks\", \"amount\": \"40000.00\"}]"));
+        driver.complete(instance, "decide-amendment", "secretariat", "amendmentApproved", true, "amendmentComment", "");
+
+        assertThat(driver.variable(instance, "budget").toString()).contains("travel");
+    }
+
+    @Test
+    void refusedAmendmentChangesNothing() {
+        var instance = runningGrant();
+
+        change(instance, "no-cost-extension", "newEndDate", "2028-03-31");
+        driver.complete(instance, "decide-amendment", "secretariat", "amendmentApproved", false, "amendmentComment", "No reason given.");
+
+        assertThat(driver.variable(instance, "endDate")).isEqualTo("2027-12-31");
+    }
+
+    @Test
+    void everyLateTaskEscalates() {
+        var instance = driver.submit(request());
+        driver.passTimer(instance, "endorse-request-late");
+        assertThat(driver.only(instance, "endorse-request").getPriority()).isEqualTo(75);
+        driver.complete(instance, "endorse-request", "ken-rc", ENDORSED);
+        driver.passTimer(instance, "screen-request-late");
+        driver.complete(instance, "screen-request", "secretariat", ELIGIBLE);
+        reviewBoth(instance);
+        driver.passTimer(instance, "decide-request-late");
+        driver.complete(instance, "decide-request", "task-force", APPROVED);
+        driver.passTimer(instance, "accept-terms-late");
+        driver.complete(instance, "accept-terms", "ken-rc", TERMS);
+        driver.passTimer(instance, "record-disbursement-late");
+        driver.complete(instance, "record-disbursement", "finance", PAID);
+        driver.passTimer(instance, "submit-report-late");
+        driver.complete(driver.open(instance, "submit-report").get(0), "ken-focal-point", REPORT);
+        driver.passTimer(instance, "review-report-late");
+        driver.complete(instance, "review-report", "secretariat", "reportAccepted", true, "reportComment", "");
+        driver.runJobs();
+        reportAll(instance);
+        driver.passTimer(instance, "close-grant-late");
+
+        assertThat(driver.only(instance, "close-grant").getPriority()).isEqualTo(75);
+    }
+
+    private String stage(ProcessInstance instance) {
+        return requests.find(driver.businessKey(instance)).orElseThrow().stage();
+    }
+
+    private ProcessInstance screened(String outcome, String comment) {
+        var instance = driver.submit(request());
+        driver.complete(instance, "endorse-request", "ken-rc", ENDORSED);
+        driver.complete(instance, "screen-request", "secretariat", "screeningOutcome", outcome, "screeningComment", comment);
+        return instance;
+    }
+
+    private ProcessInstance inReview() {
+        return inReview(request());
+    }
+
+    private ProcessInstance inReview(Map<String, Object> request) {
+        var instance = driver.submit(request);
+        driver.complete(instance, "endorse-request", "ken-rc", ENDORSED);
+        driver.complete(instance, "screen-request", "secretariat", ELIGIBLE);
+        return instance;
+    }
+
+    private ProcessInstance reviewed(Map<String, Object> request) {
+        var instance = inReview(request);
+        reviewBoth(instance);
+        return instance;
+    }
+
+    private void reviewBoth(ProcessInstance instance) {
+        driver.open(instance, "review-request").forEach(task -> driver.complete(task, account(driver.candidateGroup(task)), GOOD_REVIEW));
+        driver.runJobs();
+    }
+
+    private ProcessInstance runningGrant() {
+        var instance = reviewed(request());
+        driver.complete(instance, "decide-request", "task-force", APPROVED);
+        driver.complete(instance, "accept-terms", "ken-rc", TERMS);
+        driver.complete(instance, "record-disbursement", "finance", PAID);
+        return instance;
+    }
+
+    private void reportAll(ProcessInstance instance) {
+        driver.open(instance, "submit-report").forEach(task -> driver.complete(task, "ken-focal-point", REPORT));
+        driver.open(instance, "review-report").forEach(task ->
+            driver.complete(task, "secretariat", "reportAccepted", true, "reportComment", ""));
+        driver.runJobs();
+    }
+
+    private void change(ProcessInstance instance, String kind, Object... more) {
+        var variables = ModelDriver.variables(more);
+        variables.put("reference", driver.businessKey(instance));
+        variables.put("changeKind", kind);
+        variables.put("changeReason", "The partner asked for it in writing.");
+        driver.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-change", variables));
+    }
+
+    private static Object[] completed(String title) {
+        var request = request();
+        request.remove("country");
+        request.put("title", title);
+        return request.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
+    }
+
+    private static String account(String agency) {
+        return agency.substring("agency-".length());
+    }
+}
