@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
-import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +32,7 @@ class SeedFundingModelsTest {
         @Bean
         ProcessEngineCoverageProperties coverage() {
             return ProcessEngineCoverageProperties.builder()
-                .withClassCoverageAssertion(new Condition<>(coverage -> coverage >= 1.0, "every node and flow is passed"))
+                .assertClassCoverageAtLeast(1.0)
                 .build();
         }
     }
