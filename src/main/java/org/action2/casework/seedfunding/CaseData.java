@@ -58,6 +58,11 @@ record CaseData(VariableScope scope) {
         return StreamSupport.stream(json(variable).spliterator(), false).map(JsonNode::asText).toList();
     }
 
+    /** One output of a decision's rows, such as the agencies proposed. */
+    List<String> outputs(String variable, String output) {
+        return StreamSupport.stream(json(variable).spliterator(), false).map(row -> row.path(output).asText()).toList();
+    }
+
     void set(String variable, Object value) {
         scope.setVariable(variable, value);
     }

@@ -1,5 +1,7 @@
 package org.action2.casework.seedfunding;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.action2.casework.forms.Fault;
@@ -21,9 +23,9 @@ class ScreenRequestRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         var outcome = submission.values().get(SeedFundingProcess.SCREENING_OUTCOME);
         var comment = submission.values().get(SeedFundingProcess.SCREENING_COMMENT) instanceof String text ? text : "";
-        var reasons = submission.caseData().get(SeedFundingProcess.ELIGIBILITY_REASONS) instanceof List<?> list ? list : List.of();
+        var reasons = submission.caseData().get(SeedFundingProcess.ELIGIBILITY_REASONS) instanceof JsonNode rows ? rows : MissingNode.getInstance();
         if ("eligible".equals(outcome) && !reasons.isEmpty()) {
-            faults.add(submission.fault(SeedFundingProcess.SCREENING_OUTCOME, "can not be eligible: " + reasons.get(0)));
+            faults.add(submission.fault(SeedFundingProcess.SCREENING_OUTCOME, "can not be eligible: " + reasons.get(0).path("reason").asText()));
         }
         if ("incomplete".equals(outcome) && comment.isBlank()) {
             faults.add(submission.fault(SeedFundingProcess.SCREENING_COMMENT, "must say what is missing"));

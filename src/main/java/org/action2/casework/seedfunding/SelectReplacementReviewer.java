@@ -34,7 +34,7 @@ class SelectReplacementReviewer implements JavaDelegate {
         var excluded = new ArrayList<>(data.texts(PARTNER_AGENCIES));
         excluded.add(data.text(LEAD_AGENCY));
         excluded.addAll(reviews.agenciesAsked(reference));
-        var replacement = panel.choose(data.texts(PROPOSED_REVIEWERS), excluded, 1);
+        var replacement = panel.choose(data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, 1);
         replacement.forEach(agency -> {
             reviews.asked(reference, agency);
             data.set(REVIEWING_AGENCY, agency);

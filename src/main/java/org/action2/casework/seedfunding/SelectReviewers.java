@@ -30,7 +30,7 @@ class SelectReviewers implements JavaDelegate {
         var excluded = new ArrayList<>(data.texts(PARTNER_AGENCIES));
         excluded.add(data.text(LEAD_AGENCY));
         excluded.addAll(reviews.agenciesAsked(reference));
-        var chosen = panel.choose(data.texts(PROPOSED_REVIEWERS), excluded, data.integer("panelSize"));
+        var chosen = panel.choose(data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, data.integer("panelSize"));
         chosen.forEach(agency -> reviews.asked(reference, agency));
         data.setJson(REVIEWERS, chosen);
     }
