@@ -6,6 +6,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 import java.util.List;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

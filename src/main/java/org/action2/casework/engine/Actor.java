@@ -1,4 +1,4 @@
-package org.action2.casework.seedfunding;
+package org.action2.casework.engine;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Who acts now: the signed-in person, or the program itself when a timer or job does. */
 @Component
-class Actor {
+public class Actor {
 
     private static final String PROGRAM = "casework";
 
@@ -16,7 +16,8 @@ class Actor {
         this.identity = identity;
     }
 
-    String id() {
+    /** The id of the signed-in person, or {@code casework} for the program itself. */
+    public String id() {
         var authentication = identity.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? PROGRAM : authentication.getUserId();
     }

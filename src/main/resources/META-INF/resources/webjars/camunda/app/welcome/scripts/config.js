@@ -1,0 +1,3 @@
+export default {
+  app: { name: 'Casework', vendor: 'Action 2' },
+};
