@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +61,11 @@ class IntakeDriver {
             }
         }
         for (var key : new String[] {RecommendationIntakeProcess.KEY, FollowUpStart.KEY}) {
-            runtime.createProcessInstanceQuery().processDefinitionKey(key).rootProcessInstances().list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test ends"));
+            var instances = runtime.createProcessInstanceQuery().processDefinitionKey(key).rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId).toList();
+            if (!instances.isEmpty()) {
+                runtime.deleteProcessInstances(instances, "test ends", true, true);
+            }
         }
         jdbc.sql("delete from recommendation").update();
         jdbc.sql("delete from intake").update();
