@@ -64,8 +64,14 @@ create function casework_words(words text[]) returns text
     return array_to_string(words, ' ');
 alter table recommendation add column search tsvector generated always as (
     to_tsvector('english', text || ' ' || coalesce(heading, '') || ' ' || casework_words(themes) || ' '
-        || casework_words(affected_persons) || ' ' || casework_words(sdgs))
-    || to_tsvector('simple', symbol || ' ' || body)) stored;
+        || casework_words(affected_persons) || ' ' || casework_words(sdgs) || ' ' || symbol || ' ' || body)) stored;
+-- Words as people type them: "phrases", -without, or. The stemmer does not know irregular plurals.
+create function casework_query(words text) returns tsquery
+    language sql immutable parallel safe
+    return ts_rewrite(ts_rewrite(ts_rewrite(ts_rewrite(ts_rewrite(ts_rewrite(websearch_to_tsquery('english'::regconfig, words),
+        'woman'::tsquery, 'woman | women'::tsquery), 'women'::tsquery, 'woman | women'::tsquery),
+        'child'::tsquery, 'child | children'::tsquery), 'children'::tsquery, 'child | children'::tsquery),
+        'man'::tsquery, 'man | men'::tsquery), 'men'::tsquery, 'man | men'::tsquery);
 create index recommendation_by_search on recommendation using gin (search);
 create index recommendation_by_theme on recommendation using gin (themes);
 create index recommendation_by_affected_person on recommendation using gin (affected_persons);

@@ -42,7 +42,7 @@ class Recommendations {
     /** The recommendations found in the countries given; with words the best match first, else by country, symbol and paragraph. */
     List<Entry> find(Search search, List<String> countries, int offset, int limit) {
         var conditions = conditions(search, countries);
-        var order = isGiven(search.query()) ? "ts_rank(search, websearch_to_tsquery('english', :query)) desc, business_key"
+        var order = isGiven(search.query()) ? "ts_rank(search, casework_query(:query)) desc, business_key"
             : "country, symbol, business_key";
         return jdbc.sql("select * from recommendation where " + String.join(" and ", conditions.keySet())
                 + " order by " + order + " offset :offset limit :limit")
@@ -64,7 +64,7 @@ class Recommendations {
         text(conditions, "exists (select from unnest(sdgs) s where s = :sdg or s like :sdg || ' - %')", "sdg", search.sdg());
         text(conditions, "grade = :grade", "grade", search.grade());
         text(conditions, "priority = :priority", "priority", search.priority());
-        text(conditions, "(search @@ websearch_to_tsquery('english', :query) or search @@ websearch_to_tsquery('simple', :query))", "query", search.query());
+        text(conditions, "search @@ casework_query(:query)", "query", search.query());
         if (search.deadlineFrom() != null) {
             conditions.put("deadline >= :from", Map.entry("from", search.deadlineFrom()));
         }

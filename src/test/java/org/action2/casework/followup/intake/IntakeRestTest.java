@@ -241,6 +241,7 @@ class IntakeRestTest {
             .header("Content-Type", "application/x-www-form-urlencoded").header("X-XSRF-TOKEN", token(browser))
             .POST(HttpRequest.BodyPublishers.ofString("username=ohchr-desk&password=action2")).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(login.statusCode()).isEqualTo(200);
+        browser.send(HttpRequest.newBuilder(uri("/camunda/app/tasklist/default/")).GET().build(), HttpResponse.BodyHandlers.discarding());
 
         var without = browser.send(multipart(AUSTRALIA).build(), HttpResponse.BodyHandlers.ofString());
         var with = browser.send(multipart(AUSTRALIA).header("X-XSRF-TOKEN", token(browser)).build(), HttpResponse.BodyHandlers.ofString());
