@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class SummariseIntake implements JavaDelegate {
 
     private static final int ROWS_IN_FORM = 500;
-    private static final int TEXT_IN_FORM = 200;
+    private static final int TEXT_IN_FORM = 90;
 
     private final Intakes intakes;
     private final IntakeRows rows;
@@ -100,8 +100,7 @@ class SummariseIntake implements JavaDelegate {
             .put("status", line.status())
             .put("country", line.country())
             .put("body", line.body())
-            .put("symbol", line.symbol())
-            .put("paragraph", line.paragraph())
+            .put("where", line.symbol() == null ? "" : line.paragraph().isEmpty() ? line.symbol() : line.symbol() + ", " + line.paragraph())
             .put("text", shortened(line.text()))
             .put("reason", line.reason() == null ? "" : (line.column() == null ? "" : line.column() + ": ") + line.reason()));
         return list;

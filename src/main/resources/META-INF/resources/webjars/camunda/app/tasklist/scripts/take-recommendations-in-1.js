@@ -139,7 +139,39 @@ function showRefusal(area, refusal) {
   }
 }
 
-async function showLatest(api, area, again) {
+const STATUSES = ['', 'new', 'changed', 'unchanged', 'duplicate', 'rejected', 'notForTenants', 'observation'];
+const ROWS_A_PAGE = 50;
+
+// What changed in a row, field by field.
+function changes(row) {
+  return Object.entries(row.changes || {}).map(([field, { from, to }]) => field + ': ' + (from || '–') + ' → ' + (to || '–')).join('; ');
+}
+
+async function showRows(api, area, intake, status = '', page = 0) {
+  const query = new URLSearchParams({ page, size: ROWS_A_PAGE });
+  if (status) {
+    query.set('status', status);
+  }
+  const found = await call(api, '/api/recommendations/intake/' + intake.id + '/rows?' + query);
+  const choice = element('select', null, { 'aria-label': 'Rows that are' });
+  STATUSES.forEach(each => choice.append(element('option', each || 'all rows', { value: each })));
+  choice.value = status;
+  const go = (newStatus, newPage) => showRows(api, area, intake, newStatus, newPage).catch(refusal => showRefusal(area, refusal));
+  choice.addEventListener('change', () => go(choice.value, 0));
+  const before = element('button', 'Previous', { type: 'button', class: 'btn btn-default' });
+  const after = element('button', 'Next', { type: 'button', class: 'btn btn-default' });
+  before.disabled = page === 0;
+  after.disabled = (page + 1) * ROWS_A_PAGE >= found.total;
+  before.addEventListener('click', () => go(status, page - 1));
+  after.addEventListener('click', () => go(status, page + 1));
+  area.replaceChildren(
+    element('h3', 'The rows of ' + intake.fileName), choice, before, after, element('span', ' ' + found.total + ' rows'),
+    table('Rows', ['Row', 'Becomes', 'Country', 'Body', 'Symbol', 'Paragraph', 'Text', 'Reason', 'Changes'],
+      found.items.map(row => [row.row, row.status, row.country, row.body, row.symbol, row.paragraph, row.text,
+        (row.column ? row.column + ': ' : '') + (row.reason || ''), changes(row)])));
+}
+
+async function showLatest(api, area, answer, again) {
   const list = await call(api, '/api/recommendations/intake');
   const rows = await Promise.all(list.map(async ({ intake, counts, taken, started, progress }) => {
     let action = '';
@@ -159,10 +191,12 @@ async function showLatest(api, area, again) {
       const link = await taskLink(api, intake.processInstanceId);
       action = link ? element('a', 'Confirm', { href: link }) : '';
     }
+    const all = element('button', 'Rows', { type: 'button', class: 'btn btn-default' });
+    all.addEventListener('click', () => showRows(api, answer, intake).catch(refusal => showRefusal(answer, refusal)));
     return [intake.fileName, intake.uploadedBy, new Date(intake.uploadedAt).toLocaleString(), STATES[intake.state] || intake.state,
-      counts.new || 0, intake.state === 'to-confirm' ? '' : progress + ' % (' + started + ' of ' + taken + ')', action];
+      counts.new || 0, intake.state === 'to-confirm' ? '' : progress + ' % (' + started + ' of ' + taken + ')', action, all];
   }));
-  area.replaceChildren(table('Latest files', ['File', 'By', 'When', 'State', 'New', 'Progress', ''], rows));
+  area.replaceChildren(table('Latest files', ['File', 'By', 'When', 'State', 'New', 'Progress', '', ''], rows));
   return list.some(({ intake }) => intake.state === 'starting');
 }
 
@@ -183,7 +217,7 @@ function page(api, node) {
   const refresh = async () => {
     window.clearTimeout(timer);
     try {
-      const running = await showLatest(api, latest, refresh);
+      const running = await showLatest(api, latest, answer, refresh);
       timer = window.setTimeout(refresh, running ? 2000 : 30000);
     } catch (refusal) {
       showRefusal(latest, refusal);
