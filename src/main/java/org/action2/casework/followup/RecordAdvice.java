@@ -23,5 +23,6 @@ class RecordAdvice implements JavaDelegate {
         var advice = data.text(FollowUpProcess.ADVICE_GIVEN);
         register.advised(execution.getProcessBusinessKey(), agency, question, advice);
         data.append(FollowUpProcess.ADVICES, Map.of("agency", agency, "question", question, "advice", advice == null ? "No answer came." : advice));
+        execution.removeVariable(FollowUpProcess.ADVICE_GIVEN); // the next agency's silence must not look like this answer
     }
 }
