@@ -51,6 +51,15 @@ class EngineConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<ApiAuthentication> apiAuthentication(@Lazy ProcessEngine engine) {
+        var filter = new FilterRegistrationBean<>(new ApiAuthentication(engine));
+        filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
+        filter.addUrlPatterns("/api/*");
+        filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> restAuthentication() {
         var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
         filter.setName("restAuthentication");

@@ -37,6 +37,7 @@ final class FollowUpProcess {
     static final String ANNOTATION_ID = "annotationId";
     static final String REITERATES = "reiterates";
 
+    static final String REFERENCE = "reference";
     static final String DEADLINE = "deadline";
     static final String FOLLOW_UP_RULE = "followUpRule";
     static final String CYCLE = "cycle";

@@ -48,6 +48,7 @@ class OpenFollowUp implements JavaDelegate {
         if (!register.open(execution.getProcessBusinessKey(), execution.getProcessInstanceId(), data, rule, deadline)) {
             throw refusal(FollowUpProcess.SYMBOL, "Recommendation", "is followed up already: " + execution.getProcessBusinessKey());
         }
+        data.set(FollowUpProcess.REFERENCE, execution.getProcessBusinessKey());
         data.set(FollowUpProcess.DEADLINE, deadline.toString());
         data.set(FollowUpProcess.CYCLE, 1);
         data.setJson(FollowUpProcess.FOLLOW_UP_RULE, shown(data, rule, adopted, definition));

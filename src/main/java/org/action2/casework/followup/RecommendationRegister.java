@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -116,6 +117,18 @@ class RecommendationRegister {
                    duplicate_of, superseded_by, seed_funding, next_review, on_hold_until, ended_at
             from recommendation where business_key = :key
             """).param("key", businessKey).query(Entry.class).optional();
+    }
+
+    /** What a recommendation says, for lists. */
+    record Text(String processInstanceId, String businessKey, String country, String body, String text, LocalDate deadline) {
+    }
+
+    /** The texts of follow-ups by the ids of their process instances. */
+    Map<String, Text> texts(List<String> processInstanceIds) {
+        return jdbc.sql("""
+            select process_instance_id, business_key, country, body, text, deadline from recommendation where process_instance_id = any (:ids)
+            """).param("ids", array(processInstanceIds)).query(Text.class).list().stream()
+            .collect(Collectors.toMap(Text::processInstanceId, text -> text));
     }
 
     private void set(String businessKey, String assignments, Map<String, Object> values) {
