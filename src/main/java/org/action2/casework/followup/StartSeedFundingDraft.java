@@ -14,7 +14,7 @@ class StartSeedFundingDraft implements JavaDelegate {
 
     private static final List<String> SHOWN = List.of(FollowUpProcess.COUNTRY, FollowUpProcess.MECHANISM, FollowUpProcess.BODY,
         FollowUpProcess.SYMBOL, FollowUpProcess.PARAGRAPH, FollowUpProcess.TEXT, FollowUpProcess.DEADLINE,
-        FollowUpProcess.FOLLOW_UP_RULE, FollowUpProcess.PLAN_SUMMARY, FollowUpProcess.ACTIONS);
+        FollowUpProcess.FOLLOW_UP_RULE, FollowUpProcess.PLAN_SUMMARY, FollowUpProcess.ACTIONS, FollowUpProcess.CYCLE);
 
     private final RecommendationRegister register;
     private final RuntimeService runtime;
