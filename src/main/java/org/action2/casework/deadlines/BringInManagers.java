@@ -1,0 +1,39 @@
+package org.action2.casework.deadlines;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Offers an undecided escalation to managers too and lifts it, and the late task, above other late ones. */
+@Component
+class BringInManagers implements JavaDelegate {
+
+    private final TaskService tasks;
+    private final ApplicationEventPublisher events;
+
+    BringInManagers(@Lazy TaskService tasks, ApplicationEventPublisher events) {
+        this.tasks = tasks;
+        this.events = events;
+    }
+
+    @Override
+    public void execute(DelegateExecution escalation) {
+        var step = EscalationStep.MANAGERS;
+        var lateTask = (String) escalation.getVariable(EscalationProcess.LATE_TASK_ID);
+        tasks.setPriority(lateTask, step.priority());
+        tasks.createTaskQuery().processInstanceId(escalation.getProcessInstanceId())
+            .taskDefinitionKey(EscalationProcess.HANDLE_ESCALATION).list().forEach(this::offerToManagers);
+        escalation.setVariable(EscalationProcess.ESCALATION_STEP, step.number());
+        escalation.setVariable(EscalationProcess.ESCALATION_PRIORITY, step.priority());
+        events.publishEvent(new TaskEscalated(lateTask, step.number(), Escalations.MANAGERS));
+    }
+
+    private void offerToManagers(Task task) {
+        tasks.addCandidateGroup(task.getId(), Escalations.MANAGERS);
+        tasks.setPriority(task.getId(), EscalationStep.MANAGERS.priority());
+    }
+}
