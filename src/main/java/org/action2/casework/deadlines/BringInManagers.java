@@ -12,18 +12,24 @@ import org.springframework.stereotype.Component;
 @Component
 class BringInManagers implements JavaDelegate {
 
+    private final Escalations escalations;
     private final TaskService tasks;
     private final ApplicationEventPublisher events;
 
-    BringInManagers(@Lazy TaskService tasks, ApplicationEventPublisher events) {
+    BringInManagers(Escalations escalations, @Lazy TaskService tasks, ApplicationEventPublisher events) {
+        this.escalations = escalations;
         this.tasks = tasks;
         this.events = events;
     }
 
     @Override
     public void execute(DelegateExecution escalation) {
+        escalations.task((String) escalation.getVariable(EscalationProcess.LATE_TASK_ID))
+            .ifPresent(lateTask -> bringIn(escalation, lateTask.getId()));
+    }
+
+    private void bringIn(DelegateExecution escalation, String lateTask) {
         var step = EscalationStep.MANAGERS;
-        var lateTask = (String) escalation.getVariable(EscalationProcess.LATE_TASK_ID);
         tasks.setPriority(lateTask, step.priority());
         tasks.createTaskQuery().processInstanceId(escalation.getProcessInstanceId())
             .taskDefinitionKey(EscalationProcess.HANDLE_ESCALATION).list().forEach(this::offerToManagers);

@@ -35,7 +35,10 @@ class CarryOutDecision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution escalation) {
-        var task = escalations.task((String) escalation.getVariable(EscalationProcess.LATE_TASK_ID));
+        escalations.task((String) escalation.getVariable(EscalationProcess.LATE_TASK_ID)).ifPresent(task -> carryOut(escalation, task));
+    }
+
+    private void carryOut(DelegateExecution escalation, Task task) {
         var action = (String) escalation.getVariable(EscalationProcess.ESCALATION_ACTION);
         var done = switch (action) {
             case REASSIGN -> reassign(task, (String) escalation.getVariable(EscalationProcess.NEW_ASSIGNEE));

@@ -1,6 +1,7 @@
 package org.action2.casework.deadlines;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("deadlines")
 public class Deadlines {
+
+    /** How long an escalation waits whose task has just ended; it closes before. */
+    private static final Duration WHILE_CLOSING = Duration.ofDays(1);
 
     private final EscalationPolicies policies;
     private final DutyStations stations;
@@ -64,7 +68,8 @@ public class Deadlines {
     /** When an escalation whose decision was carried out looks again whether its task is still late. */
     public Date nextEscalation(DelegateExecution escalation) {
         var id = (String) escalation.getVariable(EscalationProcess.LATE_TASK_ID);
-        return nextEscalation(DeadlineTask.of(tasks.createTaskQuery().taskId(id).singleResult()));
+        var task = tasks.createTaskQuery().taskId(id).singleResult();
+        return task == null ? Date.from(clock.instant().plus(WHILE_CLOSING)) : nextEscalation(DeadlineTask.of(task));
     }
 
     Date nextEscalation(DeadlineTask task) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,8 +40,9 @@ class Escalations {
             .orElseThrow(() -> new IllegalStateException("No open task " + name + " in case " + caseId + " is left to escalate."));
     }
 
-    Task task(String id) {
-        return tasks.createTaskQuery().taskId(id).singleResult();
+    /** The task of that id while it is open; one that has just ended may still be asked for, until its escalation closes. */
+    Optional<Task> task(String id) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
     }
 
     /** The escalations that watch the task. */

@@ -37,8 +37,14 @@ class RaiseEscalation implements JavaDelegate {
     @Override
     public void execute(DelegateExecution escalation) {
         var step = EscalationStep.after((Integer) escalation.getVariable(EscalationProcess.ESCALATION_STEP));
-        var task = step == EscalationStep.SUPERVISORS ? firstEscalated(escalation)
-            : escalations.task((String) escalation.getVariable(EscalationProcess.LATE_TASK_ID));
+        if (step == EscalationStep.SUPERVISORS) {
+            raise(escalation, step, firstEscalated(escalation));
+        } else {
+            escalations.task((String) escalation.getVariable(EscalationProcess.LATE_TASK_ID)).ifPresent(task -> raise(escalation, step, task));
+        }
+    }
+
+    private void raise(DelegateExecution escalation, EscalationStep step, Task task) {
         var policy = policies.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         var group = step == EscalationStep.SUPERVISORS ? policy.supervisorGroup() : Escalations.MANAGERS;
         tasks.setPriority(task.getId(), step.priority());

@@ -96,12 +96,13 @@ class TaskDeadlines implements TaskWatch {
             escalations.close(taskId);
             return;
         }
-        var task = escalations.task(taskId);
-        if (task != null && alarm.equals(TaskTimers.REMINDER)) {
-            events.publishEvent(new TaskReminderDue(taskId));
-            timers.setOverdueAlarm(DeadlineTask.of(task));
-        } else if (task != null) {
-            events.publishEvent(new TaskOverdue(taskId));
-        }
+        escalations.task(taskId).ifPresent(task -> {
+            if (alarm.equals(TaskTimers.REMINDER)) {
+                events.publishEvent(new TaskReminderDue(taskId));
+                timers.setOverdueAlarm(DeadlineTask.of(task));
+            } else {
+                events.publishEvent(new TaskOverdue(taskId));
+            }
+        });
     }
 }

@@ -36,9 +36,8 @@ class TaskTimers {
 
     /** Sets what comes first for a task: its reminder or, if it is too late for that, the moment when it is due. */
     void setAlarm(DeadlineTask task) {
-        var reminder = deadlines.reminderDate(task);
-        if (reminder.before(task.due()) && reminder.after(Date.from(clock.instant()))) {
-            alarms.set(task.id(), REMINDER, reminder);
+        if (isReminderAhead(task)) {
+            alarms.set(task.id(), REMINDER, deadlines.reminderDate(task));
         } else {
             setOverdueAlarm(task);
         }
@@ -51,9 +50,29 @@ class TaskTimers {
     /** Moves all timers of a task to where its due date and the policy put them now. @return how many were moved */
     int follow(DeadlineTask task) {
         var jobs = jobs(task);
-        jobs.stream().filter(job -> job.getJobDefinitionId() == null).forEach(job -> management.deleteJob(job.getId()));
+        var drawn = jobs.stream().filter(job -> job.getJobDefinitionId() != null).filter(job -> moved(task, job)).count();
+        return (int) drawn + (alarmMoved(task, jobs.stream().filter(job -> job.getJobDefinitionId() == null).toList()) ? 1 : 0);
+    }
+
+    /** An alarm that has come comes again only if its time now lies ahead. */
+    private boolean alarmMoved(DeadlineTask task, List<Job> alarmsSet) {
+        var next = nextAlarm(task);
+        if (alarmsSet.size() == 1 && alarmsSet.get(0).getDuedate().equals(next)
+            || alarmsSet.isEmpty() && !next.after(Date.from(clock.instant()))) {
+            return false;
+        }
+        alarmsSet.forEach(job -> management.deleteJob(job.getId()));
         setAlarm(task);
-        return (int) jobs.stream().filter(job -> job.getJobDefinitionId() != null).filter(job -> moved(task, job)).count() + 1;
+        return true;
+    }
+
+    private Date nextAlarm(DeadlineTask task) {
+        return isReminderAhead(task) ? deadlines.reminderDate(task) : task.due();
+    }
+
+    private boolean isReminderAhead(DeadlineTask task) {
+        var reminder = deadlines.reminderDate(task);
+        return reminder.before(task.due()) && reminder.after(Date.from(clock.instant()));
     }
 
     /** Lets the wait for a task end at once by the timer that its model draws for that. */

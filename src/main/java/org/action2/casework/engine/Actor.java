@@ -21,4 +21,10 @@ public class Actor {
         var authentication = identity.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? PROGRAM : authentication.getUserId();
     }
+
+    /** Whether the signed-in person belongs to the group; the program itself belongs to none. */
+    public boolean isIn(String group) {
+        var authentication = identity.getCurrentAuthentication();
+        return authentication != null && authentication.getGroupIds() != null && authentication.getGroupIds().contains(group);
+    }
 }

@@ -69,7 +69,7 @@ class EngineConfiguration {
         var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
         filter.setName("restAuthentication");
         filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-        filter.addUrlPatterns("/engine-rest/*");
+        filter.addUrlPatterns("/engine-rest/*", "/api/*");
         filter.setOrder(0);
         return filter;
     }

@@ -14,18 +14,39 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
+import org.springframework.test.context.TestPropertySource;
 
-/** What becomes of a task that nobody does in time. */
+/** What becomes of a task that nobody does in time; together the tests pass every node and flow of the escalation. */
 @CaseworkTest
-@Import({LateCases.class, EscalationTest.Facts.class})
+@TestPropertySource(properties = "camunda.bpm.authorization.enabled=false") // the measuring of coverage reads models as the person who acts
+@Import({ProcessEngineCoverageConfiguration.class, LateCases.class, EscalationTest.Facts.class, EscalationTest.FullCoverage.class})
 class EscalationTest {
+
+    @TestConfiguration
+    static class FullCoverage {
+
+        @Bean
+        @Primary
+        ProcessEngineCoverageProperties coverage() {
+            return ProcessEngineCoverageProperties.builder()
+                .assertClassCoverageAtLeast(1.0)
+                .excludeProcessDefinitionKeys("seed-funding-request", "seed-funding-review") // have tests of their own
+                .build();
+        }
+    }
 
     /** Keeps what was published of the tasks. */
     @TestComponent
@@ -53,6 +74,12 @@ class EscalationTest {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private RecomputeTimers recomputeTimers;
+
+    @Autowired
+    private TestRestTemplate rest;
 
     @Autowired
     private Facts facts;
@@ -259,6 +286,26 @@ class EscalationTest {
         assertThat(facts.published).isEmpty();
         assertThat(cases.current(late).getDueDate().toInstant()).isEqualTo("2027-07-26T14:00:00Z");
         assertThat(cases.timer(late, "endorse-request-late").getDuedate().toInstant()).isEqualTo("2027-07-28T14:00:00Z");
+    }
+
+    @Test
+    void recomputingMovesTheTimersThatTheTableNoLongerAgreesWith() {
+        var late = cases.task(cases.submitted(), "endorse-request");
+        var escalation = cases.timer(late, "endorse-request-late");
+        management.setJobDuedate(escalation.getId(), Date.from(Instant.parse("2028-01-03T14:00:00Z")));
+
+        assertThat(recomputeTimers.run()).isEqualTo(new RecomputeTimers.Recomputed(1, 1));
+        assertThat(cases.timer(late, "endorse-request-late").getDuedate()).isEqualTo(escalation.getDuedate());
+        assertThat(recomputeTimers.run()).isEqualTo(new RecomputeTimers.Recomputed(1, 0));
+    }
+
+    @Test
+    void onlyAdministratorsRecompute() {
+        assertThat(rest.withBasicAuth("secretariat", "action2").postForEntity("/api/deadlines/recompute", null, String.class)
+            .getStatusCode().value()).isEqualTo(403);
+        assertThat(rest.postForEntity("/api/deadlines/recompute", null, String.class).getStatusCode().value()).isEqualTo(401);
+        assertThat(rest.withBasicAuth("admin", "action2").postForEntity("/api/deadlines/recompute", null, String.class)
+            .getBody()).isEqualTo("{\"tasks\":0,\"timersMoved\":0}");
     }
 
     private Task escalated(Task late) {
