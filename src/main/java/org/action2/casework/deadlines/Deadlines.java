@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,11 @@ public class Deadlines {
     /** The close of business of a fixed date at headquarters; it is never moved. @param date ISO 8601 */
     public Date onDate(String date) {
         return stations.headquarters().closeOf(LocalDate.parse(date));
+    }
+
+    /** The close of business of a fixed date where the task is done. @param date ISO 8601 */
+    public Date onDateFor(Task task, String date) {
+        return station(DeadlineTask.of(task)).closeOf(LocalDate.parse(date));
     }
 
     /** When the task that the execution stands at escalates, if its due date is fixed. @param date ISO 8601 */

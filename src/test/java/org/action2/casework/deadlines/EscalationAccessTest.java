@@ -9,6 +9,7 @@ import java.util.List;
 import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
@@ -28,6 +29,9 @@ class EscalationAccessTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private FilterService filters;
@@ -86,6 +90,24 @@ class EscalationAccessTest {
 
         assertThat(cases.current(late).getDueDate().toInstant()).isEqualTo("2027-08-20T14:00:00Z");
         assertThat(cases.timer(late, "complete-request-lapsed").getDuedate().toInstant()).isEqualTo("2027-08-31T14:00:00Z");
+    }
+
+    @Test
+    void countryTeamThatHoldsItsCaseGetsItsDaysBack() {
+        var instance = cases.submitted();
+        var late = cases.task(instance, "endorse-request");
+
+        cases.as("ken-focal-point", () -> {
+            runtime.suspendProcessInstanceById(instance.getId());
+            return null;
+        });
+        cases.passUntil(Instant.parse("2027-07-19T06:00:00Z"));
+        cases.as("ken-focal-point", () -> {
+            runtime.activateProcessInstanceById(instance.getId());
+            return null;
+        });
+
+        assertThat(cases.current(late).getDueDate().toInstant()).isEqualTo("2027-07-26T14:00:00Z");
     }
 
     private List<String> names(String person, String filter) {

@@ -263,7 +263,9 @@ class EscalationTest {
         assertThat(cases.timer(late, "complete-request-late").getDuedate().toInstant()).isEqualTo("2027-08-24T14:00:00Z");
         assertThat(cases.timer(late, "complete-request-lapsed").getDuedate().toInstant()).isEqualTo("2027-08-31T14:00:00Z");
         assertThat(alarms(late)).containsExactly(Instant.parse("2027-08-17T14:00:00Z"));
-        tasks.setDueDate(late.getId(), late.getDueDate());
+        var moved = cases.current(late);
+        moved.setDueDate(late.getDueDate());
+        tasks.saveTask(moved); // as Tasklist and REST do
 
         assertThat(cases.timer(late, "complete-request-late").getDuedate()).isEqualTo(before);
         cases.passUntil(Instant.parse("2027-07-15T14:00:00Z"));
