@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,16 @@ public class Directory {
     /** The ids of the groups that a person belongs to. */
     public List<String> groupsOf(String userId) {
         return unchecked(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).sorted().toList();
+    }
+
+    /** The ids of the people who belong to the group. */
+    public List<String> membersOf(String groupId) {
+        return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream().map(User::getId).sorted().toList();
+    }
+
+    /** Whether somebody has that account. */
+    public boolean isPerson(String userId) {
+        return unchecked(() -> identity.createUserQuery().userId(userId).count()) > 0;
     }
 
     /** Whether anybody belongs to the group. */

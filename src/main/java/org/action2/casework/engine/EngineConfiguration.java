@@ -2,6 +2,7 @@ package org.action2.casework.engine;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
@@ -19,7 +20,8 @@ class EngineConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, @Lazy SubmissionGuard submissionGuard) {
+    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard,
+                                             @Lazy SubmissionGuard submissionGuard, @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms) {
         return new ProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -31,6 +33,9 @@ class EngineConfiguration {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
                 }
                 configuration.getCustomPreBPMNParseListeners().add(new StartGuardParseListener(submissionGuard));
+                configuration.getCustomPreBPMNParseListeners().add(new TaskWatchParseListener(taskWatch));
+                configuration.setCustomJobHandlers(append(configuration.getCustomJobHandlers(), taskAlarms));
+                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionWatch(taskWatch)));
             }
 
             @Override
@@ -42,6 +47,15 @@ class EngineConfiguration {
                 modelDeployment.deployTo(engine.getRepositoryService());
             }
         };
+    }
+
+    private static <T> List<T> append(List<T> some, T one) {
+        var all = new ArrayList<T>();
+        if (some != null) {
+            all.addAll(some);
+        }
+        all.add(one);
+        return all;
     }
 
     /** The time that the engine lives in; due dates and registers use it too, so that both always agree. */
@@ -64,7 +78,7 @@ class EngineConfiguration {
         var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
         filter.setName("restAuthentication");
         filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-        filter.addUrlPatterns("/engine-rest/*");
+        filter.addUrlPatterns("/engine-rest/*", "/api/*");
         filter.setOrder(0);
         return filter;
     }
