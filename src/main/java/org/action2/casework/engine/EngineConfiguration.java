@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
-import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -19,7 +18,8 @@ class EngineConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, @Lazy SubmissionGuard submissionGuard) {
+    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, @Lazy SubmissionGuard submissionGuard,
+                                             @Lazy TaskEvents taskEvents) {
         return new ProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -31,6 +31,7 @@ class EngineConfiguration {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
                 }
                 configuration.getCustomPreBPMNParseListeners().add(new StartGuardParseListener(submissionGuard));
+                configuration.getCustomPreBPMNParseListeners().add(new TaskEventsParseListener(taskEvents));
             }
 
             @Override
@@ -54,8 +55,8 @@ class EngineConfiguration {
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> restAuthentication() {
         var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
         filter.setName("restAuthentication");
-        filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-        filter.addUrlPatterns("/engine-rest/*");
+        filter.addInitParameter("authentication-provider", SessionOrBasicAuthentication.class.getName());
+        filter.addUrlPatterns("/engine-rest/*", "/api/*");
         filter.setOrder(0);
         return filter;
     }
