@@ -34,7 +34,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -75,6 +79,8 @@ class MailTest {
     private TransactionTemplate transaction;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TestRestTemplate http;
 
     @AfterAll
     static void stopMailServer() {
@@ -159,7 +165,7 @@ class MailTest {
 
     @Test
     void lateTaskIsTalkedAboutOnceAStep() {
-        var task = submit("Late");
+        var task = submit("A late case");
         runJobs();
         events(new TaskEscalated(task.id(), 1, "secretariat"));
         events(new TaskEscalated(task.id(), 1, "secretariat"));
@@ -224,10 +230,10 @@ class MailTest {
     void deputyGetsTaskAndMailWhileAPersonIsAway() throws Exception {
         var today = LocalDate.now();
         absences.save("ken-rc", new Absences.Absence(today, today.plusDays(7), "ken-focal-point"));
-        var task = submit("Away");
+        var task = submit("Away for a week");
         runJobs();
 
-        assertThat(mails()).containsExactly("ken-focal-point <- " + task.reference() + ": Endorse request: Away");
+        assertThat(mails()).containsExactly("ken-focal-point <- " + task.reference() + ": Endorse request: Away for a week");
         assertThat(content(only("ken-focal-point"))).contains("deputy of ken-rc");
         assertThat(tasks.createTaskQuery().taskCandidateUser("ken-focal-point").taskId(task.id()).count()).isEqualTo(1);
     }
@@ -239,10 +245,10 @@ class MailTest {
         var job = mailJobs().get(0);
         assertThatThrownBy(() -> management.executeJob(job.getId())).hasMessageContaining("did not take the mail");
         var waiting = management.createJobQuery().jobId(job.getId()).singleResult();
-        assertThat(waiting.getRetries()).isEqualTo(6);
+        assertThat(waiting.getRetries()).isEqualTo(7);
         assertThat(waiting.getDuedate()).isAfter(ClockUtil.getCurrentTime());
 
-        for (var left = 6; left > 0; left--) {
+        for (var left = 7; left > 0; left--) {
             assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
         }
         var incident = runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
@@ -250,9 +256,32 @@ class MailTest {
 
         MAIL.start();
         management.setJobRetries(job.getId(), 1);
+        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(61)));
         runJobs();
         assertThat(mails()).hasSize(1);
         assertThat(runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).count()).isZero();
+    }
+
+    @Test
+    void peopleSetTheirOwnPreferencesOverHttp() {
+        var me = http.withBasicAuth("ken-rc", "action2");
+        assertThat(http.getForEntity("/api/preferences", String.class).getStatusCode().value()).isEqualTo(401);
+        assertThat(me.getForObject("/api/preferences", String.class)).contains("\"language\":\"en\"", "\"task-offered\":\"immediate\"");
+
+        var saved = put(me, Map.of("language", "es", "choices", Map.of("task-offered", "none"),
+            "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", "ken-focal-point")));
+        assertThat(saved.getStatusCode().value()).isEqualTo(200);
+        assertThat(preferences.of("ken-rc").language()).isEqualTo("es");
+        assertThat(absences.of("ken-rc")).map(Absences.Absence::deputy).hasValue("ken-focal-point");
+
+        var refused = put(me, Map.of("language", "xx", "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", "svn-rc")));
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(refused.getBody()).contains("\"faults\"", "Deputy", "Language");
+        assertThat(http.getForObject("/casework/preferences/", String.class)).contains("Mail preferences");
+    }
+
+    private static ResponseEntity<String> put(TestRestTemplate person, Map<String, Object> content) {
+        return person.exchange("/api/preferences", HttpMethod.PUT, new HttpEntity<>(content), String.class);
     }
 
     private record Opened(String instance, String id, String reference) {
