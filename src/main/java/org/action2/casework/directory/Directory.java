@@ -1,6 +1,8 @@
 package org.action2.casework.directory;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -40,6 +42,19 @@ public class Directory {
         return unchecked(() -> identity.createUserQuery().userId(userId).count()) > 0;
     }
 
+    /** A person of the directory. */
+    public Optional<Person> person(String userId) {
+        return userId == null ? Optional.empty()
+            : Optional.ofNullable(unchecked(() -> identity.createUserQuery().userId(userId).singleResult())).map(Directory::person);
+    }
+
+    /** The members of a group who may see the cases of a country. @param country null for what belongs to no country */
+    public List<Person> membersOf(String groupId, String country) {
+        return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream()
+            .filter(user -> country == null || tenantsOf(user.getId()).contains(country))
+            .map(Directory::person).sorted(Comparator.comparing(Person::id)).toList();
+    }
+
     /** Whether anybody belongs to the group. */
     public boolean isStaffed(String groupId) {
         return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).count()) > 0;
@@ -48,6 +63,11 @@ public class Directory {
     /** The countries that have a country team here. */
     public List<String> countryTeams() {
         return unchecked(() -> identity.createTenantQuery().list()).stream().map(Tenant::getId).sorted().toList();
+    }
+
+    private static Person person(User user) {
+        var name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " " + (user.getLastName() == null ? "" : user.getLastName())).strip();
+        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
     }
 
     private <T> T unchecked(Supplier<T> query) {

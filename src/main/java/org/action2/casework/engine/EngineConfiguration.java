@@ -21,7 +21,8 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard,
-                                             @Lazy SubmissionGuard submissionGuard, @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms) {
+                                             @Lazy SubmissionGuard submissionGuard, @Lazy TaskWatch taskWatch,
+                                             TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents) {
         return new ProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -36,6 +37,7 @@ class EngineConfiguration {
                 configuration.getCustomPreBPMNParseListeners().add(new TaskWatchParseListener(taskWatch));
                 configuration.setCustomJobHandlers(append(configuration.getCustomJobHandlers(), taskAlarms));
                 configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionWatch(taskWatch)));
+                configuration.getCustomPreBPMNParseListeners().add(new TaskEventsParseListener(taskEvents));
             }
 
             @Override
@@ -78,7 +80,7 @@ class EngineConfiguration {
         var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
         filter.setName("restAuthentication");
         filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-        filter.addUrlPatterns("/engine-rest/*", "/api/*");
+        filter.addUrlPatterns("/engine-rest/*");
         filter.setOrder(0);
         return filter;
     }
