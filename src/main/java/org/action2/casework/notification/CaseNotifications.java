@@ -2,6 +2,7 @@ package org.action2.casework.notification;
 
 import java.util.List;
 import java.util.Set;
+import org.action2.casework.followup.IntakeFinished;
 import org.action2.casework.seedfunding.RequestStageChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

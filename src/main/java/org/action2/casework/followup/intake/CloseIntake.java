@@ -4,8 +4,10 @@ import static org.action2.casework.followup.intake.RecommendationIntakeProcess.C
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.INTAKE_ID;
 
 import java.util.UUID;
+import org.action2.casework.followup.IntakeFinished;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Notes how an intake ended: finished, discarded, or stopped, by people or because its case was cancelled. */
@@ -14,10 +16,12 @@ class CloseIntake implements ExecutionListener {
 
     private final Intakes intakes;
     private final IntakeRows rows;
+    private final ApplicationEventPublisher events;
 
-    CloseIntake(Intakes intakes, IntakeRows rows) {
+    CloseIntake(Intakes intakes, IntakeRows rows, ApplicationEventPublisher events) {
         this.intakes = intakes;
         this.rows = rows;
+        this.events = events;
     }
 
     @Override
@@ -25,6 +29,12 @@ class CloseIntake implements ExecutionListener {
         var intake = UUID.fromString((String) execution.getVariable(INTAKE_ID));
         var ended = !execution.isCanceled();
         var confirmed = Boolean.TRUE.equals(execution.getVariable(CONFIRMED));
-        intakes.setState(intake, confirmed && rows.progress(intake).isComplete() ? "finished" : confirmed || !ended ? "stopped" : "discarded");
+        var progress = rows.progress(intake);
+        var finished = confirmed && progress.isComplete();
+        intakes.setState(intake, finished ? "finished" : confirmed || !ended ? "stopped" : "discarded");
+        if (finished) {
+            intakes.find(intake).ifPresent(done ->
+                events.publishEvent(new IntakeFinished(done.processInstanceId(), done.uploadedBy(), progress.started())));
+        }
     }
 }
