@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
+import org.action2.casework.engine.ForModels;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * number of working days stands in the decision {@code escalation-policy}; a task that has no row there is a fault of
  * the table and fails at once.
  */
+@ForModels
 @Component("deadlines")
 public class Deadlines {
 

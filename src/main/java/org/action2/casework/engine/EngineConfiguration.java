@@ -12,6 +12,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
 
 /** What the engine needs beyond its settings: access by role and country, its schema first, the models deployed. */
 @Configuration(proxyBeanMethods = false)
@@ -19,12 +20,14 @@ class EngineConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, @Lazy SubmissionGuard submissionGuard) {
+    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
+                                              @Lazy SubmissionGuard submissionGuard) {
         return new ProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setResourceAuthorizationProvider(new DefinitionLevelAuthorizations());
                 configuration.setTenantIdProvider(new CountryOfCase());
+                configuration.setExpressionManager(new NarrowExpressions(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
                 configuration.setFormService(new GuardedFormService(taskGuard));
                 if (configuration.getCustomPreBPMNParseListeners() == null) {
@@ -57,6 +60,14 @@ class EngineConfiguration {
         filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
         filter.addUrlPatterns("/engine-rest/*");
         filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SetupDoor> setupDoor() {
+        var filter = new FilterRegistrationBean<>(new SetupDoor());
+        filter.addUrlPatterns("/camunda/api/admin/setup/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 }
