@@ -2,11 +2,13 @@ package org.action2.casework.engine;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,8 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
-                                              @Lazy SubmissionGuard submissionGuard) {
+                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
+                                              @Value("${casework.passwords.shortest:12}") int shortestPassword) {
         return new ProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -29,6 +32,12 @@ class EngineConfiguration {
                 configuration.setTenantIdProvider(new CountryOfCase());
                 configuration.setExpressionManager(new NarrowExpressions(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
+                configuration.setCustomHistoryEventHandlers(List.of(new ChangeEvents(changeRecorder, actor)));
+                configuration.setPasswordEncryptor(new Pbkdf2Passwords());
+                configuration.setEnablePasswordPolicy(true);
+                configuration.setPasswordPolicy(new LongPasswords(shortestPassword));
+                configuration.setRuntimeService(new GuardedRuntimeService(taskGuard));
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new CommandGuard(configuration)));
                 configuration.setFormService(new GuardedFormService(taskGuard));
                 if (configuration.getCustomPreBPMNParseListeners() == null) {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
@@ -58,7 +67,7 @@ class EngineConfiguration {
         var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
         filter.setName("restAuthentication");
         filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-        filter.addUrlPatterns("/engine-rest/*");
+        filter.addUrlPatterns("/engine-rest/*", "/api/*");
         filter.setOrder(0);
         return filter;
     }
