@@ -16,6 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "casework.database.throw-away=true",
     "casework.demo.cases=false",
+    "casework.mail.directory=target/mail",
     "camunda.bpm.job-execution.enabled=false"
 })
 @ActiveProfiles("demo")

@@ -1,103 +1,145 @@
 package org.action2.casework.deadlines;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.Map;
 import org.action2.casework.engine.ForModels;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The deadlines that models ask for, each an instant at the end of a working day (17:00 UTC, Monday to Friday). The
- * number of working days stands in the decision {@code escalation-policy}; a task that has no row there is a fault of
- * the table and fails at once.
+ * The deadlines that models ask for, each an instant: the close of business of a working day at the task's duty station,
+ * in that place's time zone. The number of working days stands in the decision {@code escalation-policy}; the day on
+ * which a task is opened doesn't count. All that follows a due date (reminder, escalation, end) is counted from it.
  */
 @ForModels
 @Component("deadlines")
 public class Deadlines {
 
-    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 0);
+    /** How long an escalation waits whose task has just ended; it closes before. */
+    private static final Duration WHILE_CLOSING = Duration.ofDays(1);
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final EscalationPolicies policies;
+    private final DutyStations stations;
+    private final TaskService tasks;
     private final Clock clock;
 
-    Deadlines(@Lazy DecisionService decisions, @Lazy RepositoryService repository, Clock clock) {
-        this.decisions = decisions;
-        this.repository = repository;
+    Deadlines(EscalationPolicies policies, DutyStations stations, @Lazy TaskService tasks, Clock clock) {
+        this.policies = policies;
+        this.stations = stations;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
     /** When the task that the execution stands at is due. */
     public Date dueDate(DelegateExecution execution) {
-        return workingDaysFrom(today(), daysToDue(policy(execution)));
+        return afterToday(execution, policy(execution).workingDaysToDue());
     }
 
     /** When the task that the execution stands at escalates, if it isn't done by then. */
     public Date escalationDate(DelegateExecution execution) {
         var policy = policy(execution);
-        return workingDaysFrom(today(), daysToDue(policy) + days(policy, "escalateAfterDue"));
+        return afterToday(execution, policy.workingDaysToDue() + policy.escalateAfterDue());
     }
 
-    /** When the wait for the task ends by itself; only for tasks whose policy names an end action. */
+    /** When the wait for the task ends by itself; only for tasks whose policy names an end. */
     public Date endDate(DelegateExecution execution) {
         var policy = policy(execution);
-        return workingDaysFrom(today(), daysToDue(policy) + days(policy, "endAfterDue"));
+        return afterToday(execution, policy.workingDaysToDue() + policy.endAfterDue());
     }
 
-    /** The close of business of a fixed date, which is never moved. @param date ISO 8601, such as 2027-03-31 */
+    /** The close of business of a fixed date in the case's country; it is never moved. @param date ISO 8601, such as 2027-03-31 */
+    public Date onDate(DelegateExecution execution, String date) {
+        return station(execution).closeOf(LocalDate.parse(date));
+    }
+
+    /** The close of business of a fixed date at headquarters; it is never moved. @param date ISO 8601 */
     public Date onDate(String date) {
-        return workingDaysFrom(LocalDate.parse(date), 0);
+        return stations.headquarters().closeOf(LocalDate.parse(date));
+    }
+
+    /** The close of business of a fixed date where the task is done. @param date ISO 8601 */
+    public Date onDateFor(Task task, String date) {
+        return station(DeadlineTask.of(task)).closeOf(LocalDate.parse(date));
     }
 
     /** When the task that the execution stands at escalates, if its due date is fixed. @param date ISO 8601 */
     public Date escalationAfter(DelegateExecution execution, String date) {
-        return workingDaysFrom(LocalDate.parse(date), days(policy(execution), "escalateAfterDue"));
+        var station = station(execution);
+        return station.closeOf(station.plus(LocalDate.parse(date), policy(execution).escalateAfterDue()));
     }
 
-    private Map<String, Object> policy(DelegateExecution execution) {
-        var process = repository.getProcessDefinition(execution.getProcessDefinitionId()).getKey();
-        var task = execution.getCurrentActivityId();
-        var rows = decisions.evaluateDecisionTableByKey("escalation-policy",
-            Map.of("process", process, "task", task));
-        if (rows.isEmpty()) {
-            throw new IllegalStateException("The escalation policy has no row for task " + task + " of " + process + ".");
-        }
-        return rows.getSingleResult().getEntryMap();
+    /** When an escalation whose decision was carried out looks again whether its task is still late. */
+    public Date nextEscalation(DelegateExecution escalation) {
+        var id = (String) escalation.getVariable(EscalationProcess.LATE_TASK_ID);
+        var task = tasks.createTaskQuery().taskId(id).singleResult();
+        return task == null ? Date.from(clock.instant().plus(WHILE_CLOSING)) : nextEscalation(DeadlineTask.of(task));
     }
 
-    private static int daysToDue(Map<String, Object> policy) {
-        return days(policy, "workingDaysToDue");
+    Date nextEscalation(DeadlineTask task) {
+        var station = station(task);
+        var today = station.dateAt(clock.instant());
+        var due = station.dateAt(task.due().toInstant());
+        var days = Math.max(1, policy(task).escalateAfterDue());
+        return station.closeOf(station.plus(due.isAfter(today) ? due : today, days));
     }
 
-    private static int days(Map<String, Object> policy, String output) {
-        if (policy.get(output) instanceof Number days) {
-            return days.intValue();
-        }
-        throw new IllegalStateException("The escalation policy says no " + output + " for this task: " + policy);
+    /** When to remind of the task; may lie in the past. */
+    Date reminderDate(DeadlineTask task) {
+        return fromDue(task, -policy(task).reminderBeforeDue());
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    Date escalationDate(DeadlineTask task) {
+        return fromDue(task, policy(task).escalateAfterDue());
     }
 
-    private static Date workingDaysFrom(LocalDate start, int days) {
-        var date = start;
-        for (var left = days; left > 0; ) {
-            date = date.plusDays(1);
-            left -= isWorkingDay(date) ? 1 : 0;
-        }
-        return Date.from(date.atTime(CLOSE_OF_BUSINESS).toInstant(ZoneOffset.UTC));
+    Date endDate(DeadlineTask task) {
+        return fromDue(task, policy(task).endAfterDue());
     }
 
-    private static boolean isWorkingDay(LocalDate date) {
-        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+    /** The due date of a task that could not be worked on since a moment before it, by as many working days later. */
+    Date dueAfterHold(DeadlineTask task, Date heldSince) {
+        var station = station(task);
+        var held = station.workingDaysBetween(station.dateAt(heldSince.toInstant()), station.dateAt(clock.instant()));
+        return fromDue(task, held);
+    }
+
+    Date closeOfBusiness(DeadlineTask task, LocalDate date) {
+        return station(task).closeOf(date);
+    }
+
+    /** The day of an instant at the task's duty station, as ISO 8601. */
+    String dateOf(DeadlineTask task, Date instant) {
+        return instant == null ? "" : station(task).dateAt(instant.toInstant()).toString();
+    }
+
+    private Date fromDue(DeadlineTask task, int workingDays) {
+        var station = station(task);
+        return workingDays == 0 ? task.due() : station.closeOf(station.plus(station.dateAt(task.due().toInstant()), workingDays));
+    }
+
+    private Date afterToday(DelegateExecution execution, int workingDays) {
+        var station = station(execution);
+        return station.closeOf(station.plus(station.dateAt(clock.instant()), workingDays));
+    }
+
+    private EscalationPolicy policy(DelegateExecution execution) {
+        return policies.of(execution.getProcessDefinitionId(), execution.getCurrentActivityId());
+    }
+
+    private EscalationPolicy policy(DeadlineTask task) {
+        return policies.of(task.processDefinitionId(), task.key());
+    }
+
+    private DutyStation station(DelegateExecution execution) {
+        return stations.of(execution.getTenantId(), execution.getCurrentActivityId());
+    }
+
+    private DutyStation station(DeadlineTask task) {
+        return stations.of(task.tenantId(), task.key());
     }
 }

@@ -1,10 +1,13 @@
 package org.action2.casework.directory;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,29 @@ public class Directory {
         return unchecked(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).sorted().toList();
     }
 
+    /** The ids of the people who belong to the group. */
+    public List<String> membersOf(String groupId) {
+        return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream().map(User::getId).sorted().toList();
+    }
+
+    /** Whether somebody has that account. */
+    public boolean isPerson(String userId) {
+        return unchecked(() -> identity.createUserQuery().userId(userId).count()) > 0;
+    }
+
+    /** A person of the directory. */
+    public Optional<Person> person(String userId) {
+        return userId == null ? Optional.empty()
+            : Optional.ofNullable(unchecked(() -> identity.createUserQuery().userId(userId).singleResult())).map(Directory::person);
+    }
+
+    /** The members of a group who may see the cases of a country. @param country null for what belongs to no country */
+    public List<Person> membersOf(String groupId, String country) {
+        return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream()
+            .filter(user -> country == null || tenantsOf(user.getId()).contains(country))
+            .map(Directory::person).sorted(Comparator.comparing(Person::id)).toList();
+    }
+
     /** Whether anybody belongs to the group. */
     public boolean isStaffed(String groupId) {
         return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).count()) > 0;
@@ -37,6 +63,11 @@ public class Directory {
     /** The countries that have a country team here. */
     public List<String> countryTeams() {
         return unchecked(() -> identity.createTenantQuery().list()).stream().map(Tenant::getId).sorted().toList();
+    }
+
+    private static Person person(User user) {
+        var name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " " + (user.getLastName() == null ? "" : user.getLastName())).strip();
+        return new Person(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
     }
 
     private <T> T unchecked(Supplier<T> query) {

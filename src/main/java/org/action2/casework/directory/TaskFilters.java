@@ -43,6 +43,9 @@ class TaskFilters {
             "description", filter.name(),
             "variables", List.of(
                 column("title", "Title"),
+                column("symbol", "Symbol"),
+                column("paragraph", "Paragraph"),
+                column("body", "Body"),
                 column("country", "Country"),
                 column("requestedAmount", "Amount (USD)"),
                 column("reference", "Reference")));

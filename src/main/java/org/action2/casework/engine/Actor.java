@@ -1,5 +1,6 @@
 package org.action2.casework.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.context.annotation.Lazy;
@@ -15,6 +16,18 @@ public class Actor {
 
     Actor(@Lazy IdentityService identity) {
         this.identity = identity;
+    }
+
+    /** Whether the signed-in person belongs to the group; never true for the program itself. */
+    public boolean isIn(String groupId) {
+        var authentication = identity.getCurrentAuthentication();
+        return authentication != null && authentication.getGroupIds() != null && authentication.getGroupIds().contains(groupId);
+    }
+
+    /** The countries (ISO 3166 alpha-3) whose cases the signed-in person may see; none for the program itself. */
+    public List<String> countries() {
+        var authentication = identity.getCurrentAuthentication();
+        return authentication == null || authentication.getTenantIds() == null ? List.of() : authentication.getTenantIds();
     }
 
     /** The id of the signed-in person, or {@code casework} for the program itself. */

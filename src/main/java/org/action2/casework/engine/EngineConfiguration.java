@@ -23,8 +23,9 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
-                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
-                                              @Value("${casework.passwords.shortest:12}") int shortestPassword) {
+                                             @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
+                                             @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents,
+                                             @Value("${casework.passwords.shortest:12}") int shortestPassword) {
         return new ProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -43,6 +44,10 @@ class EngineConfiguration {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
                 }
                 configuration.getCustomPreBPMNParseListeners().add(new StartGuardParseListener(submissionGuard));
+                configuration.getCustomPreBPMNParseListeners().add(new TaskWatchParseListener(taskWatch));
+                configuration.setCustomJobHandlers(append(configuration.getCustomJobHandlers(), taskAlarms));
+                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionWatch(taskWatch)));
+                configuration.getCustomPreBPMNParseListeners().add(new TaskEventsParseListener(taskEvents));
             }
 
             @Override
@@ -56,6 +61,15 @@ class EngineConfiguration {
         };
     }
 
+    private static <T> List<T> append(List<T> some, T one) {
+        var all = new ArrayList<T>();
+        if (some != null) {
+            all.addAll(some);
+        }
+        all.add(one);
+        return all;
+    }
+
     /** The time that the engine lives in; due dates and registers use it too, so that both always agree. */
     @Bean
     Clock clock() {
@@ -63,11 +77,20 @@ class EngineConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<ApiAuthentication> apiAuthentication(@Lazy ProcessEngine engine) {
+        var filter = new FilterRegistrationBean<>(new ApiAuthentication(engine));
+        filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
+        filter.addUrlPatterns("/api/*");
+        filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<ProcessEngineAuthenticationFilter> restAuthentication() {
         var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
         filter.setName("restAuthentication");
         filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-        filter.addUrlPatterns("/engine-rest/*", "/api/*");
+        filter.addUrlPatterns("/engine-rest/*");
         filter.setOrder(0);
         return filter;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
  * messages are sent by the program only.
  *
  * @param name the message
- * @param variables the texts that may come with it
+ * @param variables the texts and lists that may come with it
  */
 public record OpenMessage(String name, Set<String> variables) {
 }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskGuard {
+
+    private static final int LONGEST_TEXT = 20_000;
 
     private final TaskService tasks;
     private final IdentityService identity;
@@ -125,7 +128,11 @@ class TaskGuard {
     private static boolean isOpen(OpenMessage open, Map<String, Object> variables) {
         return isEmpty(variables) || variables.entrySet().stream()
             .allMatch(each -> open.variables().contains(each.getKey())
-                && (each.getValue() == null || each.getValue() instanceof String text && text.length() <= 4000));
+                && (each.getValue() == null || isOpenValue(each.getValue())));
+    }
+
+    private static boolean isOpenValue(Object value) {
+        return (value instanceof String || value instanceof SpinJsonNode) && value.toString().length() <= LONGEST_TEXT;
     }
 
     private static boolean isEmpty(Map<String, Object> variables) {

@@ -3,7 +3,6 @@ package org.action2.casework.seedfunding;
 import java.time.LocalDate;
 import java.time.Period;
 import org.action2.casework.deadlines.Deadlines;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -20,16 +19,14 @@ class Extension {
     private final Deadlines deadlines;
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final ManagementService management;
 
     Extension(GrantReports reports, JdbcClient jdbc, Deadlines deadlines, @Lazy TaskService tasks,
-              @Lazy RuntimeService runtime, @Lazy ManagementService management) {
+              @Lazy RuntimeService runtime) {
         this.reports = reports;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
         this.tasks = tasks;
         this.runtime = runtime;
-        this.management = management;
     }
 
     void apply(String reference, LocalDate oldEnd, LocalDate newEnd) {
@@ -53,9 +50,6 @@ class Extension {
 
     private void moveTask(Task task, String dueDate) {
         runtime.setVariable(task.getProcessInstanceId(), "reportDue", dueDate);
-        task.setDueDate(deadlines.onDate(dueDate));
-        tasks.saveTask(task);
-        management.createJobQuery().processInstanceId(task.getProcessInstanceId()).timers().list()
-            .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
+        tasks.setDueDate(task.getId(), deadlines.onDateFor(task, dueDate));
     }
 }

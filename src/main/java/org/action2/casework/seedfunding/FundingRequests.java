@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ class FundingRequests {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    FundingRequests(JdbcClient jdbc, Clock clock) {
+    FundingRequests(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A request as the register knows it; amounts in US cents, null while unknown. */
@@ -63,6 +66,11 @@ class FundingRequests {
             """)
             .params(facts(data)).param("stage", stage).param("ended", ended)
             .update();
+        var recommendation = data.text(SeedFundingProcess.RECOMMENDATION);
+        if (recommendation != null && !recommendation.isBlank()) {
+            events.publishEvent(new SeedFundingStageChanged(data.text(SeedFundingProcess.REFERENCE),
+                data.text(SeedFundingProcess.COUNTRY), recommendation, stage));
+        }
     }
 
     void disbursed(String reference, Money amount) {

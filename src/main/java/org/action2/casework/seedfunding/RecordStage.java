@@ -3,6 +3,7 @@ package org.action2.casework.seedfunding;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the register's stage of a request in step with where its case stands. */
@@ -29,9 +30,11 @@ class RecordStage implements ExecutionListener {
         "grant-closed", "closed");
 
     private final FundingRequests requests;
+    private final ApplicationEventPublisher events;
 
-    RecordStage(FundingRequests requests) {
+    RecordStage(FundingRequests requests, ApplicationEventPublisher events) {
         this.requests = requests;
+        this.events = events;
     }
 
     @Override
@@ -42,6 +45,9 @@ class RecordStage implements ExecutionListener {
         if (stage == null) {
             throw new IllegalStateException("No stage is known for " + activity + ".");
         }
-        requests.update(new CaseData(execution), stage, end != null);
+        var data = new CaseData(execution);
+        requests.update(data, stage, end != null);
+        events.publishEvent(new RequestStageChanged(data.text(SeedFundingProcess.REFERENCE), execution.getTenantId(),
+            data.text(SeedFundingProcess.TITLE), data.text(SeedFundingProcess.SUBMITTED_BY), execution.getActivityInstanceId(), stage, end != null));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ class Reviews {
     /** A review as the deciding body reads it; {@code average} has one decimal. */
     record Review(String agency, int scoreRelevance, int scoreRightsBased, int scoreOwnership, int scoreFeasibility,
                   int scoreValue, int scoreSustainability, String reviewRecommendation, String reviewComment) {
+
+        /** The agency as tables show it, such as {@code UNDP}. */
+        public String getAgencyName() {
+            return agency.replaceFirst("^agency-", "").toUpperCase(Locale.ROOT);
+        }
 
         public String getAverage() {
             return mean(scores()).toPlainString();

@@ -1,0 +1,39 @@
+package org.action2.casework.deadlines;
+
+import java.util.List;
+import org.action2.casework.engine.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The operator's command after the policy or the holidays were changed; for administrators only. */
+@RestController
+class DeadlinesController {
+
+    private static final String ADMINISTRATORS = "camunda-admin";
+
+    private final RecomputeTimers recomputeTimers;
+    private final Actor actor;
+
+    DeadlinesController(RecomputeTimers recomputeTimers, Actor actor) {
+        this.recomputeTimers = recomputeTimers;
+        this.actor = actor;
+    }
+
+    @PostMapping(path = "/api/deadlines/recompute", produces = "application/json")
+    ResponseEntity<Object> recompute() {
+        if (!actor.isIn(ADMINISTRATORS)) {
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refused("Only administrators may recompute timers."));
+        }
+        return ResponseEntity.ok(recomputeTimers.run());
+    }
+
+    /** Why not, as every refusal of the program reads. */
+    private record Refused(String message, List<String> faults) {
+
+        Refused(String message) {
+            this(message, List.of());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.action2.casework.deadlines;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+
+/** An office with its time zone, weekend and holidays. */
+record DutyStation(ZoneId zone, Set<DayOfWeek> weekend, List<Holidays> holidays, LocalTime closeOfBusiness) {
+
+    /** A calendar of holidays, and which part of the country it is asked for. */
+    record Holidays(HolidayManager calendar, String... parts) {
+
+        boolean include(LocalDate date) {
+            return calendar.isHoliday(date, parts);
+        }
+    }
+
+    boolean isWorkingDay(LocalDate date) {
+        return !weekend.contains(date.getDayOfWeek()) && holidays.stream().noneMatch(each -> each.include(date));
+    }
+
+    /** The working day that many working days after the date, or before it if negative; the date itself doesn't count. */
+    LocalDate plus(LocalDate date, int workingDays) {
+        var step = Integer.signum(workingDays);
+        var day = date;
+        for (var left = Math.abs(workingDays); left > 0; ) {
+            day = day.plusDays(step);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    /** How many working days lie after the first date up to the second. */
+    int workingDaysBetween(LocalDate after, LocalDate upTo) {
+        return (int) after.plusDays(1).datesUntil(upTo.isAfter(after) ? upTo.plusDays(1) : after.plusDays(1))
+            .filter(this::isWorkingDay).count();
+    }
+
+    LocalDate dateAt(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The close of business as an instant, also on days when the clocks change. */
+    Date closeOf(LocalDate date) {
+        return Date.from(date.atTime(closeOfBusiness).atZone(zone).toInstant());
+    }
+}

@@ -1,0 +1,52 @@
+package org.action2.casework.deadlines;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the newest version of the decision {@code escalation-policy}; a task that has no row there is a fault of the
+ * table and fails at once. Answers are kept: each question to the engine would leave rows in its history.
+ */
+@Component
+class EscalationPolicies {
+
+    private static final String DECISION = "escalation-policy";
+
+    private record Question(String decisionDefinitionId, String process, String task) {
+    }
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final Map<Question, EscalationPolicy> answers = new ConcurrentHashMap<>();
+
+    EscalationPolicies(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
+        this.decisions = decisions;
+        this.repository = repository;
+    }
+
+    EscalationPolicy of(String processDefinitionId, String task) {
+        var process = repository.getProcessDefinition(processDefinitionId).getKey();
+        var newest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(DECISION).latestVersion().singleResult();
+        var question = new Question(newest.getId(), process, task);
+        var known = answers.get(question);
+        if (known != null) {
+            return known;
+        }
+        var answer = ask(question);
+        answers.put(question, answer);
+        return answer;
+    }
+
+    private EscalationPolicy ask(Question question) {
+        var rows = decisions.evaluateDecisionTableById(question.decisionDefinitionId(),
+            Map.of("process", question.process(), "task", question.task()));
+        if (rows.isEmpty()) {
+            throw new IllegalStateException("The escalation policy has no row for task " + question.task() + " of " + question.process() + ".");
+        }
+        return EscalationPolicy.of(rows.getSingleResult().getEntryMap());
+    }
+}

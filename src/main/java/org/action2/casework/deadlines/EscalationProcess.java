@@ -1,0 +1,35 @@
+package org.action2.casework.deadlines;
+
+/** Names of the process {@code escalation}: its key, elements, variables and message. */
+final class EscalationProcess {
+
+    static final String KEY = "escalation";
+
+    static final String HANDLE_ESCALATION = "handle-escalation";
+    static final String HANDLE_ESCALATION_LATE = "handle-escalation-late";
+    static final String TASK_STILL_LATE = "task-still-late";
+
+    static final String LATE_TASK_DONE = "late-task-done";
+
+    static final String LATE_TASK = "lateTask";
+    static final String LATE_CASE = "lateCase";
+    static final String LATE_TASK_ID = "lateTaskId";
+    static final String LATE_TASK_NAME = "lateTaskName";
+    static final String LATE_TASK_WITH = "lateTaskWith";
+    static final String LATE_TASK_OPEN_SINCE = "lateTaskOpenSince";
+    static final String LATE_TASK_DUE = "lateTaskDue";
+    static final String LATE_REFERENCE = "lateReference";
+    static final String SUPERVISOR_GROUP = "supervisorGroup";
+    static final String ESCALATION_STEP = "escalationStep";
+    static final String ESCALATION_PRIORITY = "escalationPriority";
+    static final String ESCALATION_ACTIONS = "escalationActions";
+    static final String ASSIGNEE_OPTIONS = "assigneeOptions";
+
+    static final String ESCALATION_ACTION = "escalationAction";
+    static final String NEW_ASSIGNEE = "newAssignee";
+    static final String NEW_DUE_DATE = "newDueDate";
+    static final String REASON = "reason";
+
+    private EscalationProcess() {
+    }
+}

@@ -1,0 +1,93 @@
+package org.action2.casework.deadlines;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.action2.casework.directory.Directory;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Knows late tasks and the escalations that watch them. */
+@Component
+class Escalations {
+
+    static final String MANAGERS = "manager";
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final Directory directory;
+
+    Escalations(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Directory directory) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.directory = directory;
+    }
+
+    /** The task of that name which is due first among those of the case that no escalation watches yet. */
+    Task lateTask(String caseId, String name) {
+        return tasks.createTaskQuery().processInstanceId(caseId).taskDefinitionKey(name).orderByDueDate().asc().list().stream()
+            .filter(task -> watching(task.getId()).isEmpty()).findFirst()
+            .orElseThrow(() -> new IllegalStateException("No open task " + name + " in case " + caseId + " is left to escalate."));
+    }
+
+    /** The task of that id while it is open; one that has just ended may still be asked for, until its escalation closes. */
+    Optional<Task> task(String id) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
+    }
+
+    /** The escalations that watch the task. */
+    List<Execution> watching(String taskId) {
+        return runtime.createExecutionQuery().messageEventSubscriptionName(EscalationProcess.LATE_TASK_DONE)
+            .processVariableValueEquals(EscalationProcess.LATE_TASK_ID, taskId).list();
+    }
+
+    /** Ends the escalations of a task that is done or gone; without one nothing happens. */
+    void close(String taskId) {
+        watching(taskId).forEach(each -> runtime.messageEventReceived(EscalationProcess.LATE_TASK_DONE, each.getId()));
+    }
+
+    /** Who has the task: a person, or else the groups that may take it. */
+    String with(Task task) {
+        return task.getAssignee() != null ? task.getAssignee() : String.join(", ", candidateGroups(task));
+    }
+
+    boolean isPerson(String id) {
+        return directory.isPerson(id);
+    }
+
+    List<String> candidateGroups(Task task) {
+        return candidates(task).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    }
+
+    /** The groups that may take the task and their people who may see its country, by id with the name shown. */
+    Map<String, String> possibleAssignees(Task task) {
+        var options = new LinkedHashMap<String, String>();
+        candidates(task).stream().map(IdentityLink::getUserId).filter(Objects::nonNull).forEach(user -> options.put(user, user));
+        candidateGroups(task).forEach(group -> directory.membersOf(group).stream()
+            .filter(user -> task.getTenantId() == null || directory.tenantsOf(user).contains(task.getTenantId()))
+            .forEach(user -> options.put(user, user)));
+        candidateGroups(task).forEach(group -> options.putIfAbsent(group, "Anybody of " + group));
+        return options;
+    }
+
+    /** As options of a form field. */
+    static List<Map<String, String>> options(Map<String, String> labels) {
+        return labels.entrySet().stream().map(e -> Map.of("value", e.getKey(), "label", e.getValue()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private List<IdentityLink> candidates(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).toList();
+    }
+}

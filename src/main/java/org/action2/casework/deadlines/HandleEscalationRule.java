@@ -1,0 +1,44 @@
+package org.action2.casework.deadlines;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.Submission;
+import org.action2.casework.forms.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** An extension names its reason and ends in the future; a lapse names its reason; only a person takes a task over. */
+@Component
+class HandleEscalationRule implements SubmissionRule {
+
+    private final Clock clock;
+
+    HandleEscalationRule(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return EscalationProcess.HANDLE_ESCALATION;
+    }
+
+    @Override
+    public List<Fault> check(Submission submission) {
+        var faults = new ArrayList<Fault>();
+        var action = (String) submission.values().get(EscalationProcess.ESCALATION_ACTION);
+        var needsReason = CarryOutDecision.EXTEND.equals(action) || CarryOutDecision.LET_LAPSE.equals(action);
+        if (needsReason && !(submission.values().get(EscalationProcess.REASON) instanceof String reason && !reason.isBlank())) {
+            faults.add(submission.fault(EscalationProcess.REASON, "is needed"));
+        }
+        if (CarryOutDecision.EXTEND.equals(action)
+            && !LocalDate.parse((String) submission.values().get(EscalationProcess.NEW_DUE_DATE)).isAfter(LocalDate.now(clock))) {
+            faults.add(submission.fault(EscalationProcess.NEW_DUE_DATE, "must be in the future"));
+        }
+        if (CarryOutDecision.TAKE_OVER.equals(action) && submission.userId() == null) {
+            faults.add(submission.fault(EscalationProcess.ESCALATION_ACTION, "needs somebody who takes the task over"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,53 @@
+package org.action2.casework.deadlines;
+
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the timers of all open tasks where today's policy and holidays say. Due dates stay as they were promised. Each
+ * task is a transaction of its own, so that people go on working meanwhile.
+ */
+@Service
+class RecomputeTimers {
+
+    private static final int TASKS_AT_ONCE = 500;
+
+    private final TaskService tasks;
+    private final TaskTimers timers;
+    private final TransactionTemplate transaction;
+
+    RecomputeTimers(TaskService tasks, TaskTimers timers, PlatformTransactionManager transactions) {
+        this.tasks = tasks;
+        this.timers = timers;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** How many tasks were looked at, and how many of their timers moved. */
+    record Recomputed(int tasks, int timersMoved) {
+    }
+
+    Recomputed run() {
+        var seen = 0;
+        var moved = 0;
+        for (var page = page(0); !page.isEmpty(); page = page(seen)) {
+            for (var task : page) {
+                moved += transaction.execute(status -> recompute(task.getId()));
+            }
+            seen += page.size();
+        }
+        return new Recomputed(seen, moved);
+    }
+
+    private List<Task> page(int from) {
+        return tasks.createTaskQuery().active().orderByTaskCreateTime().asc().orderByTaskId().asc().listPage(from, TASKS_AT_ONCE);
+    }
+
+    private int recompute(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).active().singleResult();
+        return task == null || task.getDueDate() == null || task.getProcessDefinitionId() == null ? 0 : timers.follow(DeadlineTask.of(task));
+    }
+}

@@ -1,0 +1,108 @@
+package org.action2.casework.deadlines;
+
+import org.action2.casework.engine.TaskAlarms;
+import org.action2.casework.engine.TaskWatch;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Keeps the deadlines of every user task: sets its alarms, moves them with its due date, and ends its escalation. */
+@Component
+class TaskDeadlines implements TaskWatch {
+
+    private static final String DONE = "done";
+
+    private final TaskTimers timers;
+    private final TaskAlarms alarms;
+    private final Deadlines deadlines;
+    private final Escalations escalations;
+    private final EscalationPolicies policies;
+    private final HeldCases heldCases;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ManagementService management;
+    private final ApplicationEventPublisher events;
+
+    TaskDeadlines(TaskTimers timers, TaskAlarms alarms, Deadlines deadlines, Escalations escalations, EscalationPolicies policies,
+                  HeldCases heldCases, @Lazy TaskService tasks, @Lazy HistoryService history, @Lazy ManagementService management,
+                  ApplicationEventPublisher events) {
+        this.timers = timers;
+        this.alarms = alarms;
+        this.deadlines = deadlines;
+        this.escalations = escalations;
+        this.policies = policies;
+        this.heldCases = heldCases;
+        this.tasks = tasks;
+        this.history = history;
+        this.management = management;
+        this.events = events;
+    }
+
+    @Override
+    public void opened(DelegateTask task) {
+        if (task.getDueDate() != null) {
+            timers.setAlarm(DeadlineTask.of(task));
+        }
+    }
+
+    @Override
+    public void moved(DelegateTask task) {
+        if (task.getDueDate() != null) {
+            var moved = DeadlineTask.of(task);
+            timers.follow(moved);
+            escalations.watching(task.getId()).forEach(escalation -> management.createJobQuery()
+                .processInstanceId(escalation.getProcessInstanceId()).activityId(EscalationProcess.TASK_STILL_LATE).list()
+                .forEach(job -> management.setJobDuedate(job.getId(), deadlines.nextEscalation(moved))));
+        }
+    }
+
+    /** Ends an escalation after, and not amid, the transaction that ends its task: both change the same case. */
+    @Override
+    public void ended(DelegateTask task) {
+        if (!escalations.watching(task.getId()).isEmpty()) {
+            alarms.ringAfterwards(task.getId(), DONE, task.getTenantId());
+        }
+    }
+
+    @Override
+    public void suspended(String processInstanceId) {
+        heldCases.hold(processInstanceId);
+    }
+
+    /** Gives open tasks that were not yet due when their case was suspended the working days back that it lost them. */
+    @Override
+    public void resumed(String processInstanceId) {
+        heldCases.release(processInstanceId).ifPresent(since -> tasks.createTaskQuery().processInstanceId(processInstanceId).list().stream()
+            .filter(task -> task.getDueDate() != null && task.getDueDate().after(since))
+            .forEach(task -> tasks.setDueDate(task.getId(), deadlines.dueAfterHold(DeadlineTask.of(task), since))));
+    }
+
+    @Override
+    public void timedOut(String processInstanceId, String processDefinitionId, String task, String boundaryEvent) {
+        if (timers.isEnd(processDefinitionId, boundaryEvent) && policies.of(processDefinitionId, task).lapses()) {
+            history.createHistoricTaskInstanceQuery().processInstanceId(processInstanceId).taskDefinitionKey(task)
+                .orderByHistoricActivityInstanceStartTime().desc().list().stream().findFirst()
+                .ifPresent(lapsed -> events.publishEvent(new TaskLapsed(lapsed.getId())));
+        }
+    }
+
+    @Override
+    public void rang(String alarm, String taskId) {
+        if (alarm.equals(DONE)) {
+            escalations.close(taskId);
+            return;
+        }
+        escalations.task(taskId).ifPresent(task -> {
+            if (alarm.equals(TaskTimers.REMINDER)) {
+                events.publishEvent(new TaskReminderDue(taskId));
+                timers.setOverdueAlarm(DeadlineTask.of(task));
+            } else {
+                events.publishEvent(new TaskOverdue(taskId));
+            }
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package org.action2.casework.directory;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Creates the administrator named by {@code casework.admin.username} once, with the password of
+ * {@code casework.admin.password}; an account that is there keeps its password.
+ */
+@Component
+@Order(1)
+@ConditionalOnProperty("casework.admin.username")
+class Administrator implements ApplicationRunner {
+
+    private static final String ADMINISTRATORS = "camunda-admin";
+
+    private final IdentityService identity;
+    private final String username;
+    private final String password;
+
+    Administrator(IdentityService identity, @Value("${casework.admin.username}") String username,
+                  @Value("${casework.admin.password}") String password) {
+        this.identity = identity;
+        this.username = username;
+        this.password = password;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        if (identity.createUserQuery().userId(username).count() == 0) {
+            var user = identity.newUser(username);
+            user.setFirstName("Casework");
+            user.setLastName("Administrator");
+            user.setPassword(password);
+            identity.saveUser(user);
+        }
+        if (identity.createUserQuery().userId(username).memberOfGroup(ADMINISTRATORS).count() == 0) {
+            identity.createMembership(username, ADMINISTRATORS);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.action2.casework.followup;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The due dates and timers of all that is open of a follow-up, its partner actions included; moved together for a hold. */
+@Component
+class Clocks {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    Clocks(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** What runs at the moment. @param tasks ids of open tasks @param timers ids of timers */
+    record Running(List<String> tasks, List<String> timers) {
+    }
+
+    Running of(String businessKey) {
+        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list();
+        return new Running(
+            tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream().map(Task::getId).toList(),
+            instances.stream().flatMap(each -> management.createJobQuery().processInstanceId(each.getId()).timers().list().stream())
+                .map(Job::getId).toList());
+    }
+
+    /** Moves what is still there of the clocks by days, backwards if negative. */
+    void move(Running running, long days) {
+        var timers = running.timers().stream().map(id -> management.createJobQuery().jobId(id).singleResult())
+            .filter(timer -> timer != null && timer.getDuedate() != null).toList();
+        running.tasks().stream().map(id -> tasks.createTaskQuery().taskId(id).singleResult())
+            .filter(task -> task != null && task.getDueDate() != null)
+            .forEach(task -> tasks.setDueDate(task.getId(), moved(task.getDueDate(), days)));
+        timers.forEach(timer -> management.setJobDuedate(timer.getId(), moved(timer.getDuedate(), days)));
+    }
+
+    private static Date moved(Date date, long days) {
+        return Date.from(date.toInstant().plus(Duration.ofDays(days)));
+    }
+}

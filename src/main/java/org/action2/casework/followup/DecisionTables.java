@@ -1,0 +1,45 @@
+package org.action2.casework.followup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Evaluates the decision tables that were deployed with a case's model. A table is read and parsed once, as hundreds of
+ * follow-ups start in a second; what it said is kept with the case instead of in the history of decisions.
+ */
+@Component
+class DecisionTables {
+
+    private final RepositoryService repository;
+    private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
+    DecisionTables(@Lazy RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** The outputs of each rule that holds, in the order of the table. */
+    List<Map<String, Object>> evaluate(String processDefinitionId, String table, Map<String, Object> facts) {
+        var decision = parsed.computeIfAbsent(processDefinitionId + "/" + table, key -> parse(processDefinitionId, table));
+        return engine.evaluateDecisionTable(decision, facts).getResultList();
+    }
+
+    private DmnDecision parse(String processDefinitionId, String table) {
+        var deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+        var definition = repository.createDecisionDefinitionQuery().deploymentId(deployment).decisionDefinitionKey(table).singleResult();
+        try (var model = repository.getDecisionModel(definition.getId())) {
+            return engine.parseDecision(table, model);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table " + table + " can't be read.", e);
+        }
+    }
+}

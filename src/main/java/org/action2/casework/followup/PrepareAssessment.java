@@ -1,0 +1,33 @@
+package org.action2.casework.followup;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Puts before the desk the grades of the body's own scale, the step proposed after each, and what became of the actions. */
+@Component
+class PrepareAssessment implements JavaDelegate {
+
+    private final FollowUpRules rules;
+    private final PartnerActions actions;
+
+    PrepareAssessment(FollowUpRules rules, PartnerActions actions) {
+        this.rules = rules;
+        this.actions = actions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var data = new FollowUpData(execution);
+        actions.endOpen(execution.getProcessBusinessKey());
+        var scale = data.json(FollowUpProcess.FOLLOW_UP_RULE).path("gradeScale").asText();
+        var grades = rules.grades(execution.getProcessDefinitionId(), data.text(FollowUpProcess.BODY), scale);
+        data.setJson(FollowUpProcess.GRADES, grades);
+        data.setJson(FollowUpProcess.GRADE_OPTIONS, grades.stream().map(grade ->
+            Map.of("value", grade.grade(), "label", grade.grade().length() == 1 ? grade.grade() + ": " + grade.meaning() : grade.meaning())).toList());
+        data.setJson(FollowUpProcess.ACTION_STATES, actions.of(execution.getProcessBusinessKey()));
+        List.of(FollowUpProcess.GRADE, FollowUpProcess.ASSESSMENT, FollowUpProcess.NEXT_STEP).forEach(name -> data.set(name, null));
+    }
+}

@@ -1,0 +1,28 @@
+package org.action2.casework.followup;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps the advice of an agency, or its silence, with the recommendation. */
+@Component
+class RecordAdvice implements JavaDelegate {
+
+    private final RecommendationRegister register;
+
+    RecordAdvice(RecommendationRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var data = new FollowUpData(execution);
+        var agency = data.text(FollowUpProcess.ADVICE_AGENCY);
+        var question = data.text(FollowUpProcess.ADVICE_QUESTION);
+        var advice = data.text(FollowUpProcess.ADVICE_GIVEN);
+        register.advised(execution.getProcessBusinessKey(), agency, question, advice);
+        data.append(FollowUpProcess.ADVICES, Map.of("agency", agency, "question", question, "advice", advice == null ? "No answer came." : advice));
+        execution.removeVariable(FollowUpProcess.ADVICE_GIVEN); // the next agency's silence must not look like this answer
+    }
+}

@@ -1,0 +1,56 @@
+package org.action2.casework.followup;
+
+import java.util.Map;
+import org.action2.casework.engine.Actor;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the register's stage of a recommendation in step with where its follow-up stands. */
+@Component
+class RecordFollowUpStage implements ExecutionListener {
+
+    private static final Map<String, String> STAGES = Map.of(
+        FollowUpProcess.TRIAGE_RECOMMENDATION, "triage",
+        FollowUpProcess.PLAN_FOLLOW_UP, "planning",
+        FollowUpProcess.ENDORSE_PLAN, "endorsement",
+        FollowUpProcess.REPORT_PROGRESS, "implementation",
+        FollowUpProcess.ASSESS_IMPLEMENTATION, "assessment");
+
+    private static final Map<String, String> ENDS = Map.of(
+        FollowUpProcess.DUPLICATE_LINKED, "duplicate",
+        FollowUpProcess.NOT_ACTIONABLE, "not-actionable",
+        FollowUpProcess.FOLLOW_UP_CLOSED, "closed",
+        FollowUpProcess.CARRIED_OVER, "carried-over",
+        FollowUpProcess.FOLLOW_UP_SUPERSEDED, "superseded");
+
+    private final RecommendationRegister register;
+    private final PartnerActions actions;
+    private final Actor actor;
+
+    RecordFollowUpStage(RecommendationRegister register, PartnerActions actions, Actor actor) {
+        this.register = register;
+        this.actions = actions;
+        this.actor = actor;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        var activity = execution.getCurrentActivityId();
+        var end = ENDS.get(activity);
+        var stage = end == null ? STAGES.get(activity) : end;
+        if (stage == null) {
+            throw new IllegalStateException("No stage is known for " + activity + ".");
+        }
+        var data = new FollowUpData(execution);
+        switch (activity) {
+            case FollowUpProcess.ENDORSE_PLAN -> data.set(FollowUpProcess.PLANNED_BY, actor.id());
+            case FollowUpProcess.FOLLOW_UP_SUPERSEDED -> {
+                register.superseded(execution.getProcessBusinessKey(), data.text(FollowUpProcess.SUPERSEDED_BY));
+                actions.endOpen(execution.getProcessBusinessKey());
+            }
+            default -> { }
+        }
+        register.stage(execution.getProcessBusinessKey(), stage, end != null);
+    }
+}

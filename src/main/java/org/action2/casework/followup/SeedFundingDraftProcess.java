@@ -1,0 +1,15 @@
+package org.action2.casework.followup;
+
+/** Names of the process {@code seed-funding-draft}: its key, element and variables. */
+final class SeedFundingDraftProcess {
+
+    static final String KEY = "seed-funding-draft";
+
+    static final String DRAFT_SEED_FUNDING = "draft-seed-funding";
+
+    static final String RECOMMENDATION = "recommendation";
+    static final String DRAFT_DECISION = "draftDecision";
+
+    private SeedFundingDraftProcess() {
+    }
+}

@@ -1,0 +1,38 @@
+package org.action2.casework.followup;
+
+import java.util.HashMap;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Submits the completed draft as a seed-funding request of the country team and links it with the recommendation both ways. */
+@Component
+class SubmitSeedFunding implements JavaDelegate {
+
+    /** The fields of the request's start form that the draft asks. */
+    private static final List<String> ASKED = List.of("title", "objective", "leadAgency", "partnerAgencies", "themes", "requestedAmount",
+        "budget", "startDate", "endDate", "memberStateRequest", "contactEmail");
+
+    private final RuntimeService runtime;
+
+    SubmitSeedFunding(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var request = new HashMap<String, Object>();
+        ASKED.forEach(name -> request.put(name, execution.getVariableTyped(prefixed(name))));
+        request.put("country", execution.getTenantId());
+        request.put("recommendation", execution.getProcessBusinessKey());
+        runtime.startProcessInstanceByKey("seed-funding-request", request);
+    }
+
+    /** The draft shows the recommendation, whose own themes must not be overwritten by those of the request. */
+    private static String prefixed(String name) {
+        return name.equals("themes") ? "requestThemes" : name;
+    }
+}

@@ -1,0 +1,48 @@
+package org.action2.casework.followup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.Submission;
+import org.action2.casework.forms.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** A follow-up has a priority; a duplicate names another recommendation of the same country that is known here. */
+@Component
+class TriageRecommendationRule implements SubmissionRule {
+
+    private final RecommendationRegister register;
+
+    TriageRecommendationRule(RecommendationRegister register) {
+        this.register = register;
+    }
+
+    @Override
+    public String form() {
+        return FollowUpProcess.TRIAGE_RECOMMENDATION;
+    }
+
+    @Override
+    public List<Fault> check(Submission submission) {
+        var faults = new ArrayList<Fault>();
+        var outcome = Answers.text(submission, FollowUpProcess.TRIAGE_OUTCOME);
+        if (outcome.equals("follow-up") && !Answers.isGiven(submission, FollowUpProcess.PRIORITY)) {
+            faults.add(submission.fault(FollowUpProcess.PRIORITY, "is needed for a follow-up"));
+        }
+        if (outcome.equals("duplicate")) {
+            checkDuplicate(submission, faults);
+        }
+        return faults;
+    }
+
+    private void checkDuplicate(Submission submission, List<Fault> faults) {
+        var other = Answers.text(submission, FollowUpProcess.DUPLICATE_OF).strip();
+        if (other.isEmpty()) {
+            faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "is needed for a duplicate"));
+        } else if (other.equals(submission.caseData().get(FollowUpProcess.REFERENCE))) {
+            faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "must name another recommendation than this one"));
+        } else if (register.find(other).filter(known -> known.country().equals(submission.caseData().get(FollowUpProcess.COUNTRY))).isEmpty()) {
+            faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "must be a recommendation to the same country that is known here, such as CCPR/C/KEN/CO/4#12"));
+        }
+    }
+}

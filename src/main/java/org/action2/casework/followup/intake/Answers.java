@@ -1,0 +1,53 @@
+package org.action2.casework.followup.intake;
+
+import java.util.List;
+import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.forms.Refusal;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Answers what goes wrong here with a sentence and its faults. */
+@RestControllerAdvice(assignableTypes = {IntakeController.class, RecommendationController.class})
+@Order(0)
+class Answers {
+
+    /** What is wrong with a file, place by place. */
+    record FileRefusal(String message, List<RowFault> faults) {
+    }
+
+    @ExceptionHandler
+    ResponseEntity<FileRefusal> unreadable(UnreadableFileException e) {
+        return ResponseEntity.badRequest().body(new FileRefusal(e.getMessage(), e.faults()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<FileRefusal> unsent(MultipartException e) {
+        return unreadable(new UnreadableFileException("The upload is incomplete or larger than this program takes."));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> refused(Answer e) {
+        return ResponseEntity.status(e.status()).body(new Refusal(e.getMessage(), List.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> refused(InputRefusedException e) {
+        return ResponseEntity.badRequest().body(new Refusal(e.getMessage(), e.faults()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> notAllowed(AuthorizationException e) {
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refusal("You may not do this.", List.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> mistyped(MethodArgumentTypeMismatchException e) {
+        return ResponseEntity.badRequest().body(new Refusal("\"" + e.getName() + "\" can't be read: " + e.getValue() + ".", List.of()));
+    }
+}

@@ -1,0 +1,133 @@
+package org.action2.casework.followup.intake;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.action2.casework.engine.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The upload of exports and what became of them; for the OHCHR desk, managers may read. */
+@RestController
+@RequestMapping("/api/recommendations/intake")
+class IntakeController {
+
+    private static final String DESK = "ohchr-desk";
+    private static final String MANAGERS = "manager";
+    private static final int MAX_PAGE = 1000;
+    private static final int LATEST = 20;
+
+    private final ReceiveExport exports;
+    private final Intakes intakes;
+    private final IntakeRows rows;
+    private final StopIntake stopIntake;
+    private final Actor actor;
+
+    IntakeController(ReceiveExport exports, Intakes intakes, IntakeRows rows, StopIntake stopIntake, Actor actor) {
+        this.exports = exports;
+        this.intakes = intakes;
+        this.rows = rows;
+        this.stopIntake = stopIntake;
+        this.actor = actor;
+    }
+
+    /** An intake and how far it is. @param progress per cent of what was taken on */
+    record IntakeStatus(Intakes.Intake intake, Map<String, Integer> counts, int taken, int started, int progress) {
+    }
+
+    record Page<T>(List<T> items, long total, int page, int size) {
+    }
+
+    /** The part is taken from the request only after the group is checked, so that nobody else's file is stored. */
+    @PostMapping
+    ResponseEntity<ReceiveExport.Receipt> upload(HttpServletRequest request) throws IOException, ServletException {
+        check(DESK);
+        if (request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data")) {
+            throw new UnreadableFileException("The export is to be sent as multipart/form-data, in the part \"file\".");
+        }
+        var part = request.getPart("file");
+        if (part == null) {
+            throw new UnreadableFileException("The request has no part \"file\".");
+        }
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(receive(part));
+    }
+
+    private ReceiveExport.Receipt receive(Part part) throws IOException {
+        var file = Files.createTempFile("casework-export", null);
+        try {
+            part.write(file.toAbsolutePath().toString());
+            return exports.receive(file, name(part));
+        } finally {
+            Files.deleteIfExists(file);
+            part.delete();
+        }
+    }
+
+    private static String name(Part part) {
+        var sent = part.getSubmittedFileName();
+        var name = sent == null || sent.isBlank() ? "export" : Path.of(sent.replace('\\', '/').replace("\0", "")).getFileName();
+        var text = String.valueOf(name).replaceAll("\\p{Cntrl}", "");
+        return text.length() <= 200 ? text : text.substring(0, 200);
+    }
+
+    @GetMapping
+    List<IntakeStatus> latest() {
+        check(DESK, MANAGERS);
+        return intakes.latest(LATEST).stream().map(this::status).toList();
+    }
+
+    @GetMapping("/{id}")
+    IntakeStatus show(@PathVariable UUID id) {
+        check(DESK, MANAGERS);
+        return status(find(id));
+    }
+
+    @GetMapping("/{id}/rows")
+    Page<IntakeRows.Line> rows(@PathVariable UUID id, @RequestParam(required = false) RowStatus status,
+                               @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        check(DESK, MANAGERS);
+        find(id);
+        var limit = Math.max(1, Math.min(size, MAX_PAGE));
+        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
+        var counts = rows.counts(id);
+        var total = status == null ? counts.values().stream().mapToInt(Integer::intValue).sum() : counts.getOrDefault(status.key(), 0);
+        return new Page<>(rows.page(id, status == null ? null : status.key(), number * limit, limit), total, number, limit);
+    }
+
+    /** Stops an intake that is starting follow-ups; those that run go on. */
+    @PostMapping("/{id}/stop")
+    IntakeStatus stop(@PathVariable UUID id) {
+        check(DESK);
+        stopIntake.stop(find(id));
+        return status(find(id));
+    }
+
+    private IntakeStatus status(Intakes.Intake intake) {
+        var progress = rows.progress(intake.id());
+        return new IntakeStatus(intake, rows.counts(intake.id()), progress.taken(), progress.started(),
+            progress.taken() == 0 && intake.state().equals("to-confirm") ? 0 : progress.percentage());
+    }
+
+    private Intakes.Intake find(UUID id) {
+        return intakes.find(id).orElseThrow(() -> new Answer(HttpStatus.NOT_FOUND, "There is no intake " + id + "."));
+    }
+
+    private void check(String... groups) {
+        if (Arrays.stream(groups).noneMatch(actor::isIn)) {
+            throw new Answer(HttpStatus.FORBIDDEN, "Only the OHCHR desk takes recommendations in.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.action2.casework.followup.intake;
+
+import java.time.LocalDate;
+import org.action2.casework.engine.Actor;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Searches the register of recommendations, within the countries that the caller may see. */
+@RestController
+class RecommendationController {
+
+    private static final int MAX_PAGE = 200;
+
+    private final Recommendations recommendations;
+    private final Actor actor;
+
+    RecommendationController(Recommendations recommendations, Actor actor) {
+        this.recommendations = recommendations;
+        this.actor = actor;
+    }
+
+    @GetMapping("/api/recommendations")
+    IntakeController.Page<Recommendations.Entry> search(
+            @RequestParam(required = false) String country, @RequestParam(required = false) String body,
+            @RequestParam(required = false) String mechanism, @RequestParam(required = false) String symbol,
+            @RequestParam(required = false) String paragraph, @RequestParam(required = false) String status,
+            @RequestParam(required = false) String theme, @RequestParam(required = false) String affectedPerson,
+            @RequestParam(required = false) String sdg,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate deadlineFrom,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate deadlineTo,
+            @RequestParam(required = false) String grade, @RequestParam(required = false) String priority,
+            @RequestParam(required = false) String q,
+            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
+        var search = new Recommendations.Search(country, body, mechanism, symbol, paragraph, status, theme, affectedPerson, sdg,
+            deadlineFrom, deadlineTo, grade, priority, q);
+        var limit = Math.max(1, Math.min(size, MAX_PAGE));
+        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
+        return new IntakeController.Page<>(recommendations.find(search, actor.countries(), number * limit, limit),
+            recommendations.count(search, actor.countries()), number, limit);
+    }
+}

@@ -1,0 +1,40 @@
+package org.action2.casework.followup.intake;
+
+/** Names of the process {@code recommendation-intake}: its key, elements, messages and variables. */
+final class RecommendationIntakeProcess {
+
+    static final String KEY = "recommendation-intake";
+
+    static final String CONFIRM_INTAKE = "confirm-intake";
+    static final String START_BATCH = "start-batch";
+    static final String INTAKE_CLOSED = "intake-closed";
+
+    static final String STOPPED = "recommendation-intake-stopped";
+
+    static final String INTAKE_ID = "intakeId";
+    static final String FILE_NAME = "fileName";
+    static final String SUBMITTED_BY = "submittedBy";
+    static final String TITLE = "title";
+    static final String NOTES = "intakeNotes";
+    static final String COUNTS = "intakeCounts";
+    static final String ROWS = "intakeRows";
+    static final String ROWS_SHOWN = "intakeRowsShown";
+    static final String BODIES_OFFERED = "bodiesOffered";
+    static final String COUNTRIES_OFFERED = "countriesOffered";
+    static final String YEARS_OFFERED = "yearsOffered";
+
+    static final String CONFIRMED = "intakeConfirmed";
+    static final String BODIES = "bodiesTaken";
+    static final String COUNTRIES = "countriesTaken";
+    static final String YEARS = "yearsTaken";
+    static final String KINDS_LEFT = "kindsLeft";
+    static final String COMMENT = "intakeComment";
+
+    static final String TO_START = "followUpsToStart";
+    static final String STARTED = "followUpsStarted";
+    static final String PROGRESS = "progress";
+    static final String ALL_STARTED = "allStarted";
+
+    private RecommendationIntakeProcess() {
+    }
+}

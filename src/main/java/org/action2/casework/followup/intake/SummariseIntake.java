@@ -1,0 +1,125 @@
+package org.action2.casework.followup.intake;
+
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.BODIES_OFFERED;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.COUNTRIES_OFFERED;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.COUNTS;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.FILE_NAME;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.INTAKE_ID;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.NOTES;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.ROWS;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.ROWS_SHOWN;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.SUBMITTED_BY;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.TITLE;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.YEARS_OFFERED;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/** Puts what an intake holds before the desk officer: counts, the first rows, and what can be chosen from. */
+@Component
+class SummariseIntake implements JavaDelegate {
+
+    private static final int ROWS_IN_FORM = 500;
+    private static final int TEXT_IN_FORM = 90;
+
+    private final Intakes intakes;
+    private final IntakeRows rows;
+    private final Countries countries;
+    private final ObjectMapper json;
+
+    SummariseIntake(Intakes intakes, IntakeRows rows, Countries countries, ObjectMapper json) {
+        this.intakes = intakes;
+        this.rows = rows;
+        this.countries = countries;
+        this.json = json;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var intake = intake(execution);
+        if (!intakes.tie(intake.id(), execution.getProcessInstanceId())) {
+            throw refused("has been started already");
+        }
+        execution.setProcessBusinessKey(intake.id().toString());
+        var counts = rows.counts(intake.id());
+        var total = counts.values().stream().mapToInt(Integer::intValue).sum();
+        execution.setVariable(TITLE, "%s: %d new of %d".formatted(intake.fileName(), counts.getOrDefault(RowStatus.NEW.key(), 0), total));
+        execution.setVariable(FILE_NAME, intake.fileName());
+        execution.setVariable(SUBMITTED_BY, intake.uploadedBy());
+        execution.setVariable(NOTES, intake.notes());
+        set(execution, COUNTS, counts(counts, total));
+        set(execution, ROWS, shown(intake.id()));
+        execution.setVariable(ROWS_SHOWN, Math.min(ROWS_IN_FORM, total));
+        set(execution, BODIES_OFFERED, offered(intake.id(), "body"));
+        set(execution, COUNTRIES_OFFERED, offered(intake.id(), "country"));
+        set(execution, YEARS_OFFERED, offered(intake.id(), "coalesce(extract(year from publication_date)::text, '-')"));
+    }
+
+    private Intakes.Intake intake(DelegateExecution execution) {
+        try {
+            return intakes.find(UUID.fromString(String.valueOf(execution.getVariable(INTAKE_ID)))).orElseThrow(() -> refused("is unknown"));
+        } catch (IllegalArgumentException e) {
+            throw refused("is none");
+        }
+    }
+
+    private static InputRefusedException refused(String why) {
+        return new InputRefusedException(List.of(new Fault(INTAKE_ID, "Intake", why + "; an intake begins with the upload of an export")));
+    }
+
+    private ArrayNode counts(Map<String, Integer> counts, int total) {
+        var list = json.createArrayNode();
+        list.addObject().put("what", "All rows").put("rows", total);
+        label(list, counts, RowStatus.NEW, "New: a follow-up starts for each");
+        label(list, counts, RowStatus.CHANGED, "Changed since they were taken on");
+        label(list, counts, RowStatus.UNCHANGED, "Unchanged: followed up already");
+        label(list, counts, RowStatus.DUPLICATE, "Duplicates within the file");
+        label(list, counts, RowStatus.REJECTED, "Unreadable");
+        label(list, counts, RowStatus.NOT_FOR_TENANTS, "For countries without a country team here");
+        label(list, counts, RowStatus.OBSERVATION, "Concerns and observations");
+        return list;
+    }
+
+    private static void label(ArrayNode list, Map<String, Integer> counts, RowStatus status, String label) {
+        list.addObject().put("what", label).put("rows", counts.getOrDefault(status.key(), 0));
+    }
+
+    private ArrayNode shown(UUID intake) {
+        var list = json.createArrayNode();
+        rows.page(intake, null, 0, ROWS_IN_FORM).forEach(line -> list.addObject()
+            .put("row", line.row())
+            .put("status", line.status())
+            .put("country", line.country())
+            .put("body", line.body())
+            .put("where", line.symbol() == null ? "" : line.paragraph().isEmpty() ? line.symbol() : line.symbol() + ", " + line.paragraph())
+            .put("text", shortened(line.text()))
+            .put("reason", line.reason() == null ? "" : (line.column() == null ? "" : line.column() + ": ") + line.reason()));
+        return list;
+    }
+
+    private ArrayNode offered(UUID intake, String column) {
+        var list = json.createArrayNode();
+        rows.choices(intake, column).forEach((value, count) -> list.addObject()
+            .put("value", value)
+            .put("label", "%s (%d)".formatted(column.equals("country") ? countries.name(value) : value.equals("-") ? "No date" : value, count)));
+        return list;
+    }
+
+    private static String shortened(String text) {
+        return text == null ? "" : text.codePointCount(0, text.length()) <= TEXT_IN_FORM ? text
+            : text.substring(0, text.offsetByCodePoints(0, TEXT_IN_FORM)) + "…";
+    }
+
+    private static void set(DelegateExecution execution, String variable, ArrayNode value) {
+        execution.setVariable(variable, SpinValues.jsonValue(value.toString()).create());
+    }
+}

@@ -1,0 +1,124 @@
+package org.action2.casework.followup.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads the Excel export cell by cell. Texts that cells share lie in a file beside, not in memory; what unpacks to far
+ * more than it was packed from is refused; formulas and macros are never run.
+ */
+class WorkbookReader implements ExportReader {
+
+    private static final double LEAST_PACKED_SHARE = 0.005;
+    private static final long MAX_UNPACKED_BYTES = 3L << 30;
+
+    static {
+        ZipSecureFile.setMinInflateRatio(LEAST_PACKED_SHARE);
+        ZipSecureFile.setMaxEntrySize(MAX_UNPACKED_BYTES);
+    }
+
+    @Override
+    public List<String> read(Path file, Consumer<RawRecord> rows) throws IOException {
+        try (var workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            return read(workbook, rows);
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (SAXException e) {
+            throw new UnreadableFileException("The workbook is damaged: " + sentence(e));
+        } catch (OpenXML4JException | OpenXML4JRuntimeException | RecordFormatException | IllegalArgumentException
+                 | IllegalStateException e) {
+            throw new UnreadableFileException(isBomb(e) ? bomb() : "The file is no complete Excel workbook: " + sentence(e));
+        } catch (IOException e) {
+            throw new UnreadableFileException(isBomb(e) ? bomb()
+                : "The workbook is incomplete or damaged, perhaps only half of it was sent: " + sentence(e));
+        }
+    }
+
+    private static List<String> read(OPCPackage workbook, Consumer<RawRecord> rows) throws IOException, OpenXML4JException, SAXException {
+        var reader = new XSSFReader(workbook);
+        var faults = new ArrayList<RowFault>();
+        try (var shared = SharedTexts.read(reader.getSharedStringsData(), WorkbookReader::parse)) {
+            var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+            while (sheets.hasNext()) {
+                try (var sheet = sheets.next()) {
+                    var handler = new SheetHandler(shared, rows);
+                    parse(sheet, handler);
+                    if (handler.isExport()) {
+                        return notes(workbook, sheets.getSheetName(), handler, sheets.hasNext());
+                    }
+                    faults.addAll(handler.faults(sheets.getSheetName()));
+                }
+            }
+        }
+        throw new UnreadableFileException("The workbook has no sheet with the columns of a UHRI export.",
+            faults.isEmpty() ? List.of(new RowFault(null, null, "The workbook has no sheets.")) : faults);
+    }
+
+    private static List<String> notes(OPCPackage workbook, String sheet, SheetHandler handler, boolean moreSheets) {
+        if (handler.rows() == 0) {
+            throw new UnreadableFileException("The sheet \"" + sheet + "\" has its header, but no row below it.");
+        }
+        var notes = new ArrayList<String>();
+        if (hasMacros(workbook)) {
+            notes.add("The workbook holds macros; they were not run.");
+        }
+        if (moreSheets) {
+            notes.add("Only the sheet \"" + sheet + "\" was read.");
+        }
+        return notes;
+    }
+
+    private static boolean hasMacros(OPCPackage workbook) {
+        try {
+            return workbook.getParts().stream().anyMatch(part -> part.getPartName().getName().endsWith("vbaProject.bin"));
+        } catch (InvalidFormatException e) {
+            return false;
+        }
+    }
+
+    static void parse(InputStream xml, ContentHandler handler) throws IOException, SAXException {
+        try {
+            var reader = XMLHelper.newXMLReader();
+            reader.setContentHandler(handler);
+            reader.parse(new InputSource(xml));
+        } catch (javax.xml.parsers.ParserConfigurationException e) {
+            throw new IllegalStateException("No XML parser is set up.", e);
+        }
+    }
+
+    private static boolean isBomb(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && cause.getMessage().contains("Zip bomb")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String bomb() {
+        return "The workbook unpacks to far more than a workbook of its size may hold; it was not read further.";
+    }
+
+    private static String sentence(Exception e) {
+        var message = e instanceof NotOfficeXmlFileException || e.getMessage() == null ? "its parts can't be found" : e.getMessage();
+        var line = message.lines().findFirst().orElse("").replaceAll("'?/[^ ']*/[^ ']*'?", "").strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+}

@@ -1,0 +1,28 @@
+package org.action2.casework.notification;
+
+import java.util.Arrays;
+
+/** What people are told about. */
+enum MailEvent {
+    TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_LAPSED,
+    REPORT_DUE, REQUEST_DECIDED, CASE_CLOSED, INTAKE_FINISHED, DIGEST;
+
+    /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
+    String id() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    /** Whether there is nothing to say any more once the task is done. */
+    boolean needsOpenTask() {
+        return switch (this) {
+            case TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, REPORT_DUE -> true;
+            default -> false;
+        };
+    }
+
+
+    static MailEvent of(String id) {
+        return Arrays.stream(values()).filter(event -> event.id().equals(id)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("There is no mail event " + id));
+    }
+}

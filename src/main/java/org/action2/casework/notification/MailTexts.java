@@ -1,0 +1,86 @@
+package org.action2.casework.notification;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.action2.casework.directory.Person;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Words mails in the reader's language and zone: the reference, the task and the title of the case, and nothing more. */
+@Component
+class MailTexts {
+
+    private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final String baseUrl;
+
+    MailTexts(@Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
+        bundles.setBasename("notification/messages");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        templates.setTemplateEngineMessageSource(bundles);
+        templates.addTemplateResolver(resolver("html", TemplateMode.HTML));
+        templates.addTemplateResolver(resolver("txt", TemplateMode.TEXT));
+    }
+
+    record Text(String subject, String plain, String html) {
+    }
+
+    /** One thing to tell. @param due null where nothing is due */
+    record Item(String sentence, String reference, String title, String task, String due, String inPlaceOf, String link) {
+    }
+
+    Text write(OutboxMessage message, List<OutboxMessage> items, Person reader, Locale language, ZoneId zone) {
+        var subject = message.kind() == MailEvent.DIGEST
+            ? say("subject.digest", language, items.size())
+            : subject(message, language);
+        var context = new Context(language);
+        context.setVariable("subject", subject);
+        context.setVariable("language", language.getLanguage());
+        context.setVariable("reader", reader.name());
+        context.setVariable("items", items.stream().map(item -> item(item, language, zone)).toList());
+        context.setVariable("preferences", baseUrl + "/casework/preferences/");
+        return new Text(subject, templates.process("mail.txt", context), templates.process("mail.html", context));
+    }
+
+    private String subject(OutboxMessage message, Locale language) {
+        var words = say("subject." + message.event(), language, task(message, language), message.title());
+        return message.reference().isEmpty() ? words : message.reference() + ": " + words;
+    }
+
+    private Item item(OutboxMessage message, Locale language, ZoneId zone) {
+        var due = message.dueAt() == null ? null : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", language)
+            .format(message.dueAt().atZoneSameInstant(zone));
+        var link = message.taskId() == null ? baseUrl + "/camunda/app/tasklist/"
+            : baseUrl + "/camunda/app/tasklist/default/#/?task=" + message.taskId();
+        return new Item(say("sentence." + message.event(), language, task(message, language), message.title()), message.reference(),
+            message.kind() == MailEvent.INTAKE_FINISHED ? "" : message.title(), task(message, language), due, message.inPlaceOf(), link);
+    }
+
+    private String task(OutboxMessage message, Locale language) {
+        return message.taskKey() == null ? "" : bundles.getMessage("task." + message.taskKey(), null, message.taskName(), language);
+    }
+
+    private String say(String key, Locale language, Object... facts) {
+        return bundles.getMessage(key, facts, language);
+    }
+
+    private static ClassLoaderTemplateResolver resolver(String kind, TemplateMode mode) {
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("notification/");
+        resolver.setResolvablePatterns(Set.of("*." + kind));
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(true);
+        return resolver;
+    }
+}

@@ -1,0 +1,114 @@
+package org.action2.casework.notification;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import org.action2.casework.directory.Person;
+import org.springframework.stereotype.Component;
+
+/** Makes a mail of a message of the outbox: addressed, threaded with the reader's other mails of the case, in two forms. */
+@Component
+class MailWriter {
+
+    private final MailTexts texts;
+    private final Preferences preferences;
+    private final OutboxMessages messages;
+    private final MailSettings settings;
+
+    MailWriter(MailTexts texts, Preferences preferences, OutboxMessages messages, MailSettings settings) {
+        this.texts = texts;
+        this.preferences = preferences;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    MimeMessage write(OutboxMessage message, List<OutboxMessage> items, Person reader) {
+        var preference = preferences.of(reader.id());
+        var text = texts.write(message, items, reader, Preferences.locale(preference), preferences.zone(reader.id(), preference));
+        try {
+            var mail = new NamedMessage(message.messageId());
+            mail.setFrom(address(settings.from(), "Action 2 Casework"));
+            address(mail, reader);
+            mail.setSubject(oneLine(isRedirected() ? text.subject() + " [" + reader.email() + "]" : text.subject()), "UTF-8");
+            mail.setSentDate(Date.from(message.createdAt().toInstant()));
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setHeader("Content-Language", preference.language());
+            thread(mail, message);
+            mail.setContent(new MimeMultipart("alternative", part(text.plain(), "plain"), part(text.html(), "html")));
+            mail.saveChanges();
+            return mail;
+        } catch (MessagingException e) {
+            throw new MailNotTakenException("No mail can be made for " + reader.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void address(MimeMessage mail, Person reader) throws MessagingException {
+        var recipient = address(reader.email(), reader.name());
+        if (isRedirected()) {
+            mail.setRecipient(Message.RecipientType.TO, address(settings.redirectTo(), "Redirected mail"));
+            mail.setHeader("X-Casework-Intended-For", recipient.getAddress());
+        } else {
+            mail.setRecipient(Message.RecipientType.TO, recipient);
+        }
+    }
+
+    private boolean isRedirected() {
+        return settings.redirectTo() != null && !settings.redirectTo().isBlank();
+    }
+
+    private void thread(MimeMessage mail, OutboxMessage message) throws MessagingException {
+        var before = messages.sentBefore(message);
+        if (!before.isEmpty()) {
+            var first = before.get(0);
+            var last = before.get(before.size() - 1);
+            mail.setHeader("In-Reply-To", last);
+            mail.setHeader("References", first.equals(last) ? first : first + " " + last);
+        }
+    }
+
+    private static InternetAddress address(String email, String name) throws MessagingException {
+        var address = new InternetAddress(oneLine(email), true);
+        try {
+            address.setPersonal(oneLine(name), "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java knows UTF-8.", e);
+        }
+        return address;
+    }
+
+    private static MimeBodyPart part(String content, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(content, StandardCharsets.UTF_8.name(), subtype);
+        return part;
+    }
+
+    /** What people entered never begins a header of its own. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    /** Keeps the Message-ID of the outbox, the same for every attempt. */
+    private static final class NamedMessage extends MimeMessage {
+
+        private final String id;
+
+        NamedMessage(String id) {
+            super(Session.getInstance(new Properties()));
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

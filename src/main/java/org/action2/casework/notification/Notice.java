@@ -1,0 +1,18 @@
+package org.action2.casework.notification;
+
+import java.time.Instant;
+
+/**
+ * Something to tell people.
+ *
+ * @param subject what happened to whom: the task or case, and the step where it can happen more than once; together
+ *                with the event and the recipient it is told once
+ * @param thread  the case that mails are threaded by
+ * @param due     null where nothing is due
+ */
+record Notice(MailEvent event, String subject, String thread, String reference, String title, TaskInHand task, Instant due, String country) {
+
+    /** The task that the notice is about; absent (null) for notices about a case. */
+    record TaskInHand(String id, String key, String name) {
+    }
+}

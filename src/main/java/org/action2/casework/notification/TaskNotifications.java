@@ -1,0 +1,146 @@
+package org.action2.casework.notification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.action2.casework.deadlines.TaskEscalated;
+import org.action2.casework.deadlines.TaskLapsed;
+import org.action2.casework.deadlines.TaskOverdue;
+import org.action2.casework.deadlines.TaskReminderDue;
+import org.action2.casework.directory.Directory;
+import org.action2.casework.directory.Person;
+import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.TaskEvents;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells people about their tasks: the assignee, or while there is none everybody who could take the task. */
+@Component
+class TaskNotifications implements TaskEvents {
+
+    private static final String SUBMIT_REPORT = "submit-report";
+    private static final String HANDLE_ESCALATION = "handle-escalation";
+
+    private final Outbox outbox;
+    private final Directory directory;
+    private final Absences absences;
+    private final Actor actor;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+
+    TaskNotifications(Outbox outbox, Directory directory, Absences absences, Actor actor, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+        this.outbox = outbox;
+        this.directory = directory;
+        this.absences = absences;
+        this.actor = actor;
+        this.tasks = tasks;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void created(DelegateTask task) {
+        if (task.getAssignee() == null) {
+            var people = candidates(task.getCandidates(), task.getTenantId());
+            people.forEach(person -> absences.deputyOf(person).ifPresent(task::addCandidateUser));
+            outbox.tell(notice(eventOf(task.getTaskDefinitionKey()), task, task.getId()), people);
+        }
+    }
+
+    /** Somebody who takes a task needs no mail about it; one who is away has the task passed to the deputy. */
+    @Override
+    public void assigned(DelegateTask task) {
+        var assignee = task.getAssignee();
+        if (assignee != null && !assignee.equals(actor.id())) {
+            outbox.tell(notice(MailEvent.TASK_ASSIGNED, task, task.getId() + "/" + assignee), List.of(assignee));
+            absences.deputyOf(assignee).ifPresent(deputy -> {
+                task.setOwner(assignee);
+                task.setAssignee(deputy);
+            });
+        }
+    }
+
+    @EventListener
+    void on(TaskReminderDue event) {
+        tell(MailEvent.TASK_REMINDER, event.taskId(), "");
+    }
+
+    @EventListener
+    void on(TaskOverdue event) {
+        tell(MailEvent.TASK_OVERDUE, event.taskId(), "");
+    }
+
+    /** The supervisors hear of it by their task {@code handle-escalation}. */
+    @EventListener
+    void on(TaskEscalated event) {
+        tell(MailEvent.TASK_ESCALATED, event.taskId(), "/" + event.step());
+    }
+
+    @EventListener
+    void on(TaskLapsed event) {
+        tell(MailEvent.TASK_LAPSED, event.taskId(), "");
+    }
+
+    private void tell(MailEvent event, String taskId, String step) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task != null) {
+            var people = task.getAssignee() != null ? List.of(task.getAssignee())
+                : candidates(tasks.getIdentityLinksForTask(taskId), task.getTenantId());
+            outbox.tell(notice(event, task, taskId + step + due(event, task)), people);
+        }
+    }
+
+    /** A due date that was moved is reminded of anew. */
+    private static String due(MailEvent event, Task task) {
+        return event != MailEvent.TASK_LAPSED && task.getDueDate() != null ? "/" + task.getDueDate().toInstant() : "";
+    }
+
+    private static MailEvent eventOf(String task) {
+        return switch (task) {
+            case SUBMIT_REPORT -> MailEvent.REPORT_DUE;
+            case HANDLE_ESCALATION -> MailEvent.TASK_ESCALATED;
+            default -> MailEvent.TASK_OFFERED;
+        };
+    }
+
+    private Set<String> candidates(Collection<IdentityLink> links, String country) {
+        var people = new TreeSet<String>();
+        links.stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).forEach(link -> {
+            if (link.getUserId() != null) {
+                people.add(link.getUserId());
+            } else {
+                directory.membersOf(link.getGroupId(), country).stream().map(Person::id).forEach(people::add);
+            }
+        });
+        return people;
+    }
+
+    private Notice notice(MailEvent event, DelegateTask task, String subject) {
+        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName()), task.getDueDate(),
+            task.getTenantId(), task.getVariable("reference"), task.getVariable("title"), task.getExecution().getProcessBusinessKey(),
+            task.getProcessInstanceId());
+    }
+
+    private Notice notice(MailEvent event, Task task, String subject) {
+        var instance = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName()), task.getDueDate(),
+            task.getTenantId(), tasks.getVariable(task.getId(), "reference"), tasks.getVariable(task.getId(), "title"),
+            instance == null ? null : instance.getBusinessKey(), task.getProcessInstanceId());
+    }
+
+    private static Notice notice(MailEvent event, String subject, Notice.TaskInHand task, Date due, String country, Object reference,
+                                 Object title, String businessKey, String instance) {
+        var name = reference instanceof String text && !text.isBlank() ? text : businessKey == null ? "" : businessKey;
+        return new Notice(event, subject, name.isEmpty() ? instance : name, name, title instanceof String text ? text : "", task,
+            due == null ? null : Instant.ofEpochMilli(due.getTime()), country);
+    }
+}

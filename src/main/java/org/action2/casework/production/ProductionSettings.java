@@ -1,0 +1,45 @@
+package org.action2.casework.production;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/** Refuses to start the profile {@code production} while a setting is missing without which it would be unsafe or mute. */
+class ProductionSettings implements EnvironmentPostProcessor, Ordered {
+
+    private static final Map<String, String> NEEDED = new LinkedHashMap<>();
+
+    static {
+        NEEDED.put("spring.datasource.url", "SPRING_DATASOURCE_URL: the address of the PostgreSQL server, such as jdbc:postgresql://db/casework");
+        NEEDED.put("casework.admin.username", "CASEWORK_ADMIN_USERNAME: the account of the administrator");
+        NEEDED.put("casework.admin.password", "CASEWORK_ADMIN_PASSWORD: the administrator's first password");
+        NEEDED.put("casework.base-url", "CASEWORK_BASE_URL: the address by which people reach the program, such as https://casework.example.org");
+        NEEDED.put("spring.mail.host", "SPRING_MAIL_HOST: the SMTP server that sends the mail");
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (!environment.acceptsProfiles(Profiles.of("production"))) {
+            return;
+        }
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            throw new MissingSettingsException("The profiles production and demo can't be combined.");
+        }
+        var missing = NEEDED.keySet().stream()
+            .filter(setting -> environment.getProperty(setting, "").isBlank())
+            .map(NEEDED::get)
+            .toList();
+        if (!missing.isEmpty()) {
+            throw new MissingSettingsException("Not set:\n  " + String.join("\n  ", missing));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.action2.casework.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.action2.casework.CaseworkTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Requests carried through Tasklist in a real browser, by the people of every stage. */
+@CaseworkTest
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@EnabledIf("browserIsThereOrMustBe")
+class SeedFundingInTasklistTest {
+
+    private static Chromium chromium;
+
+    private final Map<String, TasklistPage> pages = new HashMap<>();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    static boolean browserIsThereOrMustBe() {
+        return Chromium.installed().isPresent() || "true".equals(System.getenv("CI"));
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void signOut() {
+        pages.values().forEach(TasklistPage::close);
+    }
+
+    @Test
+    void requestIsCarriedFromFirstIdeaToClosedGrant() {
+        var title = "Legal aid desks carried to the end";
+        submit(title);
+        endorse(title);
+        screen(title);
+        review("unwomen", title);
+        review("unicef", title);
+        as("task-force", page -> page.claim("Decide on request", title).picture("decide-request")
+            .check("Approved").fill("Approved amount (USD)", "40000.00").fill("Comment", "A strong request.").complete());
+        as("ken-rc", page -> page.claim("Accept terms", title).check("The terms are accepted").complete());
+        as("finance", page -> page.claim("Record disbursement", title).fill("Disbursed amount (USD)", "40000.00")
+            .date("Disbursement date", "01/15/2027").fill("Disbursement reference", "TR-2027-001").complete());
+        List.of(1, 2, 3).forEach(report -> as("ken-focal-point", page -> page.claim("Submit report", title)
+            .fill("Narrative", "Four desks opened and took up complaints.").fill("Spent since the start (USD)", "38500.00")
+            .fill("Results", "312 complaints taken up.").complete()));
+        List.of(1, 2, 3).forEach(report -> as("secretariat", page ->
+            page.claim("Review report", title).check("The report is accepted").complete()));
+        as("secretariat", page -> page.claim("Close grant", title).picture("close-grant")
+            .fill("Refunded amount (USD)", "1500.00").fill("Lessons learned", "Start the training early.").complete());
+
+        assertThat(stage(title)).isEqualTo("closed");
+    }
+
+    @Test
+    void requestIsReturnedForCompletion() {
+        var title = "Legal aid desks returned once";
+        submit(title);
+        as("ken-rc", page -> page.claim("Endorse request", title).check("I return it to the country team")
+            .fill("Comment", "Please name the institutions.").complete());
+        assertThat(stage(title)).isEqualTo("completion");
+        as("ken-focal-point", page -> page.claim("Complete request", title).picture("complete-request")
+            .fill("Objective", "Survivors in Kisumu bring their complaints to court.").send("Send completed request"));
+
+        assertThat(stage(title)).isEqualTo("endorsement");
+    }
+
+    @Test
+    void requestIsDeclined() {
+        var title = "Legal aid desks declined";
+        submit(title);
+        endorse(title);
+        screen(title);
+        review("unwomen", title);
+        review("unicef", title);
+        as("task-force", page -> page.claim("Decide on request", title).check("Declined").fill("Comment", "Outside the priorities.").complete());
+
+        assertThat(stage(title)).isEqualTo("declined");
+    }
+
+    private void submit(String title) {
+        as("ken-focal-point", page -> page.startProcess("Seed-funding request")
+            .fill("Title", title)
+            .fill("Objective", "Survivors bring their complaints to court with the help of legal aid desks.")
+            .select("Lead agency", "UNDP").check("UNFPA").check("Claiming rights")
+            .fill("Requested amount (USD)", "40000.00")
+            .date("Start date", "01/01/2027").date("End date", "12/31/2027")
+            .select("Category", "Travel").budgetAmount("40000.00")
+            .check("The Member State has asked for this support")
+            .fill("Contact e-mail", "ken-focal-point@example.org")
+            .picture("submit-request")
+            .send("Send request"));
+    }
+
+    private void endorse(String title) {
+        as("ken-rc", page -> page.claim("Endorse request", title).picture("endorse-request")
+            .check("I endorse the request").fill("Comment", "In line with the Cooperation Framework.").complete());
+    }
+
+    private void screen(String title) {
+        as("secretariat", page -> page.claim("Screen request", title).picture("screen-request").check("Eligible").complete());
+    }
+
+    private void review(String account, String title) {
+        as(account, page -> {
+            page.claim("Review request", title).picture("review-request");
+            List.of("Relevance", "Human rights-based approach", "National ownership", "Feasibility", "Value for money", "Sustainability")
+                .forEach(score -> page.fill(score, "4"));
+            page.check("Approve").fill("Comment", "Well founded.").complete();
+        });
+    }
+
+    private void as(String account, Consumer<TasklistPage> work) {
+        work.accept(pages.computeIfAbsent(account, person -> TasklistPage.signIn(chromium.browser(), port, person)).anew());
+    }
+
+    private String stage(String title) {
+        return jdbc.sql("select stage from funding_request where title = :title").param("title", title)
+            .query(String.class).single();
+    }
+}

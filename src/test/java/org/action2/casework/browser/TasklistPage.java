@@ -1,0 +1,123 @@
+package org.action2.casework.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
+
+/** Camunda Tasklist as one person sees it. */
+class TasklistPage implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private final Page page;
+    private final String address;
+
+    private TasklistPage(Page page, String address) {
+        this.page = page;
+        this.address = address;
+    }
+
+    static TasklistPage signIn(Browser browser, int port, String account) {
+        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 900));
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        var address = "http://localhost:" + port + "/camunda/app/tasklist/";
+        page.navigate(address,
+            new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        page.fill("input[ng-model='username']", account);
+        page.fill("input[ng-model='password']", "action2");
+        page.waitForSelector("form.ng-valid");
+        page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
+        page.waitForSelector("text=Start process");
+        return new TasklistPage(page, address);
+    }
+
+    /** Opens Tasklist anew, as after following its address. */
+    TasklistPage anew() {
+        page.navigate("about:blank");
+        page.navigate(address);
+        page.waitForSelector("text=Start process");
+        return this;
+    }
+
+    TasklistPage startProcess(String name) {
+        page.click("text=Start process");
+        page.locator(".modal-content").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        return this;
+    }
+
+    /** Opens a task of the case with that title from the team's list and claims it. */
+    TasklistPage claim(String task, String title) {
+        page.click("text=My team's open tasks");
+        page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
+            .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
+        page.waitForResponse(response -> response.url().contains("/form-variables"),
+            () -> page.locator(".claim:visible").click()); // claiming loads the form anew
+        assertThat(page.locator(".claim:visible")).hasCount(0);
+        page.locator("button[ng-click='complete()']").waitFor();
+        return this;
+    }
+
+    TasklistPage fill(String label, String text) {
+        page.getByLabel(label).and(page.locator("input, textarea")).first().fill(text);
+        return this;
+    }
+
+    TasklistPage check(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check();
+        return this;
+    }
+
+    TasklistPage select(String label, String option) {
+        page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label))
+            .locator(".fjs-input-group").first().click();
+        page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        return this;
+    }
+
+    /** @param date as the form shows dates, such as 12/31/2027 */
+    TasklistPage date(String label, String date) {
+        var input = page.locator(".fjs-form-field-datetime").filter(new Locator.FilterOptions().setHasText(label))
+            .locator("input[type=text]").first();
+        input.fill(date);
+        input.press("Enter");
+        return this;
+    }
+
+    /** Fills the amount of the first budget line. */
+    TasklistPage budgetAmount(String amount) {
+        page.locator(".fjs-repeat-row-container, .fjs-form-field-dynamiclist").getByLabel("Amount (USD)").first().fill(amount);
+        return this;
+    }
+
+    void send(String button) {
+        page.getByText(button).last().click();
+        assertThat(page.getByText(button)).hasCount(0);
+    }
+
+    void complete() {
+        page.locator("button[ng-click='complete()']").click();
+        assertThat(page.locator("button[ng-click='complete()']")).hasCount(0);
+    }
+
+    /** Presses Complete and gives what Tasklist says of the refusal. */
+    String refused() {
+        page.locator("button[ng-click='complete()']").click();
+        return page.locator(".notification, [notifications-panel] .alert").first().innerText();
+    }
+
+    TasklistPage picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}

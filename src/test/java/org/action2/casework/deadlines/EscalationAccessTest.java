@@ -1,0 +1,126 @@
+package org.action2.casework.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.action2.casework.CaseworkTest;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Who sees and handles escalations, with the engine's authorization on. */
+@CaseworkTest
+@Import(LateCases.class)
+class EscalationAccessTest {
+
+    @Autowired
+    private LateCases cases;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private FilterService filters;
+
+    @BeforeEach
+    void startOnAMonday() {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-07-05T06:00:00Z")));
+    }
+
+    @AfterEach
+    void clear() {
+        cases.clear();
+    }
+
+    @Test
+    void supervisorsSeeTheEscalationAmongTheirTeamsTasks() {
+        escalated(cases.task(cases.submitted(), "endorse-request"));
+
+        assertThat(names("secretariat", "My team's open tasks")).contains("Handle escalation");
+        assertThat(names("secretariat", "Escalated")).contains("Handle escalation");
+        assertThat(names("ken-rc", "Escalated")).containsExactly("Endorse request");
+        assertThat(names("svn-rc", "Escalated")).isEmpty();
+        assertThat(names("undp", "Escalated")).isEmpty();
+    }
+
+    @Test
+    void onlySupervisorsDecide() {
+        escalated(cases.task(cases.submitted(), "endorse-request"));
+
+        for (var person : List.of("ken-rc", "ken-focal-point", "undp", "manager")) {
+            assertThatThrownBy(() -> cases.complete(escalation(), person, "escalationAction", "take-over"))
+                .as(person).isInstanceOf(ProcessEngineException.class);
+        }
+    }
+
+    @Test
+    void managerTakesOverAndDoesTheLateTask() {
+        var instance = cases.submitted();
+        var late = escalated(cases.task(instance, "endorse-request"));
+        cases.passTimer(escalation(), "handle-escalation-late");
+
+        cases.complete(escalation(), "manager", "escalationAction", "take-over");
+        cases.complete(late, "manager", "endorsed", true, "endorsementComment", "Agreed by telephone.");
+        cases.runJobs();
+
+        assertThat(cases.task(instance, "screen-request")).isNotNull();
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("handle-escalation").count()).isZero();
+    }
+
+    @Test
+    void supervisorExtendsTheLateTaskAndItsEndFollows() {
+        var instance = cases.returned();
+        var late = escalated(cases.task(instance, "complete-request"));
+
+        cases.complete(escalation(), "ken-rc", "escalationAction", "extend", "newDueDate", "2027-08-20", "reason", "Elections.");
+
+        assertThat(cases.current(late).getDueDate().toInstant()).isEqualTo("2027-08-20T14:00:00Z");
+        assertThat(cases.timer(late, "complete-request-lapsed").getDuedate().toInstant()).isEqualTo("2027-08-31T14:00:00Z");
+    }
+
+    @Test
+    void countryTeamThatHoldsItsCaseGetsItsDaysBack() {
+        var instance = cases.submitted();
+        var late = cases.task(instance, "endorse-request");
+
+        cases.as("ken-focal-point", () -> {
+            runtime.suspendProcessInstanceById(instance.getId());
+            return null;
+        });
+        cases.passUntil(Instant.parse("2027-07-19T06:00:00Z"));
+        cases.as("ken-focal-point", () -> {
+            runtime.activateProcessInstanceById(instance.getId());
+            return null;
+        });
+
+        assertThat(cases.current(late).getDueDate().toInstant()).isEqualTo("2027-07-26T14:00:00Z");
+    }
+
+    private List<String> names(String person, String filter) {
+        var id = filters.createTaskFilterQuery().filterName(filter).singleResult().getId();
+        return cases.as(person, () -> filters.<Task>list(id).stream().map(Task::getName).sorted().toList());
+    }
+
+    private Task escalated(Task late) {
+        cases.passTimer(late, late.getTaskDefinitionKey() + "-late");
+        return late;
+    }
+
+    private Task escalation() {
+        return tasks.createTaskQuery().taskDefinitionKey("handle-escalation").singleResult();
+    }
+}

@@ -1,0 +1,131 @@
+package org.action2.casework.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Holds the table of deadlines and the models against each other. */
+class EscalationPolicyTest {
+
+    /** A user task and what its model says of its end. */
+    private record ModelTask(String process, UserTask task) {
+
+        String name() {
+            return process + "/" + task.getId();
+        }
+
+        Stream<BoundaryEvent> timers() {
+            return task.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> task.equals(event.getAttachedTo()))
+                .filter(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance));
+        }
+
+        boolean hasEnd() {
+            return timers().flatMap(event -> event.getEventDefinitions().stream()).map(TimerEventDefinition.class::cast)
+                .anyMatch(timer -> timer.getTimeDate() != null && timer.getTimeDate().getTextContent().contains("deadlines.endDate"));
+        }
+
+        boolean callsEscalation() {
+            return timers().filter(event -> !event.cancelActivity() && event.getId().equals(task.getId() + "-late"))
+                .flatMap(event -> event.getSucceedingNodes().list().stream())
+                .anyMatch(node -> node instanceof CallActivity call && "escalation".equals(call.getCalledElement())
+                    && call.getExtensionElements().getDomElement().getChildElements().stream()
+                        .anyMatch(in -> task.getId().equals(in.getAttribute("sourceExpression")) && "lateTask".equals(in.getAttribute("target"))));
+        }
+    }
+
+    private final List<ModelTask> tasks = models().flatMap(EscalationPolicyTest::tasks).toList();
+    private final List<List<String>> rows = rows();
+
+    @Test
+    void everyTaskHasARowAndEveryRowATask() {
+        assertThat(rows.stream().map(row -> row.get(0) + "/" + row.get(1)).toList())
+            .doesNotHaveDuplicates()
+            .containsExactlyInAnyOrderElementsOf(tasks.stream().map(ModelTask::name).toList());
+    }
+
+    @Test
+    void everyRowIsComplete() {
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.subList(2, 5)).as("days of %s", row).allMatch(days -> days.matches("\\d+"));
+            assertThat(row.get(6)).as("supervisors of %s", row).matches("[a-z-]+");
+            assertThat(row.get(7)).as("end of %s", row).isIn("none", "proceed", "lapse");
+            assertThat(row.get(5).matches("\\d+")).as("days to the end of %s", row).isEqualTo(!row.get(7).equals("none"));
+        });
+    }
+
+    @Test
+    void endOfTheTableIsDrawnInTheModel() {
+        var ending = rows.stream().filter(row -> !row.get(7).equals("none")).map(row -> row.get(0) + "/" + row.get(1)).toList();
+
+        assertThat(tasks.stream().filter(ModelTask::hasEnd).map(ModelTask::name).toList()).containsExactlyInAnyOrderElementsOf(ending);
+    }
+
+    @Test
+    void everyLateTaskCallsTheEscalation() {
+        assertThat(tasks.stream().filter(task -> !task.process().equals("escalation"))).allMatch(ModelTask::callsEscalation);
+    }
+
+    private static List<List<String>> rows() {
+        var table = Dmn.readModelFromStream(open(resources("processes/deadlines/escalation-policy.dmn").findFirst().orElseThrow()));
+        assertThat(table.getModelElementsByType(Output.class).stream().map(Output::getName)).containsExactly(
+            "workingDaysToDue", "reminderBeforeDue", "escalateAfterDue", "endAfterDue", "supervisorGroup", "endAction");
+        return table.getModelElementsByType(Rule.class).stream().map(rule -> Stream.concat(
+                rule.getInputEntries().stream().map(entry -> entry.getText().getTextContent()),
+                rule.getOutputEntries().stream().map(entry -> entry.getText().getTextContent()))
+            .map(text -> text.replace("\"", "").trim()).toList()).toList();
+    }
+
+    private static Stream<ModelTask> tasks(BpmnModelInstance model) {
+        Collection<UserTask> tasks = model.getModelElementsByType(UserTask.class);
+        return tasks.stream().map(task -> new ModelTask(process(task), task));
+    }
+
+    private static String process(UserTask task) {
+        var scope = task.getScope();
+        while (scope instanceof SubProcess sub) {
+            scope = sub.getScope();
+        }
+        return ((Process) scope).getId();
+    }
+
+    private static Stream<BpmnModelInstance> models() {
+        return resources("processes/**/*.bpmn").map(resource -> Bpmn.readModelFromStream(open(resource)));
+    }
+
+    private static Stream<Resource> resources(String pattern) {
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:" + pattern));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(Resource resource) {
+        try {
+            return resource.getInputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.action2.casework.deadlines;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.action2.casework.directory.Directory;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Opens requests, lets time pass over them and acts as the people of the demo directory. */
+@TestComponent
+class LateCases {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ManagementService management;
+    private final IdentityService identity;
+    private final Directory directory;
+
+    LateCases(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
+              IdentityService identity, Directory directory) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.management = management;
+        this.identity = identity;
+        this.directory = directory;
+    }
+
+    /** A request of Kenya that waits for its endorsement. */
+    ProcessInstance submitted() {
+        var request = new HashMap<String, Object>();
+        request.put("title", "Legal aid for survivors");
+        request.put("objective", "Survivors bring their complaints to court with the help of legal aid desks.");
+        request.put("country", "KEN");
+        request.put("leadAgency", "agency-undp");
+        request.put("partnerAgencies", json("[\"agency-unfpa\"]"));
+        request.put("themes", json("[\"claiming-rights\"]"));
+        request.put("requestedAmount", "40000.00");
+        request.put("budget", json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"40000.00\"}]"));
+        request.put("startDate", "2028-01-01");
+        request.put("endDate", "2028-12-31");
+        request.put("memberStateRequest", true);
+        request.put("recommendation", "");
+        request.put("contactEmail", "focal-point@example.org");
+        return as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", request));
+    }
+
+    /** A request of Kenya that waits to be completed by its country team. */
+    ProcessInstance returned() {
+        var instance = submitted();
+        complete(task(instance, "endorse-request"), "ken-rc", "endorsed", false, "endorsementComment", "Name the partners.");
+        return instance;
+    }
+
+    /** A request of Kenya that waits for its reviews. */
+    ProcessInstance inReview() {
+        var instance = submitted();
+        complete(task(instance, "endorse-request"), "ken-rc", "endorsed", true, "endorsementComment", "Agreed.");
+        complete(task(instance, "screen-request"), "secretariat", "screeningOutcome", "eligible", "screeningComment", "");
+        return instance;
+    }
+
+    void complete(Task task, String by, Object... namesAndValues) {
+        var variables = new HashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        as(by, () -> {
+            tasks.complete(task.getId(), variables);
+            return null;
+        });
+    }
+
+    Task task(ProcessInstance instance, String name) {
+        return tasks(instance, name).stream().findFirst().orElseThrow(() -> new AssertionError("No open task " + name));
+    }
+
+    List<Task> tasks(ProcessInstance instance, String name) {
+        var key = history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
+        return tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(name).orderByTaskCreateTime().asc().list();
+    }
+
+    boolean isOpen(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).count() == 1;
+    }
+
+    Task current(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).singleResult();
+    }
+
+    boolean isEnded(ProcessInstance instance) {
+        return runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).count() == 0;
+    }
+
+    /** The timer of the called or calling case that waits at the activity. */
+    Job timer(Task task, String activity) {
+        return management.createJobQuery().processInstanceId(task.getProcessInstanceId()).activityId(activity).list().stream()
+            .findFirst().orElseThrow(() -> new AssertionError("No timer waits at " + activity));
+    }
+
+    void passTimer(Task task, String activity) {
+        passUntil(timer(task, activity).getDuedate().toInstant());
+    }
+
+    /** Moves the engine's clock to just after the moment and runs all that is due by then. */
+    void passUntil(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment.plus(Duration.ofSeconds(1))));
+        runJobs();
+    }
+
+    void runJobs() {
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(job -> {
+                if (management.createJobQuery().jobId(job.getId()).active().count() == 1) {
+                    management.executeJob(job.getId());
+                }
+            });
+        }
+    }
+
+    <T> T as(String user, Supplier<T> act) {
+        identity.setAuthentication(user, directory.groupsOf(user), directory.tenantsOf(user));
+        return unchecked(act);
+    }
+
+    private <T> T unchecked(Supplier<T> act) {
+        try {
+            return act.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    static Object json(String text) {
+        return SpinValues.jsonValue(text).create();
+    }
+
+    /** Ends what a test left open, so that the next starts from nothing. */
+    void clear() {
+        ClockUtil.reset();
+        runtime.createProcessInstanceQuery().rootProcessInstances().list()
+            .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test is over"));
+        runJobs();
+    }
+
+    Map<String, Object> variablesOf(Task task) {
+        return tasks.getVariables(task.getId());
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().executable().withRetriesLeft().active().list();
+    }
+}

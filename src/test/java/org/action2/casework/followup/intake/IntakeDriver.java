@@ -1,0 +1,158 @@
+package org.action2.casework.followup.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.action2.casework.directory.Directory;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes files in and confirms them as the people of the demo directory do. */
+@TestComponent
+class IntakeDriver {
+
+    static final Path SLOVENIA = Path.of("src/test/resources/intake/uhri-export-slovenia.xlsx");
+    static final Path AUSTRALIA = Path.of("src/test/resources/intake/uhri-export-australia.json");
+
+    private final ReceiveExport exports;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ManagementService management;
+    private final IdentityService identity;
+    private final RepositoryService repository;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json = new ObjectMapper();
+
+    IntakeDriver(ReceiveExport exports, RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
+                 IdentityService identity, RepositoryService repository, Directory directory, JdbcClient jdbc) {
+        this.exports = exports;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.management = management;
+        this.identity = identity;
+        this.repository = repository;
+        this.directory = directory;
+        this.jdbc = jdbc;
+    }
+
+    /** Removes what earlier tests took in, and provides a follow-up that waits where the program has none yet. */
+    void reset() throws IOException {
+        if (repository.createProcessDefinitionQuery().processDefinitionKey(FollowUpStart.KEY).count() == 0) {
+            try (InputStream model = IntakeDriver.class.getResourceAsStream("/followup/minimal-follow-up.bpmn")) {
+                repository.createDeployment().addInputStream("minimal-follow-up.bpmn", model).deploy();
+            }
+        }
+        for (var key : new String[] {RecommendationIntakeProcess.KEY, FollowUpStart.KEY}) {
+            var instances = runtime.createProcessInstanceQuery().processDefinitionKey(key).rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId).toList();
+            if (!instances.isEmpty()) {
+                runtime.deleteProcessInstances(instances, "test ends", true, true);
+            }
+        }
+        jdbc.sql("delete from recommendation").update();
+        jdbc.sql("delete from intake").update();
+    }
+
+    ReceiveExport.Receipt receive(Path file) {
+        return as("ohchr-desk", () -> {
+            try {
+                return exports.receive(file, file.getFileName().toString());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    void confirm(ReceiveExport.Receipt receipt, Object... namesAndValues) {
+        var variables = new HashMap<String, Object>();
+        variables.put("intakeConfirmed", true);
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        complete(receipt, variables);
+    }
+
+    void complete(ReceiveExport.Receipt receipt, Map<String, Object> variables) {
+        var task = tasks.createTaskQuery().processInstanceId(receipt.processInstanceId()).taskDefinitionKey("confirm-intake").singleResult();
+        as("ohchr-desk", () -> {
+            tasks.complete(task.getId(), variables);
+            return null;
+        });
+    }
+
+    /** Runs the next batch. */
+    void runBatch(ReceiveExport.Receipt receipt) {
+        management.executeJob(batch(receipt).getId());
+    }
+
+    void runAllBatches(ReceiveExport.Receipt receipt) {
+        while (batch(receipt) != null) {
+            runBatch(receipt);
+        }
+    }
+
+    Job batch(ReceiveExport.Receipt receipt) {
+        return management.createJobQuery().processInstanceId(receipt.processInstanceId()).activityId("start-batch").singleResult();
+    }
+
+    boolean isEnded(ReceiveExport.Receipt receipt) {
+        return runtime.createProcessInstanceQuery().processInstanceId(receipt.processInstanceId()).count() == 0;
+    }
+
+    long followUps() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(FollowUpStart.KEY).count();
+    }
+
+    long registered() {
+        return jdbc.sql("select count(*) from recommendation").query(Long.class).single();
+    }
+
+    JsonNode variable(ReceiveExport.Receipt receipt, String name) {
+        var value = history.createHistoricVariableInstanceQuery().processInstanceId(receipt.processInstanceId()).variableName(name)
+            .singleResult().getValue();
+        try {
+            return value instanceof Number || value instanceof Boolean ? json.valueToTree(value) : json.readTree(value.toString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String state(ReceiveExport.Receipt receipt) {
+        return jdbc.sql("select state from intake where id = :id").param("id", receipt.intakeId()).query(String.class).single();
+    }
+
+    Map<String, Object> row(UUID intake, int row) {
+        return jdbc.sql("select * from intake_row where intake_id = :id and row = :row").param("id", intake).param("row", row).query().singleRow();
+    }
+
+    Object list(String... values) {
+        return SpinValues.jsonValue(json.valueToTree(values).toString()).create();
+    }
+
+    <T> T as(String user, Supplier<T> act) {
+        identity.setAuthentication(user, directory.groupsOf(user), directory.tenantsOf(user));
+        try {
+            return act.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

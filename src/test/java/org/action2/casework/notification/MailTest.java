@@ -1,0 +1,379 @@
+package org.action2.casework.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.deadlines.TaskEscalated;
+import org.action2.casework.deadlines.TaskLapsed;
+import org.action2.casework.deadlines.TaskOverdue;
+import org.action2.casework.deadlines.TaskReminderDue;
+import org.action2.casework.directory.Directory;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.TestSocketUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What leaves by mail, held against a mail server. */
+@CaseworkTest
+class MailTest {
+
+    private static final GreenMail MAIL = new GreenMail(
+        new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry registry) {
+        MAIL.start();
+        registry.add("spring.mail.host", () -> "localhost");
+        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    }
+
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private Directory directory;
+    @Autowired
+    private Preferences preferences;
+    @Autowired
+    private Absences absences;
+    @Autowired
+    private ApplicationEventPublisher events;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TestRestTemplate http;
+
+    @AfterAll
+    static void stopMailServer() {
+        MAIL.stop();
+    }
+
+    @AfterEach
+    void clean() throws Exception {
+        runJobs();
+        MAIL.purgeEmailFromAllMailboxes();
+        jdbc.sql("delete from mail_preference").update();
+        jdbc.sql("delete from mail_choice").update();
+        jdbc.sql("delete from absence").update();
+        ClockUtil.reset();
+    }
+
+    @Test
+    void requestIsOfferedEndorsedScreenedAndRefused() {
+        var first = submit("Legal aid for survivors");
+        runJobs();
+        assertThat(mails()).containsExactly("ken-rc <- " + first.reference() + ": Endorse request: Legal aid for survivors");
+        complete(first, "ken-rc", "endorsed", true, "endorsementComment", "");
+        runJobs();
+        complete(task(first.instance(), "screen-request"), "secretariat", "screeningOutcome", "ineligible", "screeningComment", "Too early.");
+        runJobs();
+
+        assertThat(mails()).containsExactlyInAnyOrder(
+            "ken-rc <- " + first.reference() + ": Endorse request: Legal aid for survivors",
+            "secretariat <- " + first.reference() + ": Screen request: Legal aid for survivors",
+            "ken-focal-point <- " + first.reference() + ": There is a decision on your request: Legal aid for survivors");
+        assertThat(Arrays.stream(MAIL.getReceivedMessages()).map(GreenMailUtil::getBody)).noneMatch(body -> body.contains("Too early"));
+    }
+
+    @Test
+    void mailSaysWhatItIsAndLeadsToTheVeryTask() throws Exception {
+        var task = submit("Mail headers");
+        runJobs();
+
+        var mail = only("ken-rc");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getMessageID()).endsWith("@localhost>");
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(content(mail)).contains("/camunda/app/tasklist/default/#/?task=" + task.id());
+    }
+
+    @Test
+    void transactionThatRollsBackSendsNone() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+            submit("Rolled back");
+            throw new IllegalStateException("on purpose");
+        })).hasMessage("on purpose");
+        runJobs();
+
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void taskDoneBeforeItsMailLeavesSendsNone() {
+        var task = submit("Done at once");
+        complete(task, "ken-rc", "endorsed", true, "endorsementComment", "");
+        runJobs();
+
+        assertThat(mails()).containsExactly("secretariat <- " + task.reference() + ": Screen request: Done at once");
+    }
+
+    @Test
+    void mailsOfACaseAreThreaded() throws Exception {
+        var task = submit("Threaded");
+        runJobs();
+        events(new TaskReminderDue(task.id()));
+        runJobs();
+        events(new TaskOverdue(task.id()));
+        runJobs();
+
+        var mails = Arrays.stream(MAIL.getReceivedMessages()).toList();
+        assertThat(mails).hasSize(3);
+        assertThat(mails.get(0).getHeader("In-Reply-To")).isNull();
+        assertThat(mails.get(1).getHeader("In-Reply-To")).containsExactly(mails.get(0).getMessageID());
+        assertThat(mails.get(2).getHeader("In-Reply-To")).containsExactly(mails.get(1).getMessageID());
+        assertThat(mails.get(2).getHeader("References", " ")).contains(mails.get(0).getMessageID(), mails.get(1).getMessageID());
+    }
+
+    @Test
+    void lateTaskIsTalkedAboutOnceAStep() {
+        var task = submit("A late case");
+        runJobs();
+        events(new TaskEscalated(task.id(), 1, "secretariat"));
+        events(new TaskEscalated(task.id(), 1, "secretariat"));
+        events(new TaskEscalated(task.id(), 2, "manager"));
+        events(new TaskLapsed(task.id()));
+        runJobs();
+
+        assertThat(mails()).filteredOn(mail -> mail.contains("Escalated")).hasSize(2);
+        assertThat(mails()).filteredOn(mail -> mail.contains("Ended without an answer")).hasSize(1);
+    }
+
+    @Test
+    void titleNeverBeginsAHeader() throws Exception {
+        submit("Fine title\r\nBcc: victim@example.org\r\n\r\nBody");
+        runJobs();
+
+        var mail = only("ken-rc");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getSubject()).contains("Fine title Bcc: victim@example.org Body");
+    }
+
+    @Test
+    void readersReadTheirLanguage() throws Exception {
+        preferences.save("ken-rc", new Preferences.Preference("fr", null, Map.of()));
+        submit("Aide juridique");
+        runJobs();
+
+        assertThat(only("ken-rc").getSubject()).endsWith("Approuver la demande : Aide juridique");
+        assertThat(content(only("ken-rc"))).contains("Échéance", "Bonjour Daniel Mwangi");
+    }
+
+    @Test
+    void whoWantsNoneHearsNone() {
+        preferences.save("ken-rc", new Preferences.Preference("en", null, Map.of("task-offered", "none")));
+        submit("Quiet");
+        runJobs();
+
+        assertThat(mails()).isEmpty();
+    }
+
+    @Test
+    void digestSumsUpTheDayInOneMail() throws Exception {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-03-01T09:00:00Z")));
+        preferences.save("ken-rc", new Preferences.Preference("en", "Africa/Nairobi", Map.of("task-offered", "digest")));
+        submit("First of the day");
+        var done = submit("Done meanwhile");
+        submit("Second of the day");
+        complete(done, "ken-rc", "endorsed", false, "endorsementComment", "Please complete.");
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-03-02T03:59:00Z")));
+        runJobs();
+        assertThat(mails()).noneMatch(mail -> mail.startsWith("ken-rc"));
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-03-02T04:01:00Z")));
+        runJobs();
+
+        var mail = only("ken-rc");
+        assertThat(mail.getSubject()).isEqualTo("Your daily summary: 2");
+        assertThat(content(mail)).contains("First of the day", "Second of the day").doesNotContain("Done meanwhile");
+    }
+
+    @Test
+    void deputyGetsTaskAndMailWhileAPersonIsAway() throws Exception {
+        var today = LocalDate.now();
+        absences.save("ken-rc", new Absences.Absence(today, today.plusDays(7), "ken-focal-point"));
+        var task = submit("Away for a week");
+        runJobs();
+
+        assertThat(mails()).containsExactly("ken-focal-point <- " + task.reference() + ": Endorse request: Away for a week");
+        assertThat(content(only("ken-focal-point"))).contains("deputy of ken-rc");
+        assertThat(tasks.createTaskQuery().taskCandidateUser("ken-focal-point").taskId(task.id()).count()).isEqualTo(1);
+    }
+
+    @Test
+    void mailWaitsForAServerThatIsDownAndArrivesOnce() {
+        submit("Server down");
+        MAIL.stop();
+        var job = mailJobs().get(0);
+        assertThatThrownBy(() -> management.executeJob(job.getId())).hasMessageContaining("did not take the mail");
+        var waiting = management.createJobQuery().jobId(job.getId()).singleResult();
+        assertThat(waiting.getRetries()).isEqualTo(7);
+        assertThat(waiting.getDuedate()).isAfter(ClockUtil.getCurrentTime());
+
+        for (var left = 7; left > 0; left--) {
+            assertThatThrownBy(() -> management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
+        }
+        var incident = runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
+        assertThat(incident.getIncidentMessage()).contains("The mail server localhost");
+
+        MAIL.start();
+        management.setJobRetries(job.getId(), 1);
+        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(61)));
+        runJobs();
+        assertThat(mails()).hasSize(1);
+        assertThat(runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).count()).isZero();
+    }
+
+    @Test
+    void peopleSetTheirOwnPreferencesOverHttp() {
+        var me = http.withBasicAuth("ken-rc", "action2");
+        assertThat(http.getForEntity("/api/preferences", String.class).getStatusCode().value()).isEqualTo(401);
+        assertThat(me.getForObject("/api/preferences", String.class)).contains("\"language\":\"en\"", "\"task-offered\":\"immediate\"");
+
+        var saved = put(me, Map.of("language", "es", "choices", Map.of("task-offered", "none"),
+            "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", "ken-focal-point")));
+        assertThat(saved.getStatusCode().value()).isEqualTo(200);
+        assertThat(preferences.of("ken-rc").language()).isEqualTo("es");
+        assertThat(absences.of("ken-rc")).map(Absences.Absence::deputy).hasValue("ken-focal-point");
+
+        var refused = put(me, Map.of("language", "xx", "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", "svn-rc")));
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(refused.getBody()).contains("\"faults\"", "Deputy", "Language");
+        assertThat(http.getForObject("/casework/preferences/", String.class)).contains("Mail preferences");
+    }
+
+    private static ResponseEntity<String> put(TestRestTemplate person, Map<String, Object> content) {
+        return person.exchange("/api/preferences", HttpMethod.PUT, new HttpEntity<>(content), String.class);
+    }
+
+    private record Opened(String instance, String id, String reference) {
+    }
+
+    private Opened submit(String title) {
+        var request = new HashMap<String, Object>();
+        request.put("title", "Legal aid for survivors");
+        request.put("objective", "Survivors bring their complaints to court with the help of legal aid desks.");
+        request.put("country", "KEN");
+        request.put("leadAgency", "agency-undp");
+        request.put("partnerAgencies", json("[\"agency-unfpa\"]"));
+        request.put("themes", json("[\"claiming-rights\"]"));
+        request.put("requestedAmount", "40000.00");
+        request.put("budget", json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"40000.00\"}]"));
+        request.put("startDate", "2027-06-01");
+        request.put("endDate", "2027-12-31");
+        request.put("memberStateRequest", true);
+        request.put("recommendation", "");
+        request.put("contactEmail", "ken-focal-point@example.org");
+        request.put("title", title);
+        var instance = as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", request)).getId();
+        return task(instance, "endorse-request");
+    }
+
+    private static Object json(String text) {
+        return SpinValues.jsonValue(text).create();
+    }
+
+    private Opened task(String instance, String key) {
+        Task task = tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(key).singleResult();
+        return new Opened(instance, task.getId(), (String) tasks.getVariable(task.getId(), "reference"));
+    }
+
+    private void complete(Opened task, String by, Object... entered) {
+        var variables = new HashMap<String, Object>();
+        for (var i = 0; i < entered.length; i += 2) {
+            variables.put((String) entered[i], entered[i + 1]);
+        }
+        as(by, () -> {
+            tasks.complete(task.id(), variables);
+            return null;
+        });
+    }
+
+    private <T> T as(String user, Supplier<T> act) {
+        identity.setAuthentication(user, directory.groupsOf(user), directory.tenantsOf(user));
+        try {
+            return act.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private void events(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private List<Job> mailJobs() {
+        return management.createJobQuery().processDefinitionKey("mail-delivery").executable().withRetriesLeft().list();
+    }
+
+    private void runJobs() {
+        for (var due = mailJobs(); !due.isEmpty(); due = mailJobs()) {
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private static List<String> mails() {
+        return Arrays.stream(MAIL.getReceivedMessages()).map(MailTest::line).toList();
+    }
+
+    private static String line(MimeMessage mail) {
+        try {
+            return recipient(mail) + " <- " + mail.getSubject();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String recipient(MimeMessage mail) throws MessagingException {
+        return ((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getAddress().replace("@example.org", "");
+    }
+
+    private static MimeMessage only(String recipient) {
+        var all = Arrays.stream(MAIL.getReceivedMessages()).filter(mail -> line(mail).startsWith(recipient + " <-")).toList();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    private static String content(MimeMessage mail) throws Exception {
+        var parts = (jakarta.mail.internet.MimeMultipart) mail.getContent();
+        return parts.getBodyPart(0).getContent() + "\n" + parts.getBodyPart(1).getContent();
+    }
+}
