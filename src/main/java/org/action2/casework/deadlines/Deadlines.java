@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
+import org.action2.casework.engine.ForModels;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * in that place's time zone. The number of working days stands in the decision {@code escalation-policy}; the day on
  * which a task is opened doesn't count. All that follows a due date (reminder, escalation, end) is counted from it.
  */
+@ForModels
 @Component("deadlines")
 public class Deadlines {
 

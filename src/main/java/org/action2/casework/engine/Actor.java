@@ -2,6 +2,7 @@ package org.action2.casework.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,5 +34,12 @@ public class Actor {
     public String id() {
         var authentication = identity.getCurrentAuthentication();
         return authentication == null || authentication.getUserId() == null ? PROGRAM : authentication.getUserId();
+    }
+
+    /** Whether the signed-in person is an administrator; never the program itself. */
+    public boolean isAdministrator() {
+        var authentication = identity.getCurrentAuthentication();
+        return authentication != null && authentication.getGroupIds() != null
+            && authentication.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
     }
 }

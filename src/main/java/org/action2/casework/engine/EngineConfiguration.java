@@ -8,11 +8,13 @@ import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilt
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
 
 /** What the engine needs beyond its settings: access by role and country, its schema first, the models deployed. */
 @Configuration(proxyBeanMethods = false)
@@ -20,15 +22,23 @@ class EngineConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard,
-                                             @Lazy SubmissionGuard submissionGuard, @Lazy TaskWatch taskWatch,
-                                             TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents) {
+    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
+                                             @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
+                                             @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents,
+                                             @Value("${casework.passwords.shortest:12}") int shortestPassword) {
         return new ProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setResourceAuthorizationProvider(new DefinitionLevelAuthorizations());
                 configuration.setTenantIdProvider(new CountryOfCase());
+                configuration.setExpressionManager(new NarrowExpressions(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
+                configuration.setCustomHistoryEventHandlers(List.of(new ChangeEvents(changeRecorder, actor)));
+                configuration.setPasswordEncryptor(new Pbkdf2Passwords());
+                configuration.setEnablePasswordPolicy(true);
+                configuration.setPasswordPolicy(new LongPasswords(shortestPassword));
+                configuration.setRuntimeService(new GuardedRuntimeService(taskGuard));
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new CommandGuard(configuration)));
                 configuration.setFormService(new GuardedFormService(taskGuard));
                 if (configuration.getCustomPreBPMNParseListeners() == null) {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
@@ -82,6 +92,14 @@ class EngineConfiguration {
         filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
         filter.addUrlPatterns("/engine-rest/*");
         filter.setOrder(0);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SetupDoor> setupDoor() {
+        var filter = new FilterRegistrationBean<>(new SetupDoor());
+        filter.addUrlPatterns("/camunda/api/admin/setup/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 }

@@ -1,5 +1,6 @@
 package org.action2.casework.engine;
 
+import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -21,5 +22,17 @@ class GuardedFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties, boolean deserializeValues) {
         return super.submitTaskFormWithVariablesInReturn(taskId, guard.submission(taskId, properties), deserializeValues);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        guard.see(taskId);
+        return super.getTaskFormVariables(taskId);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjects) {
+        guard.see(taskId);
+        return super.getTaskFormVariables(taskId, names, deserializeObjects);
     }
 }

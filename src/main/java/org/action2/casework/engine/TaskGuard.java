@@ -1,48 +1,147 @@
 package org.action2.casework.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a person work on a task only as its assignee or, while nobody is, as its candidate; the program itself may
- * always. A task that the person may not see is left to the engine, which says that there is none.
+ * Lets a person work on a task only as its assignee or, while nobody is, as its candidate. Administrators assign and
+ * correct, and do not work on tasks. The program itself, and what happens inside a command, is free. A task that the
+ * person may not see is left to the engine, which says that there is none.
  */
 @Component
 class TaskGuard {
 
+    private static final int LONGEST_TEXT = 20_000;
+
     private final TaskService tasks;
     private final IdentityService identity;
     private final SubmissionGuard submissions;
+    private final ObjectProvider<OpenMessage> openMessages;
 
-    TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions) {
+    TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions,
+              ObjectProvider<OpenMessage> openMessages) {
         this.tasks = tasks;
         this.identity = identity;
         this.submissions = submissions;
+        this.openMessages = openMessages;
     }
 
     Map<String, Object> submission(String taskId, Map<String, Object> variables) {
         var task = find(taskId);
+        if (task == null && isOrdinary(person())) {
+            throw notYours("");
+        }
         if (task == null || task.getProcessDefinitionId() == null) {
             return variables;
         }
         checkWork(task);
-        var authentication = identity.getCurrentAuthentication();
-        return submissions.checkTask(task, authentication == null ? null : authentication.getUserId(), variables);
+        var person = person();
+        return submissions.checkTask(task, person == null ? null : person.getUserId(), variables);
     }
 
     void work(String taskId) {
         var task = find(taskId);
         if (task != null) {
             checkWork(task);
+        } else if (isOrdinary(person())) {
+            throw notYours("");
         }
+    }
+
+    /** A person claims for nobody but themselves. */
+    void claim(String taskId, String userId) {
+        work(taskId);
+        if (person() != null && !person().getUserId().equals(userId)) {
+            throw new AuthorizationException("A task is claimed by the person who works on it.");
+        }
+    }
+
+    /** A person takes a task or hands it back; an administrator assigns it to anybody. */
+    void assign(String taskId, String userId) {
+        if (!isOrdinary(person())) {
+            return;
+        }
+        work(taskId);
+        if (userId != null && !userId.equals(person().getUserId())) {
+            throw new AuthorizationException("Assigning a task to others is for administrators.");
+        }
+    }
+
+    /** Of a task, its assignee or candidate changes the dates only; an administrator changes or creates any. */
+    void save(Task changed) {
+        if (!isOrdinary(person())) {
+            return;
+        }
+        var stored = find(changed.getId());
+        if (stored == null) {
+            throw new AuthorizationException("Creating tasks is for administrators.");
+        }
+        checkWork(stored);
+        if (!essence(stored).equals(essence(changed))) {
+            throw new AuthorizationException("Of this task you may change the due date and the follow-up date only.");
+        }
+    }
+
+    /** Comments, attachments and dates are set by those who work on the task, and by administrators. */
+    void workOrAdminister(String taskId) {
+        if (isOrdinary(person())) {
+            work(taskId);
+        }
+    }
+
+    /** What hangs on a task, such as its attachments, is seen by those who see the task. */
+    void see(String taskId) {
+        if (isOrdinary(person()) && find(taskId) == null) {
+            throw notYours("");
+        }
+    }
+
+    void administer() {
+        if (isOrdinary(person())) {
+            throw new AuthorizationException("This is for administrators.");
+        }
+    }
+
+    boolean maySend(MessageCorrelationBuilderImpl message) {
+        return !isOrdinary(person()) || openMessages.stream().anyMatch(open -> open.name().equals(message.getMessageName())
+            && isOpen(open, message.getPayloadProcessInstanceVariables())
+            && isEmpty(message.getPayloadProcessInstanceVariablesLocal())
+            && isEmpty(message.getPayloadProcessInstanceVariablesToTriggeredScope()));
+    }
+
+    private static boolean isOpen(OpenMessage open, Map<String, Object> variables) {
+        return isEmpty(variables) || variables.entrySet().stream()
+            .allMatch(each -> open.variables().contains(each.getKey())
+                && (each.getValue() == null || isOpenValue(each.getValue())));
+    }
+
+    private static boolean isOpenValue(Object value) {
+        return (value instanceof String || value instanceof SpinJsonNode) && value.toString().length() <= LONGEST_TEXT;
+    }
+
+    private static boolean isEmpty(Map<String, Object> variables) {
+        return variables == null || variables.isEmpty();
+    }
+
+    private static List<Object> essence(Task task) {
+        return Arrays.asList(task.getName(), Objects.toString(task.getDescription(), ""), task.getPriority(), task.getAssignee(),
+            task.getOwner(), task.getDelegationState(), task.getParentTaskId(), task.getCaseInstanceId(), task.getTenantId());
     }
 
     private Task find(String taskId) {
@@ -50,16 +149,35 @@ class TaskGuard {
     }
 
     private void checkWork(Task task) {
-        var person = identity.getCurrentAuthentication();
-        if (person == null || person.getUserId() == null || person.getUserId().equals(task.getAssignee())) {
+        var person = person();
+        if (person == null) {
             return;
         }
-        var isCandidate = task.getAssignee() == null && tasks.getIdentityLinksForTask(task.getId()).stream()
-            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-            .anyMatch(link -> isOf(link, person.getUserId(), person.getGroupIds()));
-        if (!isCandidate) {
-            throw new AuthorizationException("The task \"" + task.getName() + "\" is not yours to work on.");
+        var isTheirs = person.getUserId().equals(task.getAssignee())
+            || task.getAssignee() == null && tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .anyMatch(link -> isOf(link, person.getUserId(), person.getGroupIds()));
+        if (!isTheirs || isAdministrator(person)) {
+            throw notYours(" \"" + task.getName() + "\"");
         }
+    }
+
+    /** Who acts; null for the program itself, which also acts in all that a command brings about. */
+    private Authentication person() {
+        var person = Context.getCommandContext() == null ? identity.getCurrentAuthentication() : null;
+        return person == null || person.getUserId() == null ? null : person;
+    }
+
+    private static boolean isOrdinary(Authentication person) {
+        return person != null && !isAdministrator(person);
+    }
+
+    private static boolean isAdministrator(Authentication person) {
+        return person.getGroupIds() != null && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    private static AuthorizationException notYours(String task) {
+        return new AuthorizationException("The task" + task + " is not yours to work on.");
     }
 
     private static boolean isOf(IdentityLink link, String userId, List<String> groups) {

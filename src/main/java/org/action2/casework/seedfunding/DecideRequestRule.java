@@ -37,9 +37,9 @@ class DecideRequestRule implements SubmissionRule {
         }
         var user = submission.userId();
         var data = submission.caseData();
-        if (user != null && (user.equals(data.get(SeedFundingProcess.SUBMITTED_BY))
+        if (user != null && (user.equals(data.get(SeedFundingProcess.SUBMITTED_BY)) || user.equals(data.get(SeedFundingProcess.ENDORSED_BY))
             || reviews.isReviewedBy((String) data.get(SeedFundingProcess.REFERENCE), user))) {
-            faults.add(submission.fault(SeedFundingProcess.DECISION, "is not yours to take, as you submitted or reviewed this request"));
+            faults.add(submission.fault(SeedFundingProcess.DECISION, "is not yours to take, as you submitted, endorsed or reviewed this request"));
         }
         return faults;
     }

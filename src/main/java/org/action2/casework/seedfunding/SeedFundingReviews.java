@@ -1,9 +1,11 @@
 package org.action2.casework.seedfunding;
 
+import org.action2.casework.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** What the model of a review asks about the other reviews of the same request. */
+@ForModels
 @Component("seedFundingReviews")
 public class SeedFundingReviews {
 

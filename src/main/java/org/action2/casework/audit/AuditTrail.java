@@ -1,0 +1,114 @@
+package org.action2.casework.audit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.action2.casework.engine.ChangeRecorder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Appends changes, seals them in batches and proves that none was changed or removed since. */
+@Component
+class AuditTrail implements ChangeRecorder {
+
+    private static final byte[] GENESIS = new byte[0];
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What a check of the chain found.
+     *
+     * @param intact whether every seal agrees with the entries under it
+     * @param seals how many seals were checked
+     * @param entries how many entries are sealed
+     * @param brokenSeal the number of the first seal that does not agree; null if all do
+     * @param lastDigest the digest of the last seal, to be kept elsewhere: removing the newest seals would not show otherwise
+     */
+    record Verdict(boolean intact, long seals, long entries, Long brokenSeal, String lastDigest) {
+    }
+
+    private record Seal(long number, long fromTransaction, long toTransaction, long entries, byte[] digest) {
+    }
+
+    /** A value before that the engine does not tell is the one last recorded for the same subject. */
+    @Override
+    public void record(Change change) {
+        jdbc.sql("""
+            insert into audit_entry (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why)
+            values (:at, :who, :what, :kind, :subject, :caseId, :country, :property,
+                coalesce(cast(:from as text), case when cast(:kind as text) = 'Variable' then (select to_value from audit_entry
+                    where subject = :subject and property = :property order by id desc limit 1) end),
+                :to, :why)
+            """)
+            .param("at", change.at().atOffset(ZoneOffset.UTC)).param("who", change.who()).param("what", change.what())
+            .param("kind", change.kind()).param("subject", change.subject()).param("caseId", change.caseId())
+            .param("country", change.country()).param("property", change.property()).param("from", text(change.from()))
+            .param("to", text(change.to())).param("why", text(change.why())).update();
+    }
+
+    /** Seals all entries of finished transactions that are not sealed yet. */
+    @Transactional
+    public void seal() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('audit_seal'))").query((row, number) -> 1).single();
+        var last = last();
+        var from = last.map(Seal::toTransaction).orElse(0L);
+        var to = jdbc.sql("select (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint").query(Long.class).single();
+        if (to <= from || count(from, to) == 0) {
+            return;
+        }
+        jdbc.sql("""
+            insert into audit_seal (number, from_transaction, to_transaction, entries, digest, sealed_at)
+            values (:number, :from, :to, :entries, audit_digest(:previous, :from, :to), :now)
+            """)
+            .param("number", last.map(Seal::number).orElse(0L) + 1).param("from", from).param("to", to)
+            .param("entries", count(from, to)).param("previous", last.map(Seal::digest).orElse(GENESIS))
+            .param("now", OffsetDateTime.now(clock)).update();
+    }
+
+    @Transactional(readOnly = true)
+    public Verdict verify() {
+        var seals = jdbc.sql("select number, from_transaction, to_transaction, entries, digest from audit_seal order by number")
+            .query((row, index) -> new Seal(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5))).list();
+        var previous = GENESIS;
+        var from = 0L;
+        var entries = 0L;
+        var number = 0L;
+        for (var seal : seals) {
+            var digest = jdbc.sql("select audit_digest(:previous, :from, :to)").param("previous", previous)
+                .param("from", seal.fromTransaction()).param("to", seal.toTransaction()).query((row, index) -> row.getBytes(1)).single();
+            number++;
+            if (seal.number() != number || seal.fromTransaction() != from || !Arrays.equals(digest, seal.digest())) {
+                return new Verdict(false, seals.size(), entries, seal.number(), null);
+            }
+            previous = digest;
+            from = seal.toTransaction();
+            entries += seal.entries();
+        }
+        return new Verdict(true, seals.size(), entries, null, HexFormat.of().formatHex(previous));
+    }
+
+    private Optional<Seal> last() {
+        return jdbc.sql("select number, from_transaction, to_transaction, entries, digest from audit_seal order by number desc limit 1")
+            .query((row, index) -> new Seal(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5))).optional();
+    }
+
+    private long count(long from, long to) {
+        return jdbc.sql("select count(*) from audit_entry where transaction_id >= :from and transaction_id < :to")
+            .param("from", from).param("to", to).query(Long.class).single();
+    }
+
+    /** PostgreSQL keeps no zero characters. */
+    private static String text(String value) {
+        return value == null ? null : value.replace("\0", "");
+    }
+}

@@ -1,0 +1,2 @@
+/** The audit trail: every change by a person and every act of a timer, sealed so that an auditor can prove it whole. */
+package org.action2.casework.audit;

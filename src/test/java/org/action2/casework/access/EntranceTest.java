@@ -1,0 +1,161 @@
+package org.action2.casework.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.action2.casework.CaseworkTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a request meets before it reaches the engine, through real HTTP. */
+@CaseworkTest
+class EntranceTest {
+
+    private static final String WEBAPP = "/camunda/api/engine/engine/default";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task", "/engine-rest/engine", "/engine-rest/user", WEBAPP + "/task", WEBAPP + "/user",
+        "/camunda/api/cockpit/plugin/base/default/process-definition/statistics", "/camunda/api/admin/plugin/x",
+        "/api/audit/verify", "/actuator/env", "/actuator/heapdump"})
+    void strangersReadNothing(String path) {
+        assertThat(Caller.anonymous(port).get(path).status()).isBetween(401, 404);
+    }
+
+    @Test
+    void strangersCreateNothing() {
+        var user = Map.of("profile", Map.of("id", "mallory", "firstName", "M", "lastName", "M", "email", "m@example.org"),
+            "credentials", Map.of("password", "a-very-long-password"));
+
+        assertThat(Caller.anonymous(port).post("/engine-rest/user/create", user).status()).isEqualTo(401);
+        assertThat(Caller.anonymous(port).post(WEBAPP + "/user/create", user).status()).isBetween(401, 403);
+        assertThat(identity.createUserQuery().userId("mallory").count()).isZero();
+        assertThat(Caller.anonymous(port).get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void addressWithAnotherHostInItRedirectsNowhere() throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write("GET //evil.example/app HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("location:");
+        }
+    }
+
+    @Test
+    void guessingIsHeldUpPerAccountAndAddress() {
+        for (var attempt = 0; attempt < 10; attempt++) {
+            assertThat(Caller.basic(port, "unwomen", "wrong" + attempt).get("/engine-rest/task/count").status()).isEqualTo(401);
+        }
+
+        assertThat(Caller.basic(port, "unwomen", "wrong").get("/engine-rest/task/count").status()).isEqualTo(429);
+        assertThat(Caller.basic(port, "unfpa").get("/engine-rest/task/count").status()).isEqualTo(200);
+    }
+
+    @Test
+    void passwordsAreHashedSlowlyAndOldHashesStillOpen() {
+        var stored = jdbc.sql("select pwd_ from act_id_user where id_ = 'finance'").query(String.class).single();
+        assertThat(stored).startsWith("{PBKDF2WithHmacSHA512}210000$");
+
+        jdbc.sql("update act_id_user set salt_ = 's', pwd_ = :old where id_ = 'undp'")
+            .param("old", "{SHA-512}" + new Sha512HashDigest().encrypt(Caller.PASSWORD + "s")).update();
+        assertThat(identity.checkPassword("undp", Caller.PASSWORD)).isTrue();
+        assertThat(identity.checkPassword("undp", "another")).isFalse();
+        assertThat(identity.checkPassword("finance", "another")).isFalse();
+    }
+
+    @Test
+    void passwordWithOnesOwnNameIsRefused() {
+        var answer = Caller.basic(port, "finance").put("/engine-rest/user/finance/credentials",
+            Map.of("password", "finance-2027-finance", "authenticatedUserPassword", Caller.PASSWORD));
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void otherSitesMayNotWrite() {
+        assertThat(Caller.basic(port, "admin").with("Sec-Fetch-Site", "cross-site", "POST", "/engine-rest/task/create", "{\"name\": \"x\"}").status())
+            .isEqualTo(403);
+    }
+
+    @Test
+    void hugeBodyIsRefused() throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write("POST /engine-rest/task HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99999999\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var first = new byte[12];
+            assertThat(socket.getInputStream().readNBytes(first, 0, 12)).isEqualTo(12);
+            assertThat(new String(first, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+        }
+    }
+
+    @Test
+    void javaObjectsAreNoVariables() {
+        var task = tasks.newTask();
+        tasks.saveTask(task);
+        var answer = Caller.basic(port, "admin").put("/engine-rest/task/" + task.getId() + "/variables/x", Map.of("value", "rO0ABXQAAXg=", "type", "Object",
+            "valueInfo", Map.of("objectTypeName", "java.lang.String", "serializationDataFormat", "application/x-java-serialized-object")));
+
+        assertThat(answer.status()).isEqualTo(400);
+    }
+
+    @Test
+    void appsSendSecurityHeadersAndStrictCookies() {
+        var response = Caller.anonymous(port).get("/camunda/app/tasklist/default/").response();
+
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(response.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("SameSite=Lax"));
+    }
+
+    @Test
+    void listsOfTheWebAppsWorkWithinTheLimit() {
+        var person = Caller.signedIn(port, "secretariat");
+
+        for (var path : List.of("/filter?itemCount=false&resourceType=Task", "/group?member=secretariat", "/process-definition?latest=true&active=true&startableInTasklist=true&maxResults=15", "/task?maxResults=15")) {
+            assertThat(person.get(WEBAPP + path).status()).as(path).isEqualTo(200);
+        }
+        var manager = Caller.signedIn(port, "manager");
+        for (var path : List.of("/process-definition/statistics?rootIncidents=true", "/deployment?maxResults=50", "/incident/count", "/history/process-instance/count")) {
+            assertThat(manager.get(WEBAPP + path).status()).as(path).isEqualTo(200);
+        }
+        assertThat(manager.post("/camunda/api/cockpit/plugin/base/default/process-instance?firstResult=0&maxResults=50", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void modelsHaveNoScriptsAndNoClasses() throws IOException {
+        try (var models = Files.walk(Path.of("processes"))) {
+            models.filter(file -> file.toString().endsWith(".bpmn")).forEach(file -> {
+                try {
+                    assertThat(Files.readString(file)).as(file.toString())
+                        .doesNotContain("camunda:script", "scriptTask", "scriptFormat", "camunda:class=");
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.action2.casework.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.action2.casework.CaseworkTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The audit trail records who changed what, only appends, and shows when somebody gets round that. */
+@CaseworkTest
+class AuditTrailTest {
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Test
+    void changeIsRecordedWithWhoWhatFromAndTo() {
+        var task = assigned("a first name");
+
+        var row = jdbc.sql("select who, what, from_value, to_value from audit_entry where subject = :task and property = 'assignee' order by id desc limit 1")
+            .param("task", task).query().singleRow();
+
+        assertThat(row).containsEntry("who", "admin").containsEntry("what", "Assign").containsEntry("to_value", "ken-rc");
+    }
+
+    @Test
+    void dataOfACaseIsRecordedFromAndTo() {
+        var task = assigned("another name");
+        as(() -> tasks.setVariable(task, "finding", "first"));
+        as(() -> tasks.setVariable(task, "finding", "second"));
+
+        var row = jdbc.sql("select who, from_value, to_value from audit_entry where kind = 'Variable' and property = 'finding' order by id desc limit 1")
+            .query().singleRow();
+
+        assertThat(row).containsEntry("who", "admin").containsEntry("from_value", "first").containsEntry("to_value", "second");
+    }
+
+    @Test
+    void entriesAndSealsAreNeitherChangedNorRemoved() {
+        assigned("a name");
+        trail.seal();
+
+        for (var attack : List.of("update audit_entry set who = 'nobody'", "delete from audit_entry", "truncate audit_entry",
+            "delete from audit_seal", "update audit_seal set entries = 0")) {
+            assertThatThrownBy(() -> jdbc.sql(attack).update()).as(attack).hasMessageContaining("only appends");
+        }
+    }
+
+    @Test
+    void chainIsIntactUntilSomebodyTampersWithAnEntry() {
+        assigned("a sealed name");
+        trail.seal();
+        assigned("a second sealed name");
+        trail.seal();
+        var verdict = trail.verify();
+        assertThat(verdict.intact()).isTrue();
+        assertThat(verdict.seals()).isGreaterThanOrEqualTo(2);
+        assertThat(verdict.entries()).isPositive();
+
+        var entry = jdbc.sql("select max(id) from audit_entry where what = 'Assign'").query(Long.class).single();
+        tamper("update audit_entry set who = 'mallory' where id = " + entry);
+        assertThat(trail.verify().intact()).isFalse();
+        tamper("update audit_entry set who = 'admin' where id = " + entry);
+        assertThat(trail.verify().intact()).isTrue();
+    }
+
+    private void tamper(String sql) {
+        jdbc.sql("alter table audit_entry disable trigger audit_entry_append_only").update();
+        jdbc.sql(sql).update();
+        jdbc.sql("alter table audit_entry enable trigger audit_entry_append_only").update();
+    }
+
+    private String assigned(String name) {
+        var task = tasks.newTask();
+        task.setName(name);
+        as(() -> {
+            tasks.saveTask(task);
+            tasks.setAssignee(task.getId(), "ken-rc");
+        });
+        return task.getId();
+    }
+
+    private void as(Runnable act) {
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            act.run();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}
