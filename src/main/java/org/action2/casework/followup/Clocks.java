@@ -2,6 +2,7 @@ package org.action2.casework.followup;
 
 import java.time.Duration;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,12 +40,18 @@ class Clocks {
 
     /** Moves what is still there of the clocks by days, backwards if negative. */
     void move(Running running, long days) {
-        var timers = running.timers().stream().map(id -> management.createJobQuery().jobId(id).singleResult())
-            .filter(timer -> timer != null && timer.getDuedate() != null).toList();
+        var dates = new HashMap<String, Date>(); // read first, as timers follow the due dates of their tasks
+        running.timers().stream().map(id -> management.createJobQuery().jobId(id).singleResult())
+            .filter(timer -> timer != null && timer.getDuedate() != null)
+            .forEach(timer -> dates.put(timer.getId(), moved(timer.getDuedate(), days)));
         running.tasks().stream().map(id -> tasks.createTaskQuery().taskId(id).singleResult())
             .filter(task -> task != null && task.getDueDate() != null)
             .forEach(task -> tasks.setDueDate(task.getId(), moved(task.getDueDate(), days)));
-        timers.forEach(timer -> management.setJobDuedate(timer.getId(), moved(timer.getDuedate(), days)));
+        dates.forEach((timer, date) -> {
+            if (management.createJobQuery().jobId(timer).count() == 1) {
+                management.setJobDuedate(timer, date);
+            }
+        });
     }
 
     private static Date moved(Date date, long days) {

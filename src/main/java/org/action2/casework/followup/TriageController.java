@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.engine.Actor;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.forms.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -39,13 +39,13 @@ class TriageController {
     private static final String DESK = "ohchr-desk";
 
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final Actor actor;
     private final RecommendationRegister register;
     private final TransactionTemplate transaction;
 
-    TriageController(@Lazy TaskService tasks, @Lazy IdentityService identity, RecommendationRegister register, TransactionTemplate transaction) {
+    TriageController(@Lazy TaskService tasks, @Lazy Actor actor, RecommendationRegister register, TransactionTemplate transaction) {
         this.tasks = tasks;
-        this.identity = identity;
+        this.actor = actor;
         this.register = register;
         this.transaction = transaction;
     }
@@ -104,7 +104,7 @@ class TriageController {
         try {
             transaction.executeWithoutResult(status -> {
                 if (task.getAssignee() == null) {
-                    tasks.claim(taskId, identity.getCurrentAuthentication().getUserId());
+                    tasks.claim(taskId, actor.id());
                 }
                 tasks.complete(taskId, values);
             });
@@ -139,8 +139,7 @@ class TriageController {
     }
 
     private void checkDesk() {
-        var person = identity.getCurrentAuthentication();
-        if (person == null || person.getGroupIds() == null || !person.getGroupIds().contains(DESK)) {
+        if (!actor.isIn(DESK)) {
             throw new AuthorizationException("Triage is the work of the OHCHR desk.");
         }
     }

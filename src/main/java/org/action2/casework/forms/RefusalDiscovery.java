@@ -9,5 +9,6 @@ public class RefusalDiscovery implements AutoDiscoverable {
     @Override
     public void configure(FeatureContext context) {
         context.register(RefusalMapper.class);
+        context.register(MalformedJsonMapper.class);
     }
 }

@@ -59,7 +59,8 @@ final class SubmittedValues {
 
     private static Object tree(String json) {
         try {
-            return JSON.readTree(json);
+            var tree = JSON.readTree(json);
+            return tree.isMissingNode() ? UNREADABLE : tree;
         } catch (JsonProcessingException e) {
             return UNREADABLE;
         }

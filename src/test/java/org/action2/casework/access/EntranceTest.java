@@ -93,7 +93,8 @@ class EntranceTest {
         var answer = Caller.basic(port, "finance").put("/engine-rest/user/finance/credentials",
             Map.of("password", "finance-2027-finance", "authenticatedUserPassword", Caller.PASSWORD));
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400); // the engine itself answers 500
+        assertThat(identity.checkPassword("finance", "finance-2027-finance")).isFalse();
     }
 
     @Test
@@ -119,7 +120,8 @@ class EntranceTest {
         var answer = Caller.basic(port, "admin").put("/engine-rest/task/" + task.getId() + "/variables/x", Map.of("value", "rO0ABXQAAXg=", "type", "Object",
             "valueInfo", Map.of("objectTypeName", "java.lang.String", "serializationDataFormat", "application/x-java-serialized-object")));
 
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isGreaterThanOrEqualTo(400); // the engine itself answers 500
+        assertThat(tasks.getVariables(task.getId())).isEmpty();
     }
 
     @Test

@@ -64,7 +64,9 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage fill(String label, String text) {
-        page.getByLabel(label).and(page.locator("input, textarea")).first().fill(text);
+        var field = page.getByLabel(label).and(page.locator("input, textarea")).first();
+        field.fill(text);
+        field.blur(); // the form takes a text over when its field is left, and moves what is below it
         return this;
     }
 

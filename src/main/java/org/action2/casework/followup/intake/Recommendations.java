@@ -59,8 +59,8 @@ class Recommendations {
         text(conditions, "upper(symbol) = upper(:symbol)", "symbol", search.symbol());
         text(conditions, "paragraph = :paragraph", "paragraph", search.paragraph());
         text(conditions, "stage = :status", "status", search.status());
-        text(conditions, "themes @> array[:theme]", "theme", search.theme());
-        text(conditions, "affected_persons @> array[:person]", "person", search.affectedPerson());
+        text(conditions, "themes @> array[cast(:theme as text)]", "theme", search.theme());
+        text(conditions, "affected_persons @> array[cast(:person as text)]", "person", search.affectedPerson());
         text(conditions, "exists (select from unnest(sdgs) s where s = :sdg or s like :sdg || ' - %')", "sdg", search.sdg());
         text(conditions, "grade = :grade", "grade", search.grade());
         text(conditions, "priority = :priority", "priority", search.priority());

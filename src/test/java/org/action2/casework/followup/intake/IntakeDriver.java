@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -107,6 +108,18 @@ class IntakeDriver {
         while (batch(receipt) != null) {
             runBatch(receipt);
         }
+    }
+
+    /** Runs the jobs that are due now, and those that they leave, until none is. */
+    void runDueJobs() {
+        for (var due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
+            due.stream().filter(job -> management.createJobQuery().jobId(job.getId()).count() == 1)
+                .forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> dueJobs() {
+        return management.createJobQuery().executable().withRetriesLeft().list();
     }
 
     Job batch(ReceiveExport.Receipt receipt) {

@@ -38,7 +38,8 @@ class RecommendationIntakeModelTest {
         @Bean
         @Primary
         ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder().assertClassCoverageAtLeast(1.0).excludeProcessDefinitionKeys(FollowUpStart.KEY).build();
+            return ProcessEngineCoverageProperties.builder().assertClassCoverageAtLeast(1.0)
+                .excludeProcessDefinitionKeys(FollowUpStart.KEY, "escalation", "mail-delivery").build();
         }
     }
 
@@ -192,6 +193,9 @@ class RecommendationIntakeModelTest {
         management.executeJob(timer.getId());
 
         assertThat(tasks.createTaskQuery().processInstanceId(receipt.processInstanceId()).singleResult().getPriority()).isEqualTo(75);
+        intakes.complete(receipt, Map.of("intakeConfirmed", false));
+        intakes.runDueJobs();
+        assertThat(intakes.isEnded(receipt)).isTrue();
     }
 
     @Test

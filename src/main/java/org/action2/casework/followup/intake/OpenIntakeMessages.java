@@ -1,0 +1,16 @@
+package org.action2.casework.followup.intake;
+
+import java.util.Set;
+import org.action2.casework.engine.OpenMessage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The message that people may send to an intake without a form: it is to stop. */
+@Configuration(proxyBeanMethods = false)
+class OpenIntakeMessages {
+
+    @Bean
+    OpenMessage intakeStop() {
+        return new OpenMessage(RecommendationIntakeProcess.STOPPED, Set.of());
+    }
+}
