@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 class TasklistPage implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 60_000;
+    private static final int ATTEMPTS = 4;
 
     private final Page page;
     private final String address;
@@ -33,16 +35,23 @@ class TasklistPage implements AutoCloseable {
         page.fill("input[ng-model='password']", "action2");
         page.waitForSelector("form.ng-valid");
         page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
-        page.waitForSelector("text=Start process");
-        return new TasklistPage(page, address);
+        return new TasklistPage(page, address).anew();
     }
 
-    /** Opens Tasklist anew, as after following its address. */
+    /** Opens Tasklist anew, as after following its address; loads it again, as people do, when it stays blank. */
     TasklistPage anew() {
-        page.navigate("about:blank");
-        page.navigate(address);
-        page.waitForSelector("text=Start process");
-        return this;
+        for (var attempt = 1; ; attempt++) {
+            page.navigate("about:blank");
+            page.navigate(address);
+            try {
+                page.waitForSelector("text=Start process", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS / 3));
+                return this;
+            } catch (TimeoutError e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     TasklistPage startProcess(String name) {

@@ -411,6 +411,10 @@ class FollowUpModelsTest {
         driver.passTimer(followUp, "endorse-plan-late");
         driver.complete(followUp, "endorse-plan", "ken-rc", ENDORSED);
         driver.runJobs();
+        driver.passTimer(followUp, "report-progress-late");
+        driver.complete(followUp, "report-progress", "ken-focal-point", "progressSummary", "A draft law is before parliament.",
+            "progressStatus", "in-progress", "stateClaim", "", "readyForAssessment", false);
+        driver.runJobs();
         driver.complete(followUp, "report-progress", "ken-focal-point", READY);
         driver.runJobs();
 
