@@ -35,7 +35,7 @@ class TasklistPage implements AutoCloseable {
         page.fill("input[ng-model='password']", "action2");
         page.waitForSelector("form.ng-valid");
         page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
-        return new TasklistPage(page, address).anew();
+        return new TasklistPage(page, address);
     }
 
     /** Opens Tasklist anew, as after following its address; loads it again, as people do, when it stays blank. */
