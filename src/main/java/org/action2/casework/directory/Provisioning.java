@@ -11,21 +11,19 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings groups, countries, rights, filters and, in the profile {@code demo}, accounts into the engine at start. What
+ * Brings groups, countries, rights, filters and, in the profile {@code demo}, accounts into the engine before the program
+ * takes the first request. What
  * is already there stays as it is; a second start changes nothing.
  */
 @Component
-@Order(0)
-class Provisioning implements ApplicationRunner {
+class Provisioning implements SmartInitializingSingleton {
 
     private static final String DEMO_PASSWORD = "action2";
     private static final String ADMINISTRATORS = "camunda-admin";
@@ -47,7 +45,7 @@ class Provisioning implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         var file = DirectoryFile.read();
         file.groups().forEach(this::provideGroup);
         file.countries().forEach(this::provideCountry);
