@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Camunda Tasklist as one person sees it. */
 class TasklistPage implements AutoCloseable {
@@ -40,29 +41,38 @@ class TasklistPage implements AutoCloseable {
 
     /** Opens Tasklist anew, as after following its address; loads it again, as people do, when it stays blank. */
     TasklistPage anew() {
+        page.navigate("about:blank");
+        page.navigate(address);
+        return onceThere("text=Start process", Locator::waitFor);
+    }
+
+    /** Does the first thing on a page just loaded; loads it again, as people do, when it goes blank. */
+    private TasklistPage onceThere(String selector, Consumer<Locator> act) {
+        page.setDefaultTimeout(PATIENCE_MILLIS / 4);
         for (var attempt = 1; ; attempt++) {
-            page.navigate("about:blank");
-            page.navigate(address);
             try {
-                page.waitForSelector("text=Start process", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS / 3));
+                act.accept(page.locator(selector).first());
+                page.setDefaultTimeout(PATIENCE_MILLIS);
                 return this;
             } catch (TimeoutError e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
+                page.navigate("about:blank");
+                page.navigate(address);
             }
         }
     }
 
     TasklistPage startProcess(String name) {
-        page.click("text=Start process");
+        onceThere("text=Start process", Locator::click);
         page.locator(".modal-content").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
         return this;
     }
 
     /** Opens a task of the case with that title from the team's list and claims it. */
     TasklistPage claim(String task, String title) {
-        page.click("text=My team's open tasks");
+        onceThere("text=My team's open tasks", Locator::click);
         page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
             .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
         page.waitForResponse(response -> response.url().contains("/form-variables"),
