@@ -25,4 +25,11 @@ class EntranceConfiguration {
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<SignInToken> signInToken() {
+        var filter = new FilterRegistrationBean<>(new SignInToken());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
 }

@@ -69,7 +69,6 @@ class Caller {
         if (answer.status() != 200) {
             throw new AssertionError(user + " can't sign in: " + answer);
         }
-        caller.get("/camunda/api/engine/engine/default/user/" + user + "/profile");
         return caller;
     }
 

@@ -148,6 +148,14 @@ class EntranceTest {
     }
 
     @Test
+    void whoSignsInMayWriteAtOnce() {
+        var person = Caller.signedIn(port, "secretariat");
+
+        assertThat(person.post(WEBAPP + "/task/count", Map.of()).status()).isEqualTo(200);
+        assertThat(person.get(WEBAPP + "/task/count").status()).isEqualTo(200);
+    }
+
+    @Test
     void modelsHaveNoScriptsAndNoClasses() throws IOException {
         try (var models = Files.walk(Path.of("processes"))) {
             models.filter(file -> file.toString().endsWith(".bpmn")).forEach(file -> {

@@ -6,16 +6,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaul
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /** Camunda Tasklist as one person sees it. */
 class TasklistPage implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 60_000;
-    private static final int ATTEMPTS = 4;
 
     private final Page page;
     private final String address;
@@ -39,40 +36,22 @@ class TasklistPage implements AutoCloseable {
         return new TasklistPage(page, address);
     }
 
-    /** Opens Tasklist anew, as after following its address; loads it again, as people do, when it stays blank. */
+    /** Opens Tasklist anew, as after following its address. */
     TasklistPage anew() {
         page.navigate("about:blank");
         page.navigate(address);
-        return onceThere("text=Start process", Locator::waitFor);
-    }
-
-    /** Does the first thing on a page just loaded; loads it again, as people do, when it goes blank. */
-    private TasklistPage onceThere(String selector, Consumer<Locator> act) {
-        page.setDefaultTimeout(PATIENCE_MILLIS / 4);
-        for (var attempt = 1; ; attempt++) {
-            try {
-                act.accept(page.locator(selector).first());
-                page.setDefaultTimeout(PATIENCE_MILLIS);
-                return this;
-            } catch (TimeoutError e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                page.navigate("about:blank");
-                page.navigate(address);
-            }
-        }
+        return this;
     }
 
     TasklistPage startProcess(String name) {
-        onceThere("text=Start process", Locator::click);
+        page.locator("text=Start process").first().click();
         page.locator(".modal-content").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
         return this;
     }
 
     /** Opens a task of the case with that title from the team's list and claims it. */
     TasklistPage claim(String task, String title) {
-        onceThere("text=My team's open tasks", Locator::click);
+        page.locator("text=My team's open tasks").first().click();
         page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
             .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
         page.waitForResponse(response -> response.url().contains("/form-variables"),

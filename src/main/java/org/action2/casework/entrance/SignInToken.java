@@ -1,0 +1,61 @@
+package org.action2.casework.entrance;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * Gives the session that begins with a sign-in its token against forged requests in the answer to the sign-in itself.
+ * The web apps give it with the first answer after that. A page that writes before this answer has come, or that was
+ * left meanwhile, then sends the token of the session before, and the person is signed out at once.
+ */
+class SignInToken extends HttpFilter {
+
+    private static final String IN_SESSION = "CAMUNDA_CSRF_TOKEN";
+    private static final String NAME = "XSRF-TOKEN";
+    private static final int BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        var isSignIn = request.getMethod().equals("POST") && request.getRequestURI().contains("/auth/user/");
+        chain.doFilter(isSignIn ? new SignIn(request, response) : request, response);
+    }
+
+    private final class SignIn extends HttpServletRequestWrapper {
+
+        private final HttpServletResponse response;
+
+        SignIn(HttpServletRequest request, HttpServletResponse response) {
+            super(request);
+            this.response = response;
+        }
+
+        @Override
+        public HttpSession getSession() {
+            return getSession(true);
+        }
+
+        @Override
+        public HttpSession getSession(boolean create) {
+            var session = super.getSession(create);
+            if (session != null && session.getAttribute(IN_SESSION) == null) {
+                var bytes = new byte[BYTES];
+                random.nextBytes(bytes);
+                var token = HexFormat.of().withUpperCase().formatHex(bytes);
+                session.setAttribute(IN_SESSION, token);
+                response.addHeader("Set-Cookie", NAME + "=" + token + ";Path=" + getContextPath() + "/camunda;SameSite=Lax");
+                response.setHeader("X-" + NAME, token);
+            }
+            return session;
+        }
+    }
+}
