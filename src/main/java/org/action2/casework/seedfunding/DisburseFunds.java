@@ -3,7 +3,10 @@ package org.action2.casework.seedfunding;
 import static org.action2.casework.seedfunding.SeedFundingProcess.DISBURSED_AMOUNT;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
+import java.util.List;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,12 @@ class DisburseFunds implements JavaDelegate {
         var data = new CaseData(execution);
         var reference = data.text(REFERENCE);
         var amount = data.money(DISBURSED_AMOUNT);
-        ledger.disburse(reference, amount, actor.id());
+        try {
+            ledger.disburse(reference, amount, actor.id());
+        } catch (InsufficientFundsException e) {
+            throw new InputRefusedException(List.of(new Fault(DISBURSED_AMOUNT, "Disbursed amount (USD)",
+                "is more than is set aside for this request, which is " + e.balance() + " USD")));
+        }
         requests.disbursed(reference, amount);
     }
 }

@@ -69,12 +69,13 @@ class FundLedger {
         append(request, "commitment", amount, balance(), by);
     }
 
-    /** Pays from the money set aside for a request. */
+    /** Pays from the money set aside for a request. @throws InsufficientFundsException if less is set aside */
     @Transactional(propagation = Propagation.MANDATORY)
     public void disburse(String request, Money amount, String by) {
         lock();
-        if (amount.isMoreThan(setAside(request))) {
-            throw new IllegalArgumentException("More than is set aside for " + request + ": " + amount);
+        var setAside = setAside(request);
+        if (amount.isMoreThan(setAside)) {
+            throw new InsufficientFundsException(setAside);
         }
         append(request, "disbursement", amount, balance(), by);
     }

@@ -1,12 +1,12 @@
 package org.action2.casework.seedfunding;
 
-/** The fund's balance does not cover what is to be reserved; {@link #balance()} says what it covers. */
+/** What is there does not cover what is to be reserved or paid; {@link #balance()} says what is there. */
 class InsufficientFundsException extends RuntimeException {
 
     private final Money balance;
 
     InsufficientFundsException(Money balance) {
-        super("The fund has only " + balance + " USD left.");
+        super("Only " + balance + " USD are left.");
         this.balance = balance;
     }
 

@@ -54,6 +54,19 @@ class FundLedgerTest {
     }
 
     @Test
+    void noMoreIsPaidThanIsSetAside() {
+        var request = driver.businessKey(driver.submit(ModelDriver.request()));
+        transaction.executeWithoutResult(status -> {
+            ledger.reserve(request, Money.of("100.00"), "test");
+            ledger.commit(request, Money.of("100.00"), "test");
+            ledger.disburse(request, Money.of("100.00"), "test");
+        });
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> ledger.disburse(request, Money.of("0.01"), "test")))
+            .isInstanceOf(InsufficientFundsException.class);
+    }
+
+    @Test
     void entriesAreNeitherChangedNorRemoved() {
         assertThatThrownBy(() -> jdbc.sql("update grant_ledger_entry set amount_cents = 1").update())
             .hasMessageContaining("only appends");
