@@ -47,8 +47,12 @@ class FieldCheck {
     }
 
     private static boolean isEmpty(Object value) {
-        return value == null || value instanceof String text && text.isBlank()
+        return value == null || value instanceof String text && text.codePoints().allMatch(FieldCheck::isInvisible)
             || value instanceof JsonNode tree && (tree.isNull() || tree.isContainerNode() && tree.isEmpty());
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || Character.getType(character) == Character.FORMAT;
     }
 
     private void text(Field field, String label, Object value) {
@@ -66,7 +70,7 @@ class FieldCheck {
         if (field.rule("maxLength").isNumber() && length > field.rule("maxLength").asInt()) {
             refuse(field, label, "must have at most " + field.rule("maxLength").asInt() + " characters");
         }
-        if (field.rule("pattern").isTextual() && !Pattern.compile(field.rule("pattern").asText()).matcher(text).find()) {
+        if (field.rule("pattern").isTextual() && !pattern(field.rule("pattern").asText()).matcher(text).find()) {
             refuse(field, label, "must be " + expected(field));
         }
         if (field.rule("validationType").asText().equals("email") && !EMAIL.matcher(text).matches()) {
@@ -74,12 +78,17 @@ class FieldCheck {
         }
     }
 
+    /** As browsers read patterns: the end is the end of the text, where Java also lets a line break follow. */
+    private static Pattern pattern(String asBrowsersReadIt) {
+        return Pattern.compile(asBrowsersReadIt.replaceFirst("(?<!\\\\)\\$$", "\\\\z"));
+    }
+
     private static String expected(Field field) {
         return field.definition().path("properties").path("expected").asText("written as the form asks");
     }
 
     private void number(Field field, String label, Object value) {
-        if (!(value instanceof Number)) {
+        if (!(value instanceof Number given) || !Double.isFinite(given.doubleValue())) {
             refuse(field, label, "must be a number");
             return;
         }
@@ -126,7 +135,7 @@ class FieldCheck {
 
     private void date(Field field, String label, Object value) {
         try {
-            if (!(value instanceof String text) || !LocalDate.parse(text).toString().equals(text)) {
+            if (!(value instanceof String text) || !LocalDate.parse(text).toString().equals(text) || text.length() > 10) {
                 refuse(field, label, "must be a date such as 2027-01-31");
             }
         } catch (DateTimeParseException e) {

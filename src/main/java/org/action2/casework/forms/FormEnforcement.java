@@ -65,7 +65,7 @@ class FormEnforcement implements SubmissionGuard {
         var context = new HashMap<>(caseData);
         context.putAll(values);
         var faults = new ArrayList<Fault>();
-        var accepted = new HashMap<String, Object>();
+        var hidden = new ArrayList<String>();
         var check = new FieldCheck(caseData, faults);
         values.forEach((name, value) -> {
             if (!schema.fields().containsKey(name)) {
@@ -74,13 +74,10 @@ class FormEnforcement implements SubmissionGuard {
         });
         schema.fields().values().forEach(field -> {
             if (isHidden(field, context)) {
-                accepted.put(field.key(), null);
+                hidden.add(field.key());
                 values.remove(field.key());
             } else {
                 check.check(field, field.label(), values.get(field.key()));
-                if (variables.containsKey(field.key())) {
-                    accepted.put(field.key(), variables.get(field.key()));
-                }
             }
         });
         if (faults.isEmpty()) {
@@ -90,6 +87,8 @@ class FormEnforcement implements SubmissionGuard {
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }
+        var accepted = new HashMap<>(variables);
+        hidden.forEach(field -> accepted.put(field, null));
         return accepted;
     }
 

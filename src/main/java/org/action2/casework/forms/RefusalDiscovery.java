@@ -10,5 +10,7 @@ public class RefusalDiscovery implements AutoDiscoverable {
     public void configure(FeatureContext context) {
         context.register(RefusalMapper.class);
         context.register(MalformedJsonMapper.class);
+        context.register(EmptyBodyRefusal.class);
+        context.register(JavaObjectRefusal.class);
     }
 }

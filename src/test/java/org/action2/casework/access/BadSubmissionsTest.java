@@ -1,0 +1,160 @@
+package org.action2.casework.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.access.BadSubmissions.Bad;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Both lifecycles walked over HTTP. At every form, each bad value that its schema can be violated with is refused with
+ * status 400 and nothing has changed; then the good values pass, with texts that do harm where they are not handled well.
+ */
+@CaseworkTest
+class BadSubmissionsTest {
+
+    private static final String NASTY = "<script>alert(1)</script> ${execution.remove()} #{1+1} '; drop table act_ru_task; -- "
+        + "=HYPERLINK(\"x\") \u202eright to left\u200f 😀 e\u0301 {{7*7}}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private HistoryService history;
+
+    private final List<String> wrong = new ArrayList<>();
+
+    @Test
+    void badSeedFundingIsRefusedAtEveryForm() {
+        var request = new HashMap<>(Map.<String, Object>of("title", NASTY.substring(0, 120), "objective", NASTY, "country", "KEN", "leadAgency", "agency-undp",
+            "partnerAgencies", List.of("agency-unfpa"), "themes", List.of("claiming-rights"), "requestedAmount", "30000.00",
+            "budget", List.of(Map.of("line", "contracts", "description", NASTY.substring(0, 100), "amount", "30000.00"))));
+        request.putAll(Map.of("startDate", "2027-01-01", "endDate", "2027-12-31", "memberStateRequest", true,
+            "recommendation", "", "contactEmail", "ken-focal-point@example.org"));
+        var before = history.createHistoricProcessInstanceQuery().count();
+        var start = "/engine-rest/process-definition/key/seed-funding-request/";
+        var caller = Caller.basic(port, "ken-focal-point");
+        attack("submit-request", caller, start + "submit-form", caller.get(start + "deployed-start-form").json(), request);
+        assertThat(history.createHistoricProcessInstanceQuery().count()).isEqualTo(before);
+        var started = caller.post(start + "submit-form", Map.of("variables", typed(request)));
+        assertThat(started.status()).as(started.toString()).isEqualTo(200);
+
+        work("endorse-request", "ken-rc", Map.of("endorsed", false, "endorsementComment", NASTY));
+        var again = new HashMap<>(request);
+        again.remove("country");
+        work("complete-request", "ken-focal-point", again);
+        work("endorse-request", "ken-rc", Map.of("endorsed", true, "endorsementComment", NASTY));
+        work("screen-request", "secretariat", Map.of("screeningOutcome", "eligible", "screeningComment", NASTY));
+        for (var agency : reviewers()) {
+            work("review-request", agency, Map.of("scoreRelevance", 5, "scoreRightsBased", 4, "scoreOwnership", 4, "scoreFeasibility", 4,
+                "scoreValue", 4, "scoreSustainability", 3, "conflictOfInterest", false, "reviewComment", NASTY, "reviewRecommendation", "approve"));
+        }
+        work("decide-request", "task-force", Map.of("decision", "approved-with-conditions", "approvedAmount", "30000.00", "conditions", NASTY, "decisionComment", NASTY));
+        work("accept-terms", "ken-rc", Map.of("termsAccepted", true, "termsComment", NASTY));
+        work("record-disbursement", "finance", Map.of("disbursedAmount", "30000.00", "disbursementDate", "2027-01-15", "disbursementReference", NASTY.substring(0, 90)));
+        while (count("ken-focal-point", "submit-report") > 0) {
+            work("submit-report", "ken-focal-point", Map.of("narrative", NASTY, "spentAmount", "28000.00", "results", NASTY));
+        }
+        while (count("secretariat", "review-report") > 0) {
+            work("review-report", "secretariat", Map.of("reportAccepted", true, "reportComment", NASTY));
+        }
+        work("close-grant", "secretariat", Map.of("refundAmount", "2000.00", "lessonsLearned", NASTY));
+
+        assertThat(wrong).isEmpty();
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("seed-funding-request").completed().count()).isEqualTo(1);
+        assertThat(history.createHistoricVariableInstanceQuery().variableName("lessonsLearned").singleResult().getValue()).isEqualTo(NASTY);
+    }
+
+    @Test
+    void badFollowUpIsRefusedAtEveryForm() {
+        var followUp = Caller.basic(port, "ohchr-desk").post("/engine-rest/process-definition/key/recommendation-follow-up/start",
+            Map.of("businessKey", "CAT/C/KEN/CO/3#77", "variables", typed(Map.of("country", "KEN", "mechanism", "treaty-body", "body", "CAT",
+                "symbol", "CAT/C/KEN/CO/3", "paragraph", "77", "text", NASTY, "themes", List.of("Torture"), "affectedPersons", List.of("Women"),
+                "sdgs", List.of(), "publicationDate", today().minusMonths(2).toString()))));
+        assertThat(followUp.status()).as(followUp.toString()).isEqualTo(200);
+
+        work("triage-recommendation", "ohchr-desk", Map.of("triageOutcome", "follow-up", "priority", "high", "followUpSelected", true, "triageComment", NASTY));
+        work("plan-follow-up", "ken-focal-point", Map.of("planSummary", NASTY, "seedFundingNeeded", false,
+            "actions", List.of(Map.of("agency", "agency-undp", "action", NASTY, "dueDate", today().plusMonths(3).toString()))));
+        work("endorse-plan", "ken-rc", Map.of("planEndorsed", true, "planComment", NASTY));
+        work("accept-action", "undp", Map.of("actionAccepted", true, "actionComment", NASTY));
+        work("report-action", "undp", Map.of("actionStatus", "delivered", "actionReport", NASTY));
+        work("report-progress", "ken-focal-point", Map.of("progressSummary", NASTY, "progressStatus", "completed", "stateClaim", NASTY, "readyForAssessment", true));
+        work("assess-implementation", "ohchr-desk", Map.of("grade", "A", "assessment", NASTY, "nextStep", "close"));
+
+        assertThat(wrong).isEmpty();
+        assertThat(history.createHistoricProcessInstanceQuery().processDefinitionKey("recommendation-follow-up").completed().count()).isEqualTo(1);
+    }
+
+    private void work(String key, String account, Map<String, Object> good) {
+        var caller = Caller.basic(port, account);
+        var found = openTasks(account, key);
+        assertThat(found.size()).as(key + " of " + account).isPositive();
+        var task = "/engine-rest/task/" + found.get(0).path("id").asText();
+        attack(key, caller, task + "/submit-form", caller.get(task + "/deployed-form").json(), good);
+        assertThat(caller.get(task).status()).as("the task stays: " + wrong).isEqualTo(200);
+        var done = caller.post(task + "/submit-form", Map.of("variables", typed(good)));
+        assertThat(done.status()).as(key + ": " + done).isEqualTo(204);
+        for (var jobs = management.createJobQuery().messages().list(); !jobs.isEmpty(); jobs = management.createJobQuery().messages().list()) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private void attack(String key, Caller caller, String path, JsonNode form, Map<String, Object> good) {
+        for (Bad bad : BadSubmissions.of(form, good.keySet())) {
+            var variables = new HashMap<>(typed(good));
+            if (bad.variable() == null) {
+                variables.remove(bad.field());
+            } else {
+                variables.put(bad.field(), bad.variable());
+            }
+            var answer = caller.post(path, Map.of("variables", variables));
+            if (answer.status() != 400 || !answer.json().path("message").isTextual()) {
+                wrong.add(key + ", " + bad + " -> " + answer);
+            }
+        }
+        for (var body : List.of("", "[]", "null", "{", "{\"variables\": []}", "{\"variables\": {\"x\": 1}}", "{\"variables\": {\"x\": {\"value\": 1, \"more\": 2}}}")) {
+            var answer = caller.post(path, body);
+            if (answer.status() / 100 != 4) {
+                wrong.add(key + ", " + body + " -> " + answer);
+            }
+        }
+    }
+
+    private List<String> reviewers() {
+        return List.of("undp", "unfpa", "unicef", "unwomen", "unhcr", "who").stream().filter(agency -> count(agency, "review-request") > 0).toList();
+    }
+
+    private int count(String account, String key) {
+        return openTasks(account, key).size();
+    }
+
+    private JsonNode openTasks(String account, String key) {
+        return Caller.basic(port, account).get("/engine-rest/task?candidateUser=" + account + "&includeAssignedTasks=true&taskDefinitionKey=" + key).json();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private static Map<String, Object> typed(Map<String, Object> values) {
+        var typed = new HashMap<String, Object>();
+        values.forEach((name, value) -> typed.put(name, value instanceof List<?> list
+            ? BadSubmissions.json(Caller.JSON.valueToTree(list).toString()) : Map.of("value", value)));
+        return typed;
+    }
+}
