@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNotifications implements TaskEvents {
 
-    private static final String SUBMIT_REPORT = "submit-report";
+    private static final Set<String> REPORTS = Set.of("submit-report", "report-progress");
     private static final String HANDLE_ESCALATION = "handle-escalation";
 
     private final Outbox outbox;
@@ -105,11 +105,10 @@ class TaskNotifications implements TaskEvents {
     }
 
     private static MailEvent eventOf(String task) {
-        return switch (task) {
-            case SUBMIT_REPORT -> MailEvent.REPORT_DUE;
-            case HANDLE_ESCALATION -> MailEvent.TASK_ESCALATED;
-            default -> MailEvent.TASK_OFFERED;
-        };
+        if (REPORTS.contains(task)) {
+            return MailEvent.REPORT_DUE;
+        }
+        return task.equals(HANDLE_ESCALATION) ? MailEvent.TASK_ESCALATED : MailEvent.TASK_OFFERED;
     }
 
     private Set<String> candidates(Collection<IdentityLink> links, String country) {
