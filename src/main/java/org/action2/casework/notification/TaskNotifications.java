@@ -34,14 +34,17 @@ class TaskNotifications implements TaskEvents {
     private final Outbox outbox;
     private final Directory directory;
     private final Absences absences;
+    private final StandIns standIns;
     private final Actor actor;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TaskNotifications(Outbox outbox, Directory directory, Absences absences, Actor actor, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+    TaskNotifications(Outbox outbox, Directory directory, Absences absences, StandIns standIns, Actor actor,
+                      @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         this.outbox = outbox;
         this.directory = directory;
         this.absences = absences;
+        this.standIns = standIns;
         this.actor = actor;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -51,7 +54,7 @@ class TaskNotifications implements TaskEvents {
     public void created(DelegateTask task) {
         if (task.getAssignee() == null) {
             var people = candidates(task.getCandidates(), task.getTenantId());
-            people.forEach(person -> absences.deputyOf(person).ifPresent(task::addCandidateUser));
+            people.forEach(person -> standIns.offer(task, person));
             outbox.tell(notice(eventOf(task.getTaskDefinitionKey()), task, task.getId()), people);
         }
     }
