@@ -11,12 +11,12 @@ const outcome = document.getElementById('outcome');
 function show(preferences) {
   form.language.value = preferences.language;
   form.timeZone.value = preferences.timeZone ?? '';
-  document.getElementById('choices').replaceChildren(...Object.entries(preferences.choices).map(([event, choice]) => {
+  document.getElementById('choices').replaceChildren(...Object.keys(LABELS).filter(event => event in preferences.choices).map(event => {
     const label = document.createElement('label');
     const select = document.createElement('select');
     select.name = event;
-    select.append(...Object.entries(CHOICES).map(([value, text]) => new Option(text, value, false, value === choice)));
-    label.append(LABELS[event] ?? event, select);
+    select.append(...Object.entries(CHOICES).map(([value, text]) => new Option(text, value, false, value === preferences.choices[event])));
+    label.append(LABELS[event], select);
     return label;
   }));
   form.from.value = preferences.absence?.from ?? '';

@@ -1,9 +1,11 @@
 package org.action2.casework.followup;
 
 import java.util.Map;
+import java.util.Set;
 import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the register's stage of a recommendation in step with where its follow-up stands. */
@@ -24,14 +26,19 @@ class RecordFollowUpStage implements ExecutionListener {
         FollowUpProcess.CARRIED_OVER, "carried-over",
         FollowUpProcess.FOLLOW_UP_SUPERSEDED, "superseded");
 
+    private static final Set<String> WORKED_ON = Set.of(FollowUpProcess.FOLLOW_UP_CLOSED, FollowUpProcess.CARRIED_OVER,
+        FollowUpProcess.FOLLOW_UP_SUPERSEDED);
+
     private final RecommendationRegister register;
     private final PartnerActions actions;
     private final Actor actor;
+    private final ApplicationEventPublisher events;
 
-    RecordFollowUpStage(RecommendationRegister register, PartnerActions actions, Actor actor) {
+    RecordFollowUpStage(RecommendationRegister register, PartnerActions actions, Actor actor, ApplicationEventPublisher events) {
         this.register = register;
         this.actions = actions;
         this.actor = actor;
+        this.events = events;
     }
 
     @Override
@@ -52,5 +59,8 @@ class RecordFollowUpStage implements ExecutionListener {
             default -> { }
         }
         register.stage(execution.getProcessBusinessKey(), stage, end != null);
+        if (WORKED_ON.contains(activity)) {
+            events.publishEvent(new FollowUpClosed(execution.getProcessBusinessKey(), execution.getTenantId(), stage));
+        }
     }
 }

@@ -33,10 +33,14 @@ class Absences {
         return of(person).filter(absence -> !today.isBefore(absence.firstDay()) && !today.isAfter(absence.lastDay())).map(Absence::deputy);
     }
 
-    /** Those for whom a person stands in today. */
-    List<String> coveredBy(String deputy) {
-        return jdbc.sql("select person from absence where deputy = :deputy and :today between first_day and last_day")
-            .param("deputy", deputy).param("today", LocalDate.now(clock)).query(String.class).list();
+    /** A person who is away and who stands in. */
+    record StandIn(String person, String deputy) {
+    }
+
+    /** Who is away today, with their deputies. */
+    List<StandIn> today() {
+        return jdbc.sql("select person, deputy from absence where :today between first_day and last_day")
+            .param("today", LocalDate.now(clock)).query(StandIn.class).list();
     }
 
     void save(String person, Absence absence) {

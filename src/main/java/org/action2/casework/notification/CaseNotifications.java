@@ -2,6 +2,9 @@ package org.action2.casework.notification;
 
 import java.util.List;
 import java.util.Set;
+import org.action2.casework.directory.Directory;
+import org.action2.casework.directory.Person;
+import org.action2.casework.followup.FollowUpClosed;
 import org.action2.casework.followup.IntakeFinished;
 import org.action2.casework.seedfunding.RequestStageChanged;
 import org.springframework.context.event.EventListener;
@@ -13,19 +16,33 @@ class CaseNotifications {
 
     private static final Set<String> DECIDED = Set.of("terms", "declined", "ineligible");
 
-    private final Outbox outbox;
+    private static final List<String> FOLLOW_UP_GROUPS = List.of("country-team", "resident-coordinator", "ohchr-desk");
 
-    CaseNotifications(Outbox outbox) {
+    private final Outbox outbox;
+    private final Directory directory;
+
+    CaseNotifications(Outbox outbox, Directory directory) {
         this.outbox = outbox;
+        this.directory = directory;
     }
 
     @EventListener
     void on(RequestStageChanged request) {
-        if (DECIDED.contains(request.stage())) {
-            tellRequester(MailEvent.REQUEST_DECIDED, request);
+        if (request.deferred()) {
+            tellRequester(MailEvent.REQUEST_DECIDED, request, request.activityInstanceId());
+        } else if (DECIDED.contains(request.stage())) {
+            tellRequester(MailEvent.REQUEST_DECIDED, request, request.stage());
         } else if (request.ended()) {
-            tellRequester(MailEvent.CASE_CLOSED, request);
+            tellRequester(MailEvent.CASE_CLOSED, request, request.stage());
         }
+    }
+
+    /** Those who carried the follow-up in the country, and the desk that opened it. */
+    @EventListener
+    void on(FollowUpClosed followUp) {
+        var people = FOLLOW_UP_GROUPS.stream().flatMap(group -> directory.membersOf(group, followUp.country()).stream()).map(Person::id).toList();
+        outbox.tell(new Notice(MailEvent.CASE_CLOSED, followUp.reference() + "/" + followUp.stage(), followUp.reference(),
+            followUp.reference(), "", null, null, followUp.country()), people);
     }
 
     @EventListener
@@ -35,9 +52,10 @@ class CaseNotifications {
             List.of(intake.startedBy()));
     }
 
-    private void tellRequester(MailEvent event, RequestStageChanged request) {
+    /** @param step what tells this time from others of the same case */
+    private void tellRequester(MailEvent event, RequestStageChanged request, String step) {
         if (request.requester() != null) {
-            outbox.tell(new Notice(event, request.reference() + "/" + request.stage(), request.reference(), request.reference(),
+            outbox.tell(new Notice(event, request.reference() + "/" + step, request.reference(), request.reference(),
                 request.title(), null, null, request.country()), List.of(request.requester()));
         }
     }

@@ -53,7 +53,7 @@ class MailTexts {
     }
 
     private String subject(OutboxMessage message, Locale language) {
-        var words = say("subject." + message.event(), language, task(message, language), message.title());
+        var words = say("subject." + message.event(), language, task(message, language), message.title()).replaceAll("[\\s:]+$", "");
         return message.reference().isEmpty() ? words : message.reference() + ": " + words;
     }
 

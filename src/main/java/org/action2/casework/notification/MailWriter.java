@@ -41,6 +41,7 @@ class MailWriter {
             mail.setSubject(oneLine(isRedirected() ? text.subject() + " [" + reader.email() + "]" : text.subject()), "UTF-8");
             mail.setSentDate(Date.from(message.createdAt().toInstant()));
             mail.setHeader("Auto-Submitted", "auto-generated");
+            mail.setHeader("X-Casework-Event", message.event());
             mail.setHeader("Content-Language", preference.language());
             thread(mail, message);
             mail.setContent(new MimeMultipart("alternative", part(text.plain(), "plain"), part(text.html(), "html")));

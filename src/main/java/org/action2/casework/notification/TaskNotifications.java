@@ -28,20 +28,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNotifications implements TaskEvents {
 
-    private static final String SUBMIT_REPORT = "submit-report";
+    private static final Set<String> REPORTS = Set.of("submit-report", "report-progress");
     private static final String HANDLE_ESCALATION = "handle-escalation";
 
     private final Outbox outbox;
     private final Directory directory;
     private final Absences absences;
+    private final StandIns standIns;
     private final Actor actor;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TaskNotifications(Outbox outbox, Directory directory, Absences absences, Actor actor, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+    TaskNotifications(Outbox outbox, Directory directory, Absences absences, StandIns standIns, Actor actor,
+                      @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         this.outbox = outbox;
         this.directory = directory;
         this.absences = absences;
+        this.standIns = standIns;
         this.actor = actor;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -51,7 +54,7 @@ class TaskNotifications implements TaskEvents {
     public void created(DelegateTask task) {
         if (task.getAssignee() == null) {
             var people = candidates(task.getCandidates(), task.getTenantId());
-            people.forEach(person -> absences.deputyOf(person).ifPresent(task::addCandidateUser));
+            people.forEach(person -> standIns.offer(task, person));
             outbox.tell(notice(eventOf(task.getTaskDefinitionKey()), task, task.getId()), people);
         }
     }
@@ -105,11 +108,10 @@ class TaskNotifications implements TaskEvents {
     }
 
     private static MailEvent eventOf(String task) {
-        return switch (task) {
-            case SUBMIT_REPORT -> MailEvent.REPORT_DUE;
-            case HANDLE_ESCALATION -> MailEvent.TASK_ESCALATED;
-            default -> MailEvent.TASK_OFFERED;
-        };
+        if (REPORTS.contains(task)) {
+            return MailEvent.REPORT_DUE;
+        }
+        return task.equals(HANDLE_ESCALATION) ? MailEvent.TASK_ESCALATED : MailEvent.TASK_OFFERED;
     }
 
     private Set<String> candidates(Collection<IdentityLink> links, String country) {

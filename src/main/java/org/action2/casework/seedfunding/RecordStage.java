@@ -29,6 +29,8 @@ class RecordStage implements ExecutionListener {
         "request-withdrawn", "withdrawn",
         "grant-closed", "closed");
 
+    private static final String DEFERRED = "deferred";
+
     private final FundingRequests requests;
     private final ApplicationEventPublisher events;
 
@@ -48,6 +50,11 @@ class RecordStage implements ExecutionListener {
         var data = new CaseData(execution);
         requests.update(data, stage, end != null);
         events.publishEvent(new RequestStageChanged(data.text(SeedFundingProcess.REFERENCE), execution.getTenantId(),
-            data.text(SeedFundingProcess.TITLE), data.text(SeedFundingProcess.SUBMITTED_BY), execution.getActivityInstanceId(), stage, end != null));
+            data.text(SeedFundingProcess.TITLE), data.text(SeedFundingProcess.SUBMITTED_BY), execution.getActivityInstanceId(), stage,
+            isDeferred(activity, data), end != null));
+    }
+
+    private static boolean isDeferred(String activity, CaseData data) {
+        return activity.equals(SeedFundingProcess.DECIDE_REQUEST) && DEFERRED.equals(data.text(SeedFundingProcess.DECISION));
     }
 }

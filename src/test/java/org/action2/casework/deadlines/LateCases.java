@@ -2,6 +2,7 @@ package org.action2.casework.deadlines;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ class LateCases {
     private final ManagementService management;
     private final IdentityService identity;
     private final Directory directory;
+    private final List<String> hired = new ArrayList<>();
 
     LateCases(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
               IdentityService identity, Directory directory) {
@@ -43,10 +45,15 @@ class LateCases {
 
     /** A request of Kenya that waits for its endorsement. */
     ProcessInstance submitted() {
+        return submitted("KEN");
+    }
+
+    /** A request that waits for its endorsement in the country. */
+    ProcessInstance submitted(String country) {
         var request = new HashMap<String, Object>();
         request.put("title", "Legal aid for survivors");
         request.put("objective", "Survivors bring their complaints to court with the help of legal aid desks.");
-        request.put("country", "KEN");
+        request.put("country", country);
         request.put("leadAgency", "agency-undp");
         request.put("partnerAgencies", json("[\"agency-unfpa\"]"));
         request.put("themes", json("[\"claiming-rights\"]"));
@@ -57,7 +64,20 @@ class LateCases {
         request.put("memberStateRequest", true);
         request.put("recommendation", "");
         request.put("contactEmail", "focal-point@example.org");
-        return as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", request));
+        return as(focalPoint(country), () -> runtime.startProcessInstanceByKey("seed-funding-request", request));
+    }
+
+    private String focalPoint(String country) {
+        var account = country.toLowerCase() + "-focal-point";
+        if (!directory.isPerson(account)) {
+            var person = identity.newUser(account);
+            person.setPassword("Wait-4-the-due-date");
+            identity.saveUser(person);
+            identity.createMembership(account, "country-team");
+            identity.createTenantUserMembership(country, account);
+            hired.add(account);
+        }
+        return account;
     }
 
     /** A request of Kenya that waits to be completed by its country team. */
@@ -156,6 +176,8 @@ class LateCases {
         runtime.createProcessInstanceQuery().rootProcessInstances().list()
             .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test is over"));
         runJobs();
+        hired.forEach(identity::deleteUser);
+        hired.clear();
     }
 
     Map<String, Object> variablesOf(Task task) {

@@ -8,13 +8,17 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.deadlines.TaskEscalated;
@@ -73,6 +77,12 @@ class MailTest {
     private Preferences preferences;
     @Autowired
     private Absences absences;
+    @Autowired
+    private FollowAbsences followAbsences;
+    @Autowired
+    private MailTexts texts;
+    @Autowired
+    private OutboxMessages messages;
     @Autowired
     private ApplicationEventPublisher events;
     @Autowired
@@ -236,6 +246,54 @@ class MailTest {
         assertThat(mails()).containsExactly("ken-focal-point <- " + task.reference() + ": Endorse request: Away for a week");
         assertThat(content(only("ken-focal-point"))).contains("deputy of ken-rc");
         assertThat(tasks.createTaskQuery().taskCandidateUser("ken-focal-point").taskId(task.id()).count()).isEqualTo(1);
+    }
+
+    @Test
+    void tasksOpenWhenAnAbsenceBeginsAreTheDeputysUntilItEnds() throws Exception {
+        var today = LocalDate.now();
+        var offered = submit("Offered before");
+        var taken = submit("Taken before");
+        as("ken-rc", () -> {
+            tasks.claim(taken.id(), "ken-rc");
+            return null;
+        });
+        runJobs();
+        MAIL.purgeEmailFromAllMailboxes();
+        absences.save("ken-rc", new Absences.Absence(today, today.plusDays(7), "ken-focal-point"));
+        followAbsences.follow();
+        followAbsences.follow();
+        events(new TaskReminderDue(offered.id()));
+        runJobs();
+
+        assertThat(mails()).containsExactlyInAnyOrder(
+            "ken-focal-point <- " + taken.reference() + ": Endorse request is now yours: Taken before",
+            "ken-focal-point <- " + offered.reference() + ": Reminder: Endorse request: Offered before");
+        assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getAssignee()).isEqualTo("ken-focal-point");
+        assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getOwner()).isEqualTo("ken-rc");
+        assertThat(tasks.createTaskQuery().taskCandidateUser("ken-focal-point").taskId(offered.id()).count()).isEqualTo(1);
+
+        absences.save("ken-rc", new Absences.Absence(today.minusDays(7), today.minusDays(1), "ken-focal-point"));
+        followAbsences.follow();
+        MAIL.purgeEmailFromAllMailboxes();
+        events(new TaskOverdue(offered.id()));
+        runJobs();
+
+        assertThat(mails()).containsExactly("ken-rc <- " + offered.reference() + ": Overdue: Endorse request: Offered before");
+        assertThat(tasks.createTaskQuery().taskCandidateUser("ken-focal-point").taskId(offered.id()).count()).isZero();
+    }
+
+    @Test
+    void redirectedMailSaysWhomItWasFor() throws Exception {
+        var settings = new MailSettings("from@example.org", Path.of("target/mail"), "tester@example.org", 1, 7, ZoneOffset.UTC, Map.of());
+        var message = new OutboxMessage(UUID.randomUUID(), "case-closed", "subject", "ken-rc", null, "thread", "SF-KEN-2027-0001",
+            "Legal aid", null, null, null, null, "KEN", false, "pending", "<1@localhost>", OffsetDateTime.now());
+
+        var mail = new MailWriter(texts, preferences, messages, settings).write(message, List.of(message), directory.person("ken-rc").orElseThrow());
+
+        assertThat(mail.getAllRecipients()).extracting("address").containsExactly("tester@example.org");
+        assertThat(mail.getSubject()).endsWith("[ken-rc@example.org]");
+        assertThat(mail.getHeader("X-Casework-Intended-For")).containsExactly("ken-rc@example.org");
+        assertThat(content(mail)).contains("/casework/preferences/");
     }
 
     @Test

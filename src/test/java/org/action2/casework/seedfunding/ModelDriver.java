@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Drives cases through the engine's services as the people of the demo directory. */
 @TestComponent
-class ModelDriver {
+public class ModelDriver {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -41,7 +41,7 @@ class ModelDriver {
     }
 
     /** A complete, eligible request of Kenya over 40,000 USD. */
-    static Map<String, Object> request() {
+    public static Map<String, Object> request() {
         var request = new HashMap<String, Object>();
         request.put("title", "Legal aid for survivors");
         request.put("objective", "Survivors bring their complaints to court with the help of legal aid desks.");
@@ -66,23 +66,23 @@ class ModelDriver {
         return SpinValues.jsonValue(text).create();
     }
 
-    ProcessInstance submit(Map<String, Object> request) {
+    public ProcessInstance submit(Map<String, Object> request) {
         return as("ken-focal-point", () -> runtime.startProcessInstanceByKey(SeedFundingProcess.KEY, request));
     }
 
     /** Completes the only open task of that name in the case (called processes included) as a person. */
-    void complete(ProcessInstance instance, String task, String by, Object... namesAndValues) {
+    public void complete(ProcessInstance instance, String task, String by, Object... namesAndValues) {
         complete(only(instance, task), by, namesAndValues);
     }
 
-    void complete(Task task, String by, Object... namesAndValues) {
+    public void complete(Task task, String by, Object... namesAndValues) {
         as(by, () -> {
             tasks.complete(task.getId(), variables(namesAndValues));
             return null;
         });
     }
 
-    Task only(ProcessInstance instance, String task) {
+    public Task only(ProcessInstance instance, String task) {
         var open = open(instance, task);
         if (open.size() != 1) {
             throw new AssertionError("Open tasks " + task + ": " + open.size());
@@ -110,7 +110,7 @@ class ModelDriver {
     }
 
     /** Runs the jobs that are due now, and those that they leave, until none is. */
-    void runJobs() {
+    public void runJobs() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(job -> {
                 if (management.createJobQuery().jobId(job.getId()).count() == 1) {

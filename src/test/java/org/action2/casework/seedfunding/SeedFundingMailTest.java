@@ -1,0 +1,119 @@
+package org.action2.casework.seedfunding;
+
+import static org.action2.casework.seedfunding.ModelDriver.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.notification.Mailbox;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Who hears what of a request, from its submission to its end: these mails and no others. */
+@CaseworkTest
+@Import(ModelDriver.class)
+class SeedFundingMailTest {
+
+    private static final Mailbox MAIL = new Mailbox();
+    private static final String TITLE = "Legal aid for survivors";
+    private static final Object[] REVIEW = {
+        "scoreRelevance", 5, "scoreRightsBased", 4, "scoreOwnership", 4, "scoreFeasibility", 4, "scoreValue", 4,
+        "scoreSustainability", 3, "conflictOfInterest", false, "reviewComment", "Well founded.", "reviewRecommendation", "approve"};
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry registry) {
+        MAIL.register(registry);
+    }
+
+    @Autowired
+    private ModelDriver driver;
+
+    @AfterAll
+    static void stopMailServer() {
+        MAIL.stop();
+    }
+
+    @AfterEach
+    void emptyMailbox() throws Exception {
+        driver.runJobs();
+        MAIL.empty();
+    }
+
+    @Test
+    void requestFromSubmissionToClosedGrant() {
+        var instance = reviewed();
+        step(instance, "decide-request", "task-force", "decision", "deferred", "decisionComment", "Wait for the donor meeting.");
+        step(instance, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong.");
+        step(instance, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
+        step(instance, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15",
+            "disbursementReference", "TR-2027-001");
+        driver.open(instance, "submit-report").forEach(report -> driver.complete(report, "ken-focal-point", "narrative",
+            "Four desks opened and took up complaints.", "spentAmount", "38500.00", "results", "312 complaints taken up."));
+        driver.runJobs();
+        driver.open(instance, "review-report").forEach(review ->
+            driver.complete(review, "secretariat", "reportAccepted", true, "reportComment", ""));
+        driver.runJobs();
+        step(instance, "close-grant", "secretariat", "refundAmount", "1500.00", "lessonsLearned", "Start training early.");
+
+        assertThat(MAIL.table(driver.businessKey(instance), TITLE)).containsExactlyInAnyOrder(
+            "task-offered | Endorse request | ken-rc",
+            "task-offered | Screen request | secretariat",
+            "task-offered | Review request | unicef, unwomen",
+            "task-offered | Decide on request | task-force x2",
+            "request-decided | There is a decision on your request | ken-focal-point x2",
+            "task-offered | Accept terms | ken-rc",
+            "task-offered | Record disbursement | finance",
+            "report-due | A report is due | ken-focal-point x3",
+            "task-offered | Review report | secretariat x3",
+            "task-offered | Close grant | secretariat",
+            "case-closed | Case closed | ken-focal-point");
+    }
+
+    @Test
+    void declinedRequest() {
+        var instance = reviewed();
+        step(instance, "decide-request", "task-force", "decision", "declined", "decisionComment", "Outside the priorities.");
+
+        assertThat(MAIL.table(driver.businessKey(instance), TITLE))
+            .contains("task-offered | Decide on request | task-force", "request-decided | There is a decision on your request | ken-focal-point")
+            .hasSize(5);
+    }
+
+    @Test
+    void ineligibleRequest() {
+        var instance = submitted();
+        step(instance, "endorse-request", "ken-rc", "endorsed", true, "endorsementComment", "Agreed.");
+        step(instance, "screen-request", "secretariat", "screeningOutcome", "ineligible", "screeningComment", "No match.");
+
+        assertThat(MAIL.table(driver.businessKey(instance), TITLE)).containsExactlyInAnyOrder(
+            "task-offered | Endorse request | ken-rc",
+            "task-offered | Screen request | secretariat",
+            "request-decided | There is a decision on your request | ken-focal-point");
+    }
+
+    private ProcessInstance submitted() {
+        var instance = driver.submit(request());
+        driver.runJobs();
+        return instance;
+    }
+
+    private ProcessInstance reviewed() {
+        var instance = submitted();
+        step(instance, "endorse-request", "ken-rc", "endorsed", true, "endorsementComment", "Agreed.");
+        step(instance, "screen-request", "secretariat", "screeningOutcome", "eligible", "screeningComment", "");
+        driver.open(instance, "review-request").forEach(task ->
+            driver.complete(task, driver.candidateGroup(task).substring("agency-".length()), REVIEW));
+        driver.runJobs();
+        return instance;
+    }
+
+    private void step(ProcessInstance instance, String task, String by, Object... entered) {
+        driver.complete(instance, task, by, entered);
+        driver.runJobs();
+    }
+}
