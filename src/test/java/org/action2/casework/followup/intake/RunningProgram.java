@@ -1,0 +1,128 @@
+package org.action2.casework.followup.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.action2.casework.CaseworkApplication;
+
+/** The program as a process of its own, with its data in a folder, used over HTTP. */
+class RunningProgram implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String BOUNDARY = "b0undary";
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    private RunningProgram(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** Starts the program in a folder, where it keeps its data, and waits until it answers. */
+    static RunningProgram start(Path folder) throws Exception {
+        var port = freePort();
+        var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.contains("test-classes")).collect(Collectors.joining(File.pathSeparator));
+        var log = folder.resolve("program.log");
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-Duser.timezone=UTC",
+            "-cp", classPath, CaseworkApplication.class.getName(), "--server.port=" + port, "--casework.demo.cases=false")
+            .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        var program = new RunningProgram(process, port, log);
+        program.await(program::isUp, Boolean.TRUE::equals);
+        return program;
+    }
+
+    /** Ends the program as a power cut would: without a chance to put anything in order. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    <T> T await(Callable<T> value, Predicate<T> wanted) throws Exception {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        for (var seen = value.call(); ; seen = value.call()) {
+            if (wanted.test(seen)) {
+                return seen;
+            }
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new AssertionError("Waited in vain, last for " + seen + ".\n" + Files.readString(log));
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    JsonNode get(String person, String path) throws Exception {
+        return send(person, HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    JsonNode post(String person, String path, String body) throws Exception {
+        return send(person, HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    JsonNode upload(String person, String path, Path file) throws Exception {
+        var body = new ByteArrayOutputStream();
+        body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName() + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.write(Files.readAllBytes(file));
+        body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(person, HttpRequest.newBuilder(uri(path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private JsonNode send(String person, HttpRequest.Builder request) throws Exception {
+        var sign = Base64.getEncoder().encodeToString((person + ":action2").getBytes(StandardCharsets.UTF_8));
+        var response = client.send(request.header("Authorization", "Basic " + sign).build(), HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return response.body().isEmpty() ? json.missingNode() : json.readTree(response.body());
+    }
+
+    private boolean isUp() throws InterruptedException, IOException {
+        try {
+            return client.send(HttpRequest.newBuilder(uri("/actuator/health")).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Ends the program in order; its database ends with it. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

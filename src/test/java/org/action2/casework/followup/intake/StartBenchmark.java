@@ -1,0 +1,54 @@
+package org.action2.casework.followup.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.benchmark.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** How many follow-ups start in a second once an intake is confirmed, by the engine's own durable jobs. */
+@CaseworkTest
+@Import(IntakeDriver.class)
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+class StartBenchmark {
+
+    private static final int RUNS = 3;
+    private static final int RECORDS = 4_500; // of which a third are concerns
+    private static final int FOLLOW_UPS = 3_000;
+
+    @Autowired
+    private IntakeDriver intakes;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void followUpsStartAfterConfirmation() throws Exception {
+        var file = Dump.write(folder.resolve("dump.json"), RECORDS, "Kenya", "Nepal", "Iraq", "Peru", "Slovenia", "Australia");
+        var rates = new double[RUNS];
+        for (var run = 0; run < RUNS; run++) {
+            intakes.reset();
+            rates[run] = startsPerSecond(file);
+        }
+        Report.add("Starts of follow-ups after confirmation", "%,d follow-ups, batches of %d".formatted(FOLLOW_UPS, FollowUpStarts.BATCH),
+            "at least 100 a second", "1/s", rates);
+    }
+
+    private double startsPerSecond(Path file) throws InterruptedException {
+        var receipt = intakes.receive(file);
+        var begin = System.nanoTime();
+        intakes.confirm(receipt);
+        while (!intakes.isEnded(receipt)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        assertThat(intakes.followUps()).isEqualTo(FOLLOW_UPS);
+        return FOLLOW_UPS / seconds;
+    }
+}
