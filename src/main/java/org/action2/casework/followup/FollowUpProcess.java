@@ -46,6 +46,7 @@ final class FollowUpProcess {
     static final String PRIORITY = "priority";
     static final String TRIAGE_OUTCOME = "triageOutcome";
     static final String DUPLICATE_OF = "duplicateOf";
+    static final String OTHER_DEADLINE = "otherDeadline";
     static final String TRIAGE_COMMENT = "triageComment";
 
     static final String PLAN_SUMMARY = "planSummary";

@@ -70,6 +70,11 @@ class RecommendationRegister {
             values("selected", selected, "priority", priority, "duplicate", duplicateOf, "comment", comment));
     }
 
+    /** The desk set a deadline in place of the one by the body's rule. */
+    void deadlineSet(String businessKey, LocalDate deadline) {
+        set(businessKey, "deadline = :deadline, deadline_source = 'Set by the OHCHR desk at triage'", values("deadline", deadline));
+    }
+
     /** Notes the country team's own status and what the State claims; neither touches the other or the grade. */
     void progressed(String businessKey, String progressStatus, String stateClaim) {
         set(businessKey, "progress_status = :status, state_claim = coalesce(:claim, state_claim)", values("status", progressStatus, "claim", stateClaim));

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes in the register what triage decided. */
+/** Notes in the register what triage decided, and lets a deadline that the desk set take the place of the body's. */
 @Component
 class RecordTriage implements JavaDelegate {
 
@@ -17,6 +17,11 @@ class RecordTriage implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var data = new FollowUpData(execution);
+        var otherDeadline = data.date(FollowUpProcess.OTHER_DEADLINE);
+        if (otherDeadline != null) {
+            data.set(FollowUpProcess.DEADLINE, otherDeadline.toString());
+            register.deadlineSet(execution.getProcessBusinessKey(), otherDeadline);
+        }
         register.triaged(execution.getProcessBusinessKey(), data.isTrue(FollowUpProcess.FOLLOW_UP_SELECTED), blankToNull(data.text(FollowUpProcess.PRIORITY)),
             blankToNull(data.text(FollowUpProcess.DUPLICATE_OF)), blankToNull(data.text(FollowUpProcess.TRIAGE_COMMENT)));
     }

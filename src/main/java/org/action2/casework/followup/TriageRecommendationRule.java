@@ -7,14 +7,16 @@ import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
 import org.springframework.stereotype.Component;
 
-/** A follow-up has a priority; a duplicate names another recommendation of the same country that is known here. */
+/** A follow-up has a priority; another deadline is to come and has a reason; a duplicate names another recommendation of the same country that is known here. */
 @Component
 class TriageRecommendationRule implements SubmissionRule {
 
     private final RecommendationRegister register;
+    private final ActionDates dates;
 
-    TriageRecommendationRule(RecommendationRegister register) {
+    TriageRecommendationRule(RecommendationRegister register, ActionDates dates) {
         this.register = register;
+        this.dates = dates;
     }
 
     @Override
@@ -31,6 +33,13 @@ class TriageRecommendationRule implements SubmissionRule {
         }
         if (outcome.equals("duplicate")) {
             checkDuplicate(submission, faults);
+        }
+        if (Answers.isGiven(submission, FollowUpProcess.OTHER_DEADLINE)) {
+            dates.fault(Answers.text(submission, FollowUpProcess.OTHER_DEADLINE), null)
+                .ifPresent(fault -> faults.add(submission.fault(FollowUpProcess.OTHER_DEADLINE, fault)));
+            if (!Answers.isGiven(submission, FollowUpProcess.TRIAGE_COMMENT)) {
+                faults.add(submission.fault(FollowUpProcess.TRIAGE_COMMENT, "is needed for another deadline"));
+            }
         }
         return faults;
     }

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 
@@ -13,6 +15,8 @@ import java.nio.file.Path;
 class TasklistPage implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 60_000;
+    private static final double PAUSE_MILLIS = 500;
+    private static final int ATTEMPTS = 60;
 
     private final Page page;
     private final String address;
@@ -54,6 +58,11 @@ class TasklistPage implements AutoCloseable {
         page.locator("text=My team's open tasks").first().click();
         page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
             .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
+        return claimShown();
+    }
+
+    /** Claims the task that is open. */
+    TasklistPage claimShown() {
         page.waitForResponse(response -> response.url().contains("/form-variables"),
             () -> page.locator(".claim:visible").click()); // claiming loads the form anew
         assertThat(page.locator(".claim:visible")).hasCount(0);
@@ -61,8 +70,49 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** Uploads an export on the page for it. */
+    TasklistPage takeIn(Path export) {
+        page.locator("#take-recommendations-in").click();
+        page.locator("#intake-file").setInputFiles(export);
+        page.locator("#intake-upload").click();
+        page.locator("#intake-task").waitFor();
+        return this;
+    }
+
+    /** Follows the link from an upload to its task. */
+    TasklistPage toIntakeTask() {
+        page.locator("#intake-task").click();
+        return this;
+    }
+
+    /** Opens the list of what waits for triage in a country, once so many do, and selects all. */
+    TasklistPage triageMany(String country, int waiting) {
+        page.getByText("Triage many").first().click();
+        var dialog = page.locator("dialog#triage-many");
+        dialog.getByLabel("Country").fill(country);
+        var all = dialog.locator("tbody input[type=checkbox]");
+        for (var attempt = 0; attempt < ATTEMPTS && all.count() != waiting; attempt++) {
+            page.waitForResponse(response -> response.url().contains("/recommendations/triage"), () -> dialog.getByText("Search").click());
+            page.waitForTimeout(PAUSE_MILLIS);
+        }
+        assertThat(all).hasCount(waiting);
+        dialog.getByLabel("Select all on this page").check();
+        return this;
+    }
+
+    /** Triages what is selected and waits for what the page says of it. */
+    TasklistPage triageSelected(String outcome, String priority, String summary) {
+        var dialog = page.locator("dialog#triage-many");
+        dialog.getByLabel("Outcome").first().selectOption(outcome);
+        dialog.getByLabel("Priority").first().selectOption(priority);
+        page.onceDialog(Dialog::accept);
+        dialog.getByText("Triage selected").click();
+        assertThat(dialog.getByRole(AriaRole.STATUS)).hasText(summary);
+        return this;
+    }
+
     TasklistPage fill(String label, String text) {
-        var field = page.getByLabel(label).and(page.locator("input, textarea")).first();
+        var field = page.getByLabel(label).and(page.locator("input:not([type=checkbox]), textarea")).first();
         field.fill(text);
         field.blur(); // the form takes a text over when its field is left, and moves what is below it
         return this;

@@ -92,6 +92,26 @@ class FollowUpRestTest {
     }
 
     @Test
+    void deskSetsAnotherDeadlineForMany() throws Exception {
+        var followUps = List.of(start("KEN", "CAT/C/KEN/CO/4"), start("KEN", "CAT/C/KEN/CO/4"));
+        var ids = followUps.stream().map(followUp -> taskId("ohchr-desk", followUp, "triage-recommendation")).toList();
+        var later = LocalDate.now(ZoneOffset.UTC).plusMonths(30);
+        var values = new HashMap<String, Object>(Map.of("triageOutcome", "follow-up", "priority", "high", "otherDeadline", later.toString()));
+
+        var withoutReason = post("ohchr-desk", BULK, Map.of("taskIds", ids, "values", values));
+        assertThat(withoutReason.body().path("results").get(0).path("faults").get(0).path("message").asText()).isEqualTo("is needed for another deadline");
+
+        values.put("triageComment", "The committee moved its session.");
+        assertThat(post("ohchr-desk", BULK, Map.of("taskIds", ids, "values", values)).body().path("triaged").asInt()).isEqualTo(2);
+        followUps.forEach(followUp -> assertThat(register.find(followUp).orElseThrow().deadline()).isEqualTo(later));
+
+        var past = start("KEN", "CAT/C/KEN/CO/4");
+        values.put("otherDeadline", "2020-01-01");
+        var refused = post("ohchr-desk", BULK, Map.of("taskIds", List.of(taskId("ohchr-desk", past, "triage-recommendation")), "values", values));
+        assertThat(refused.body().path("results").get(0).path("faults").get(0).path("label").asText()).isEqualTo("Other deadline");
+    }
+
+    @Test
     void eachRefusalSaysWhyAndLeavesTheTask() throws Exception {
         var followUp = start("KEN", "CAT/C/KEN/CO/3");
         var id = taskId("ohchr-desk", followUp, "triage-recommendation");

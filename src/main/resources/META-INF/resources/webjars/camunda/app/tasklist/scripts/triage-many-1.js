@@ -24,6 +24,12 @@ function labelled(text, input) {
   return label;
 }
 
+// The token of the session as it is now; the web apps hand out the one of when the page was loaded.
+function token(api) {
+  const cookie = document.cookie.split('; ').find((each) => each.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.substring('XSRF-TOKEN='.length)) : api.CSRFToken;
+}
+
 class TriageDialog {
   constructor(api) {
     this.api = api;
@@ -34,6 +40,7 @@ class TriageDialog {
     this.outcome = select('Outcome', OUTCOMES);
     this.priority = select('Priority', PRIORITIES);
     this.selected = element('input', { type: 'checkbox' });
+    this.deadline = element('input', { type: 'date' });
     this.reason = element('input', { size: 40, maxLength: 2000 });
     this.all = element('input', { type: 'checkbox' });
     this.all.setAttribute('aria-label', 'Select all on this page');
@@ -58,7 +65,7 @@ class TriageDialog {
         button('Later', () => this.show(this.page + 1))),
       table,
       element('p', {}, labelled('Outcome', this.outcome), labelled('Priority', this.priority),
-        labelled('Selected by the body for follow-up', this.selected), labelled('Reason', this.reason)),
+        labelled('Selected by the body for follow-up', this.selected), labelled('Other deadline', this.deadline), labelled('Reason', this.reason)),
       this.status,
       element('p', {}, this.submit, ' ', button('Close', () => this.dialog.close())));
     dialog.style.cssText = 'width: 90vw; max-height: 90vh; overflow: auto';
@@ -117,10 +124,10 @@ class TriageDialog {
       const response = await fetch(ENDPOINT, {
         method: 'POST',
         credentials: 'same-origin',
-        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': this.api.CSRFToken },
+        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token(this.api) },
         body: JSON.stringify({ taskIds, values: {
           triageOutcome: this.outcome.value, priority: this.priority.value, followUpSelected: this.selected.checked,
-          triageComment: this.reason.value } })
+          otherDeadline: this.deadline.value || null, triageComment: this.reason.value } })
       });
       const answer = await response.json();
       await this.show(0);
