@@ -171,22 +171,31 @@ async function showRows(api, area, intake, status = '', page = 0) {
         (row.column ? row.column + ': ' : '') + (row.reason || ''), changes(row)])));
 }
 
+// Tasklist's page is sandboxed: the browser's own question would never be shown.
+function ask(area, question, yes, act) {
+  const doIt = element('button', yes, { type: 'button', class: 'btn btn-primary' });
+  const leave = element('button', 'Not now', { type: 'button', class: 'btn btn-default' });
+  doIt.addEventListener('click', act);
+  leave.addEventListener('click', () => area.replaceChildren());
+  area.replaceChildren(element('p', question, { role: 'alert' }), doIt, ' ', leave);
+}
+
 async function showLatest(api, area, answer, again) {
   const list = await call(api, '/api/recommendations/intake');
   const rows = await Promise.all(list.map(async ({ intake, counts, taken, started, progress }) => {
     let action = '';
     if (intake.state === 'starting') {
       action = element('button', 'Stop', { type: 'button', class: 'btn btn-default' });
-      action.addEventListener('click', async () => {
-        if (window.confirm('Stop starting follow-ups from ' + intake.fileName + '? Those that were started go on.')) {
+      action.addEventListener('click', () => ask(answer, 'Stop starting follow-ups from ' + intake.fileName + '? Those that were started go on.',
+        'Stop', async () => {
           try {
             await call(api, '/api/recommendations/intake/' + intake.id + '/stop', { method: 'POST' });
+            answer.replaceChildren();
           } catch (refusal) {
-            window.alert(refusal.message);
+            showRefusal(answer, refusal);
           }
           again();
-        }
-      });
+        }));
     } else if (intake.state === 'to-confirm') {
       const link = await taskLink(api, intake.processInstanceId);
       action = link ? element('a', 'Confirm', { href: link }) : '';

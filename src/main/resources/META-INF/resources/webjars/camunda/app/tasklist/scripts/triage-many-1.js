@@ -47,6 +47,8 @@ class TriageDialog {
     this.rows = element('tbody');
     this.status = element('p');
     this.status.setAttribute('role', 'status');
+    this.question = element('p');
+    this.question.setAttribute('role', 'alert');
     this.submit = element('button', { type: 'button', className: 'btn btn-primary', textContent: 'Triage selected …' });
     this.dialog = this.build();
   }
@@ -67,6 +69,7 @@ class TriageDialog {
       element('p', {}, labelled('Outcome', this.outcome), labelled('Priority', this.priority),
         labelled('Selected by the body for follow-up', this.selected), labelled('Other deadline', this.deadline), labelled('Reason', this.reason)),
       this.status,
+      this.question,
       element('p', {}, this.submit, ' ', button('Close', () => this.dialog.close())));
     dialog.style.cssText = 'width: 90vw; max-height: 90vh; overflow: auto';
     document.body.append(dialog);
@@ -116,9 +119,20 @@ class TriageDialog {
     }
     const outcome = this.outcome.selectedOptions[0].textContent;
     const priority = this.priority.selectedOptions[0].textContent;
-    if (!window.confirm(`Triage ${taskIds.length} recommendations?\nOutcome: ${outcome}\nPriority: ${priority}`)) {
-      return;
-    }
+    this.confirm(`Triage ${taskIds.length} recommendations? Outcome: ${outcome}. Priority: ${priority}.`, () => this.send(taskIds));
+  }
+
+  // Tasklist's page is sandboxed: the browser's own question would never be shown.
+  confirm(question, act) {
+    const answer = (text, className, then) => element('button', { type: 'button', className, textContent: text, onclick: () => {
+      this.question.replaceChildren();
+      then();
+    } });
+    this.question.replaceChildren(`${question} `, answer('Triage them', 'btn btn-primary', act), ' ', answer('Not yet', 'btn btn-default', () => {}));
+    this.question.scrollIntoView();
+  }
+
+  async send(taskIds) {
     this.submit.disabled = true;
     try {
       const response = await fetch(ENDPOINT, {
@@ -132,6 +146,8 @@ class TriageDialog {
       const answer = await response.json();
       await this.show(0);
       this.status.textContent = response.ok ? TriageDialog.summary(answer) : answer.message;
+    } catch (e) {
+      this.status.textContent = 'The server did not answer. Search again to see what is triaged.';
     } finally {
       this.submit.disabled = false;
     }
