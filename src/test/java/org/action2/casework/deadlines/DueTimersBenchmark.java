@@ -42,7 +42,6 @@ class DueTimersBenchmark {
         ClockUtil.setCurrentTime(Date.from(REMINDED));
         assertThat(due()).isEqualTo(TIMERS);
 
-        System.out.println("The tasks are open: " + java.time.Instant.now());
         var start = System.nanoTime();
         executor.start();
         while (due() > 0) {

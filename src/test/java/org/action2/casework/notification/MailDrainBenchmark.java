@@ -55,7 +55,6 @@ class MailDrainBenchmark {
                 "Legal aid for survivors", null, null, "KEN"), List.of("ken-rc")));
         }
 
-        System.out.println("The outbox is full: " + java.time.Instant.now());
         var start = System.nanoTime();
         executor.start();
         while (pending() > 0) {
