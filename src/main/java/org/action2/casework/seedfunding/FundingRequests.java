@@ -1,6 +1,9 @@
 package org.action2.casework.seedfunding;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -91,6 +94,60 @@ class FundingRequests {
                    disbursed_cents, start_date, end_date
             from funding_request where reference = :reference
             """).param("reference", reference).query(Entry.class).optional();
+    }
+
+    /** What is looked for; null or empty parts do not narrow it. @param countries those that the caller may see */
+    record Search(String country, String stage, Money amountFrom, Money amountTo, List<String> countries) {
+
+        private static final String CONDITION = """
+            country = any (:countries) and (:country = '' or country = :country) and (:stage = '' or stage = :stage)
+                and requested_cents between :from and :to
+            """;
+
+        private Map<String, Object> parameters() {
+            return Map.of("countries", countries.toArray(String[]::new), "country", text(country), "stage", text(stage),
+                "from", amountFrom == null ? 0L : amountFrom.cents(), "to", amountTo == null ? Long.MAX_VALUE : amountTo.cents());
+        }
+
+        private static String text(String given) {
+            return given == null ? "" : given.replace("\0", "").strip();
+        }
+    }
+
+    long count(Search search) {
+        return jdbc.sql("select count(*) from funding_request where " + Search.CONDITION).params(search.parameters())
+            .query(Long.class).single();
+    }
+
+    /** The requests found, the newest first. */
+    List<RequestController.Request> find(Search search, int offset, int limit) {
+        return jdbc.sql("select * from funding_request where " + Search.CONDITION
+                + " order by submitted_at desc, reference offset :offset limit :limit")
+            .params(search.parameters()).param("offset", offset).param("limit", limit)
+            .query((row, number) -> request(row)).list();
+    }
+
+    private static RequestController.Request request(ResultSet row) throws SQLException {
+        return new RequestController.Request(row.getString("reference"), row.getString("process_instance_id"), row.getString("country"),
+            row.getString("title"), row.getString("lead_agency"), texts(row, "partner_agencies"), texts(row, "themes"), row.getString("stage"),
+            instant(row, "stage_since"), amount(row, "requested_cents"), amount(row, "approved_cents"), amount(row, "disbursed_cents"),
+            amount(row, "spent_cents"), amount(row, "refunded_cents"), row.getObject("start_date", LocalDate.class),
+            row.getObject("end_date", LocalDate.class), row.getString("recommendation"), row.getString("submitted_by"),
+            instant(row, "submitted_at"), instant(row, "ended_at"));
+    }
+
+    private static String amount(ResultSet row, String column) throws SQLException {
+        var cents = row.getLong(column);
+        return row.wasNull() ? null : new Money(cents).toString();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     boolean isEmpty() {

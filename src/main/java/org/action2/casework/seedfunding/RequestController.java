@@ -1,0 +1,64 @@
+package org.action2.casework.seedfunding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.action2.casework.engine.Actor;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists the register of seed-funding requests, within the countries that the caller may see, newest first. */
+@RestController
+class RequestController {
+
+    private static final int MAX_PAGE = 200;
+
+    private final FundingRequests requests;
+    private final Actor actor;
+
+    RequestController(FundingRequests requests, Actor actor) {
+        this.requests = requests;
+        this.actor = actor;
+    }
+
+    /** A request as callers read it; amounts in US dollars with two decimals, null while unknown. */
+    record Request(String reference, String processInstanceId, String country, String title, String leadAgency, List<String> partnerAgencies,
+                   List<String> themes, String stage, Instant stageSince, String requestedAmount, String approvedAmount, String disbursedAmount,
+                   String spentAmount, String refundedAmount, LocalDate startDate, LocalDate endDate, String recommendation,
+                   String submittedBy, Instant submittedAt, Instant endedAt) {
+    }
+
+    record Page(List<Request> items, long total, int page, int size) {
+    }
+
+    /** @param size how many at most, up to 200 */
+    @GetMapping("/api/requests")
+    Page list(@RequestParam(required = false) String country, @RequestParam(required = false) String stage,
+              @RequestParam(required = false) String amountFrom, @RequestParam(required = false) String amountTo,
+              @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
+        var faults = new ArrayList<Fault>();
+        var search = new FundingRequests.Search(country, stage, amount("amountFrom", "From amount", amountFrom, faults),
+            amount("amountTo", "To amount", amountTo, faults), actor.countries());
+        if (!faults.isEmpty()) {
+            throw new InputRefusedException(faults);
+        }
+        var limit = Math.max(1, Math.min(size, MAX_PAGE));
+        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
+        return new Page(requests.find(search, number * limit, limit), requests.count(search), number, limit);
+    }
+
+    private static Money amount(String field, String label, String text, List<Fault> faults) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var amount = Money.parse(text);
+        if (amount.isEmpty()) {
+            faults.add(new Fault(field, label, "must be an amount such as 40000.00"));
+        }
+        return amount.orElse(null);
+    }
+}
