@@ -1,5 +1,7 @@
 package org.action2.casework.seedfunding;
 
+import java.util.Set;
+
 /** Names of the process {@code seed-funding-review}: its key, elements and variables. */
 final class SeedFundingReviewProcess {
 
@@ -13,6 +15,10 @@ final class SeedFundingReviewProcess {
     static final String REVIEWING_AGENCY = "reviewingAgency";
     static final String CONFLICT_OF_INTEREST = "conflictOfInterest";
     static final String REPLACEMENT_FOUND = "replacementFound";
+
+    /** What the reviewer says of the request. */
+    static final Set<String> ANSWERS = Set.of("scoreRelevance", "scoreRightsBased", "scoreOwnership", "scoreFeasibility", "scoreValue",
+        "scoreSustainability", "reviewComment", "reviewRecommendation");
 
     private SeedFundingReviewProcess() {
     }

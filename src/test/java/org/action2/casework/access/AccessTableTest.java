@@ -1,90 +1,174 @@
 package org.action2.casework.access;
 
+import static org.action2.casework.access.Role.ADMINISTRATOR;
+import static org.action2.casework.access.Role.AGENCY;
+import static org.action2.casework.access.Role.COUNTRY_TEAM;
+import static org.action2.casework.access.Role.FINANCE;
+import static org.action2.casework.access.Role.MANAGER;
+import static org.action2.casework.access.Role.OHCHR_DESK;
+import static org.action2.casework.access.Role.OTHER_AGENCY;
+import static org.action2.casework.access.Role.RESIDENT_COORDINATOR;
+import static org.action2.casework.access.Role.SECRETARIAT;
+import static org.action2.casework.access.Role.TASK_FORCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller.Answer;
+import org.action2.casework.access.Role.Place;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Who may do what, through real HTTP: each role tries each action on a case of Kenya that waits for its endorsement,
- * and what came of it is printed into {@code docs/access.md}.
+ * Who may do what, through real HTTP: each role, of the case's country, of another and of none, tries each action, works
+ * on each task of each process, starts each process and calls each endpoint of the program. What came of it is held
+ * against the tables here and printed into {@code docs/access.md}.
  */
 @CaseworkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTableTest {
 
-    /** A case with its waiting task, and a way of trying something on it. */
-    record Case(String instance, String task) {
-    }
-
-    interface Attempt {
-        Answer by(Caller caller, String user, Case on);
-    }
-
-    /** An action and the people that may do it. */
-    record Action(String name, Set<String> allowed, Attempt attempt) {
-    }
-
-    private static final Map<String, String> PEOPLE = people();
-    private static final Set<String> SEE = Set.of("ken-focal-point", "ken-rc", "secretariat", "task-force", "finance", "manager", "admin");
-    private static final Set<String> CANDIDATE = Set.of("ken-rc");
-    private static final Set<String> CANDIDATE_OR_ADMIN = Set.of("ken-rc", "admin");
-    private static final Set<String> ADMIN = Set.of("admin");
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final Map<String, Object> TEXT = Map.of("value", "x", "type", "String");
 
+    /** A case with its waiting task, and a way of trying something on it. */
+    private record Case(String instance, String task) {
+    }
+
+    private interface Attempt {
+        Answer by(Caller caller, String account, Case on);
+    }
+
+    /** An action on a case of Kenya that waits for its endorsement, and the roles that may do it. */
+    private record Action(String name, Set<Role> allowed, Attempt attempt) {
+    }
+
+    private static final Set<Role> SEE_REQUESTS = Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT, TASK_FORCE, FINANCE, MANAGER, ADMINISTRATOR);
+    private static final Set<Role> CANDIDATE = Set.of(RESIDENT_COORDINATOR);
+    private static final Set<Role> CANDIDATE_OR_ADMIN = Set.of(RESIDENT_COORDINATOR, ADMINISTRATOR);
+    private static final Set<Role> ADMIN = Set.of(ADMINISTRATOR);
+
     private static final List<Action> ACTIONS = List.of(
-        new Action("see the task", SEE, (c, user, on) -> c.get("/engine-rest/task/" + on.task())),
-        new Action("read the form's data", SEE, (c, user, on) -> c.get("/engine-rest/task/" + on.task() + "/form-variables")),
-        new Action("read the attachments", SEE, (c, user, on) -> c.get("/engine-rest/task/" + on.task() + "/attachment")),
-        new Action("claim", CANDIDATE, (c, user, on) -> c.post("/engine-rest/task/" + on.task() + "/claim", Map.of("userId", user))),
-        new Action("claim for another", Set.of(), (c, user, on) -> c.post("/engine-rest/task/" + on.task() + "/claim", Map.of("userId", "ohchr-desk"))),
-        new Action("submit the form", CANDIDATE, (c, user, on) -> c.post("/engine-rest/task/" + on.task() + "/submit-form", endorsement())),
-        new Action("complete", CANDIDATE, (c, user, on) -> c.post("/engine-rest/task/" + on.task() + "/complete", endorsement())),
-        new Action("comment", CANDIDATE_OR_ADMIN, (c, user, on) -> c.post("/engine-rest/task/" + on.task() + "/comment/create", Map.of("message", "Noted."))),
-        new Action("attach", CANDIDATE_OR_ADMIN, (c, user, on) -> c.send("POST", "/engine-rest/task/" + on.task() + "/attachment/create",
+        new Action("see the task", SEE_REQUESTS, (c, who, on) -> c.get(ENGINE + "/task/" + on.task())),
+        new Action("see the case", SEE_REQUESTS, (c, who, on) -> c.get(ENGINE + "/process-instance/" + on.instance())),
+        new Action("see the case's history", SEE_REQUESTS, (c, who, on) -> c.get(ENGINE + "/history/process-instance/" + on.instance())),
+        new Action("read the case's data", SEE_REQUESTS, (c, who, on) -> listed(c.get(ENGINE + "/variable-instance?processInstanceIdIn=" + on.instance()))),
+        new Action("read the history of its data", SEE_REQUESTS, (c, who, on) -> listed(c.get(ENGINE + "/history/variable-instance?processInstanceId=" + on.instance()))),
+        new Action("read the form's data", SEE_REQUESTS, (c, who, on) -> c.get(ENGINE + "/task/" + on.task() + "/form-variables")),
+        new Action("read the attachments", SEE_REQUESTS, (c, who, on) -> c.get(ENGINE + "/task/" + on.task() + "/attachment")),
+        new Action("claim", CANDIDATE, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/claim", Map.of("userId", who))),
+        new Action("claim for another", Set.of(), (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/claim", Map.of("userId", "ohchr-desk"))),
+        new Action("submit the form", CANDIDATE, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/submit-form", endorsement())),
+        new Action("complete", CANDIDATE, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/complete", endorsement())),
+        new Action("set the due date", CANDIDATE_OR_ADMIN, (c, who, on) -> withDueDate(c, ENGINE + "/task/" + on.task())),
+        new Action("comment", CANDIDATE_OR_ADMIN, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/comment/create", Map.of("message", "Noted."))),
+        new Action("attach", CANDIDATE_OR_ADMIN, (c, who, on) -> c.send("POST", ENGINE + "/task/" + on.task() + "/attachment/create",
             "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"attachment-name\"\r\n\r\nn\r\n--b\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\nhttps://example.org\r\n--b--\r\n")),
-        new Action("assign to another", ADMIN, (c, user, on) -> c.post("/engine-rest/task/" + on.task() + "/assignee", Map.of("userId", "ohchr-desk"))),
-        new Action("delegate", ADMIN, (c, user, on) -> c.post("/engine-rest/task/" + on.task() + "/delegate", Map.of("userId", "ohchr-desk"))),
-        new Action("add a candidate", ADMIN, (c, user, on) -> c.post("/engine-rest/task/" + on.task() + "/identity-links", Map.of("groupId", "finance", "type", "candidate"))),
-        new Action("rename the task", ADMIN, (c, user, on) -> c.put("/engine-rest/task/" + on.task(), Map.of("name", "x", "priority", 50, "tenantId", "KEN"))),
-        new Action("set a variable of the task", ADMIN, (c, user, on) -> c.put("/engine-rest/task/" + on.task() + "/variables/title", TEXT)),
-        new Action("remove a variable of the task", ADMIN, (c, user, on) -> c.delete("/engine-rest/task/" + on.task() + "/variables/title")),
-        new Action("set a variable of the case", ADMIN, (c, user, on) -> c.put("/engine-rest/process-instance/" + on.instance() + "/variables/title", TEXT)),
-        new Action("change variables of an execution", ADMIN, (c, user, on) -> c.post("/engine-rest/execution/" + on.instance() + "/localVariables", Map.of("modifications", Map.of("title", TEXT)))),
-        new Action("withdraw by message", Set.of("ken-focal-point", "admin"), (c, user, on) -> c.post("/engine-rest/message",
+        new Action("assign to another", ADMIN, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/assignee", Map.of("userId", "ohchr-desk"))),
+        new Action("delegate", ADMIN, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/delegate", Map.of("userId", "ohchr-desk"))),
+        new Action("add a candidate", ADMIN, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/identity-links", Map.of("groupId", "finance", "type", "candidate"))),
+        new Action("rename the task", ADMIN, (c, who, on) -> c.put(ENGINE + "/task/" + on.task(), Map.of("name", "x", "priority", 50, "tenantId", "KEN"))),
+        new Action("delete the task", Set.of(), (c, who, on) -> c.delete(ENGINE + "/task/" + on.task())),
+        new Action("set a variable of the task", ADMIN, (c, who, on) -> c.put(ENGINE + "/task/" + on.task() + "/variables/title", TEXT)),
+        new Action("remove a variable of the task", ADMIN, (c, who, on) -> c.delete(ENGINE + "/task/" + on.task() + "/variables/title")),
+        new Action("set a variable of the case", ADMIN, (c, who, on) -> c.put(ENGINE + "/process-instance/" + on.instance() + "/variables/title", TEXT)),
+        new Action("change variables of an execution", ADMIN, (c, who, on) -> c.post(ENGINE + "/execution/" + on.instance() + "/localVariables", Map.of("modifications", Map.of("title", TEXT)))),
+        new Action("withdraw by message", Set.of(COUNTRY_TEAM, ADMINISTRATOR), (c, who, on) -> c.post(ENGINE + "/message",
             Map.of("messageName", "seed-funding-withdrawn", "processInstanceId", on.instance(), "processVariables", Map.of("withdrawalReason", TEXT)))),
-        new Action("withdraw by message with other data", ADMIN, (c, user, on) -> c.post("/engine-rest/message",
+        new Action("withdraw by message with other data", ADMIN, (c, who, on) -> c.post(ENGINE + "/message",
             Map.of("messageName", "seed-funding-withdrawn", "processInstanceId", on.instance(), "processVariables", Map.of("title", TEXT)))),
-        new Action("suspend the case", ADMIN, (c, user, on) -> c.put("/engine-rest/process-instance/" + on.instance() + "/suspended", Map.of("suspended", true))),
-        new Action("modify the case", ADMIN, (c, user, on) -> c.post("/engine-rest/process-instance/" + on.instance() + "/modification",
+        new Action("trigger the case", Set.of(), (c, who, on) -> c.post(ENGINE + "/execution/" + on.instance() + "/signal", Map.of())),
+        new Action("suspend the case", ADMIN, (c, who, on) -> c.put(ENGINE + "/process-instance/" + on.instance() + "/suspended", Map.of("suspended", true))),
+        new Action("modify the case", ADMIN, (c, who, on) -> c.post(ENGINE + "/process-instance/" + on.instance() + "/modification",
             Map.of("instructions", List.of(Map.of("type", "startBeforeActivity", "activityId", "screen-request"))))),
-        new Action("cancel the case", ADMIN, (c, user, on) -> c.delete("/engine-rest/process-instance/" + on.instance())),
-        new Action("cancel the case as a batch", ADMIN, (c, user, on) -> c.post("/engine-rest/process-instance/delete",
+        new Action("cancel the case", ADMIN, (c, who, on) -> c.delete(ENGINE + "/process-instance/" + on.instance())),
+        new Action("cancel the case as a batch", ADMIN, (c, who, on) -> c.post(ENGINE + "/process-instance/delete",
             Map.of("processInstanceIds", List.of(on.instance()), "deleteReason", "x"))),
-        new Action("create a task of one's own", ADMIN, (c, user, on) -> c.post("/engine-rest/task/create", Map.of("name", "x"))),
-        new Action("send a signal", ADMIN, (c, user, on) -> c.post("/engine-rest/signal", Map.of("name", "x"))),
-        new Action("start in the middle of the model", ADMIN, (c, user, on) -> c.post("/engine-rest/process-definition/key/seed-funding-request/start",
+        new Action("remove the case's history", Set.of(), (c, who, on) -> c.delete(ENGINE + "/history/process-instance/" + on.instance())),
+        new Action("create a task of one's own", ADMIN, (c, who, on) -> c.post(ENGINE + "/task/create", Map.of("name", "x"))),
+        new Action("send a signal", ADMIN, (c, who, on) -> c.post(ENGINE + "/signal", Map.of("name", "x"))),
+        new Action("start in the middle of the model", ADMIN, (c, who, on) -> c.post(ENGINE + "/process-definition/key/seed-funding-request/start",
             Map.of("startInstructions", List.of(Map.of("type", "startBeforeActivity", "activityId", "screen-request"))))),
-        new Action("deploy a model", ADMIN, (c, user, on) -> c.send("POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=b",
+        new Action("deploy a model", ADMIN, (c, who, on) -> c.send("POST", ENGINE + "/deployment/create", "multipart/form-data; boundary=b",
             "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nn\r\n--b\r\nContent-Disposition: form-data; name=\"a.txt\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n")),
-        new Action("create a user", ADMIN, (c, user, on) -> c.post("/engine-rest/user/create", Map.of(
-            "profile", Map.of("id", "new-" + user, "firstName", "N", "lastName", "N", "email", "n@example.org"),
+        new Action("create a filter for all", ADMIN, (c, who, on) -> c.post(ENGINE + "/filter/create", Map.of("resourceType", "Task", "name", "of " + who, "query", Map.of()))),
+        new Action("grant a right", ADMIN, (c, who, on) -> c.post(ENGINE + "/authorization/create",
+            Map.of("type", 1, "userId", who, "resourceType", 8, "resourceId", "x", "permissions", List.of("READ")))),
+        new Action("create a user", ADMIN, (c, who, on) -> c.post(ENGINE + "/user/create", Map.of(
+            "profile", Map.of("id", "new-" + who, "firstName", "N", "lastName", "N", "email", "n@example.org"),
             "credentials", Map.of("password", "long-enough-for-all-1")))));
+
+    /** Who sees the cases of a process, by the design; administrators and managers see all. */
+    private static final Map<String, Set<Role>> SEERS = Map.of(
+        "seed-funding-request", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT, TASK_FORCE, FINANCE),
+        "seed-funding-review", Set.of(SECRETARIAT, AGENCY, OTHER_AGENCY),
+        "seed-funding-report", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT),
+        "seed-funding-amendment", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT),
+        "seed-funding-draft", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR),
+        "recommendation-intake", Set.of(OHCHR_DESK),
+        "recommendation-follow-up", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY),
+        "partner-action", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY),
+        "escalation", Set.of(RESIDENT_COORDINATOR, SECRETARIAT, OHCHR_DESK));
+
+    /** Whose task it is, by the design. */
+    private static final Map<String, Role> WORKERS = Map.ofEntries(
+        Map.entry("endorse-request", RESIDENT_COORDINATOR), Map.entry("screen-request", SECRETARIAT), Map.entry("complete-request", COUNTRY_TEAM),
+        Map.entry("decide-request", TASK_FORCE), Map.entry("accept-terms", RESIDENT_COORDINATOR), Map.entry("record-disbursement", FINANCE),
+        Map.entry("close-grant", SECRETARIAT), Map.entry("review-request", AGENCY), Map.entry("submit-report", COUNTRY_TEAM),
+        Map.entry("review-report", SECRETARIAT), Map.entry("decide-amendment", SECRETARIAT), Map.entry("draft-seed-funding", COUNTRY_TEAM),
+        Map.entry("confirm-intake", OHCHR_DESK), Map.entry("triage-recommendation", OHCHR_DESK), Map.entry("plan-follow-up", COUNTRY_TEAM),
+        Map.entry("endorse-plan", RESIDENT_COORDINATOR), Map.entry("report-progress", COUNTRY_TEAM), Map.entry("assess-implementation", OHCHR_DESK),
+        Map.entry("give-advice", AGENCY), Map.entry("accept-action", AGENCY), Map.entry("report-action", AGENCY),
+        Map.entry("reassign-action", COUNTRY_TEAM), Map.entry("handle-escalation", SECRETARIAT));
+
+    private static final Map<String, Set<Role>> STARTERS = Map.of(
+        "seed-funding-request", Set.of(COUNTRY_TEAM), "seed-funding-change", Set.of(COUNTRY_TEAM),
+        "recommendation-intake", Set.of(OHCHR_DESK), "recommendation-follow-up", Set.of(OHCHR_DESK),
+        "follow-up-change", Set.of(COUNTRY_TEAM, OHCHR_DESK));
+
+    /** The program's own endpoints: who is let in; everybody else is refused with 403. What lists hold is narrowed by country. */
+    private static final Map<String, Set<Role>> ENDPOINTS = new TreeMap<>(Map.of(
+        "GET /api/requests", Set.of(Role.values()),
+        "GET /api/recommendations", Set.of(Role.values()),
+        "GET /api/recommendations/intake", Set.of(OHCHR_DESK, MANAGER),
+        "GET /api/recommendations/intake/{id}", Set.of(OHCHR_DESK, MANAGER),
+        "GET /api/recommendations/intake/{id}/rows", Set.of(OHCHR_DESK, MANAGER)));
+
+    static {
+        ENDPOINTS.put("POST /api/recommendations/intake", Set.of(OHCHR_DESK));
+        ENDPOINTS.put("POST /api/recommendations/intake/{id}/stop", Set.of(OHCHR_DESK));
+        ENDPOINTS.put("GET /api/recommendations/triage", Set.of(OHCHR_DESK));
+        ENDPOINTS.put("POST /api/recommendations/triage", Set.of(OHCHR_DESK));
+        List.of("GET", "PUT", "DELETE").forEach(method -> ENDPOINTS.put(method + " /api/tasks/{taskId}/draft", Set.of(Role.values())));
+        ENDPOINTS.put("GET /api/preferences", Set.of(Role.values()));
+        ENDPOINTS.put("PUT /api/preferences", Set.of(Role.values()));
+        ENDPOINTS.put("GET /api/audit/verify", ADMIN);
+        ENDPOINTS.put("POST /api/deadlines/recompute", ADMIN);
+    }
 
     @LocalServerPort
     private int port;
@@ -101,65 +185,230 @@ class AccessTableTest {
     @Autowired
     private RepositoryService repository;
 
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private final List<String> wrong = new ArrayList<>();
+    private final StringBuilder page = new StringBuilder();
+    private Map<Role, Map<Place, Caller>> people;
     private Case untouched;
 
+    @BeforeAll
+    void signIn() {
+        Role.create(identity);
+        people = Role.signedIn(port);
+    }
+
+    @AfterAll
+    void leave() {
+        Role.delete(identity);
+        identity.createUserQuery().list().stream().map(user -> user.getId()).filter(id -> id.startsWith("new-")).forEach(identity::deleteUser);
+    }
+
     @Test
-    void eachRoleDoesWhatTheTableSaysAndNothingElse() throws IOException {
-        stray();
-        var wrong = new ArrayList<String>();
-        var table = new StringBuilder("| action |");
-        PEOPLE.values().forEach(label -> table.append(' ').append(label).append(" |"));
-        table.append("\n|---|").append("---|".repeat(PEOPLE.size())).append('\n');
-
-        ACTIONS.forEach(action -> {
-            table.append("| ").append(action.name()).append(" |");
-            PEOPLE.keySet().forEach(user -> table.append(tried(action, user, wrong) ? " yes |" : " – |"));
-            table.append('\n');
-        });
-        table.append("\nStarting a process, by its key:\n\n| process | who |\n|---|---|\n");
-        repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().forEach(definition ->
-            table.append("| `").append(definition.getKey()).append("` | ").append(String.join(", ", starters(definition.getKey(), wrong))).append(" |\n"));
-
-        assertThat(wrong).isEmpty();
-        Files.writeString(Path.of("docs/access.md"), """
+    void eachRoleDoesWhatTheTablesSayAndNothingElse() throws IOException {
+        page.append("""
             # Who may do what
 
-            Written by the build from what the running program answered (`AccessTableTest`). Each action was tried through
-            HTTP on a case of Kenya that waits for the endorsement of its Resident Coordinator. A refusal is 403 or, where the
-            person does not even see the task, 403, 404 or 400. Administrators administer; they do not work on tasks.
+            Written by the build from what the running program answered (`AccessTableTest`): each role, of the case's own
+            country, of another country and of none, tried everything through HTTP. *own* means that only people of the case's
+            country are let in, *all* that everybody of the role is, and – that nobody is. Those at headquarters and in agencies
+            belong to every country in the demo directory, and so are *own* everywhere. A refusal is 403 or, where the person does
+            not even see what the action is on, 404, 400 or an empty list. Administrators administer; they do not work on tasks.
 
-            """ + table);
+            ## Actions on a case
+            A request of Kenya that waits for the endorsement of its Resident Coordinator.
+
+            """);
+        head("action");
+        ACTIONS.forEach(action -> row(action.name(), (role, place) -> tried(action, role, place), (role, place) -> mayAct(action, role, place)));
+        page.append("\n## Working on tasks\n\nClaiming and submitting, by task. Nobody else may, and nobody else's claim is taken.\n\n");
+        tasks();
+        page.append("\n## Starting processes\n\nBy its key; the rest is started by the program.\n\n");
+        head("process");
+        definitions().forEach(definition -> row("`" + definition.getKey() + "`", (role, place) -> maybeStarted(definition, role, place),
+            (role, place) -> role == ADMINISTRATOR || STARTERS.getOrDefault(definition.getKey(), Set.of()).contains(role)));
+        page.append("\n## Endpoints of the program\n\nWho is let in. Lists hold only what the person may see.\n\n");
+        head("endpoint");
+        assertThat(endpoints()).as("every endpoint is in the table, and none else").isEqualTo(ENDPOINTS.keySet());
+        ENDPOINTS.forEach((endpoint, roles) -> row("`" + endpoint + "`", (role, place) -> called(endpoint, people.get(role).get(place)),
+            (role, place) -> roles.contains(role)));
+        strangersAreLetInNowhere();
+
+        assertThat(wrong).isEmpty();
+        Files.writeString(Path.of("docs/access.md"), page);
     }
 
-    private boolean tried(Action action, String user, List<String> wrong) {
-        untouched = untouched == null ? caseOfKenya() : untouched;
-        var answer = action.attempt().by(Caller.basic(port, user), user, untouched);
-        var allowed = answer.status() < 300 || action.name().startsWith("start in") && mayStart(answer);
-        untouched = allowed && !action.name().matches("see.*|read.*") ? null : untouched;
-        if (allowed != action.allowed().contains(user) || answer.status() >= 500 && !allowed) {
-            wrong.add(user + ": " + action.name() + ": " + answer);
-        }
-        return allowed;
+    @Test
+    void registerShowsTheRequestsOfOnesOwnCountriesOnly() {
+        var reference = runtime.createProcessInstanceQuery().processInstanceId(caseOfKenya().instance()).singleResult().getBusinessKey();
+        var team = people.get(COUNTRY_TEAM);
+
+        var own = team.get(Place.OWN).get("/api/requests?country=KEN&stage=endorsement&amountFrom=40000&amountTo=40000.00&size=1").json();
+        assertThat(own.path("total").asInt()).isPositive();
+        assertThat(own.path("items").get(0).path("reference").asText()).isEqualTo(reference);
+        assertThat(own.path("items").get(0).path("requestedAmount").asText()).isEqualTo("40000.00");
+        assertThat(team.get(Place.OWN).get("/api/requests?amountFrom=40000.01").json().path("total").asInt()).isZero();
+        assertThat(team.get(Place.OTHER).get("/api/requests").body()).doesNotContain("KEN");
+        assertThat(team.get(Place.NONE).get("/api/requests").json().path("total").asInt()).isZero();
     }
 
-    private List<String> starters(String key, List<String> wrong) {
-        var starters = PEOPLE.keySet().stream().filter(user -> {
-            var answer = Caller.basic(port, user).post("/engine-rest/process-definition/key/" + key + "/start", Map.of("variables", Map.of("noField", TEXT)));
-            if (answer.status() >= 500 && !user.equals("admin")) {
-                wrong.add(user + ": start " + key + ": " + answer);
+    @Test
+    void registerSaysWhichPartOfASearchCannotBeRead() {
+        var answer = people.get(MANAGER).get(Place.OWN).get("/api/requests?amountFrom=much&amountTo=-1");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("faults")).hasSize(2);
+        assertThat(answer.json().path("message").asText()).contains("From amount", "To amount");
+        assertThat(people.get(MANAGER).get(Place.OWN).get("/api/requests?page=x").json().path("faults").get(0).path("field").asText()).isEqualTo("page");
+    }
+
+    private void strangersAreLetInNowhere() {
+        ENDPOINTS.keySet().forEach(endpoint -> {
+            var answer = call(endpoint, Caller.anonymous(port));
+            if (answer.status() != 401) {
+                wrong.add("stranger: " + endpoint + ": " + answer);
             }
-            return mayStart(answer);
-        }).toList();
-        var team = Set.of("seed-funding-request", "seed-funding-change").contains(key);
-        if (key.startsWith("seed-funding") && starters.contains("ken-focal-point") != team || starters.contains("manager") || starters.contains("finance")) {
-            wrong.add("start " + key + ": " + starters);
+        });
+    }
+
+    private void head(String first) {
+        page.append("| ").append(first).append(" |");
+        Arrays.stream(Role.values()).forEach(role -> page.append(' ').append(role.label()).append(" |"));
+        page.append("\n|---|").append("---|".repeat(Role.values().length)).append('\n');
+    }
+
+    /** One row: what each role of each place got, and whether that is as expected. */
+    private void row(String name, BiFunction<Role, Place, Boolean> got, BiFunction<Role, Place, Boolean> expected) {
+        page.append("| ").append(name).append(" |");
+        for (var role : Role.values()) {
+            var places = Arrays.stream(Place.values()).filter(place -> {
+                var isIn = got.apply(role, place);
+                if (isIn != expected.apply(role, place)) {
+                    wrong.add(role.account(place) + ": " + name + ": " + (isIn ? "let in" : "refused"));
+                }
+                return isIn;
+            }).toList();
+            page.append(' ').append(Role.in(places)).append(" |");
         }
-        return starters;
+        page.append('\n');
+    }
+
+    private static boolean mayAct(Action action, Role role, Place place) {
+        return action.allowed().contains(role) && (place == Place.OWN || role == ADMINISTRATOR);
+    }
+
+    private boolean tried(Action action, Role role, Place place) {
+        untouched = untouched == null ? caseOfKenya() : untouched;
+        var answer = action.attempt().by(people.get(role).get(place), role.account(place), untouched);
+        var isIn = answer.status() < 300 || action.name().startsWith("start in") && isStart(answer);
+        if (isIn && !action.name().matches("(see|read) .*")) {
+            untouched = null;
+        }
+        check(role.account(place) + ": " + action.name(), answer, isIn || role == ADMINISTRATOR);
+        return isIn;
+    }
+
+    /** Saves the task with another due date, as Tasklist does. */
+    private static Answer withDueDate(Caller caller, String task) {
+        var read = caller.get(task);
+        if (read.status() != 200) {
+            return read;
+        }
+        var changed = ((ObjectNode) read.json()).put("due", "2027-01-04T12:00:00.000+0000");
+        return caller.put(task, changed.retain("name", "description", "priority", "assignee", "owner", "delegationState", "due", "followUp",
+            "parentTaskId", "caseInstanceId", "tenantId"));
+    }
+
+    private void check(String what, Answer answer, boolean isIn) {
+        if (answer.status() >= 500 && !isIn) {
+            wrong.add(what + ": " + answer);
+        }
+    }
+
+    private void tasks() {
+        head("task");
+        var met = new TreeSet<String>();
+        definitions().forEach(definition -> {
+            var model = repository.getBpmnModelInstance(definition.getId());
+            for (var task : model.getModelElementsByType(UserTask.class)) {
+                met.add(task.getId());
+                var on = waitingAt(definition, task.getId());
+                row("`" + task.getId() + "`: see", (role, place) -> people.get(role).get(place).get(ENGINE + "/task/" + on.task()).status() == 200,
+                    (role, place) -> role == ADMINISTRATOR || (isOfNoCountry(definition) || place == Place.OWN)
+                        && (role == MANAGER || SEERS.get(definition.getKey()).contains(role)));
+                row("`" + task.getId() + "`: work", (role, place) -> worked(on, role, place),
+                    (role, place) -> WORKERS.get(task.getId()) == role && (isOfNoCountry(definition) || place == Place.OWN));
+                runtime.deleteProcessInstance(on.instance(), "tried");
+            }
+        });
+        assertThat(met).isEqualTo(new TreeSet<>(WORKERS.keySet()));
+    }
+
+    private static boolean isOfNoCountry(ProcessDefinition definition) {
+        return definition.getKey().equals("recommendation-intake");
+    }
+
+    /** Whoever is let in at all is told that the form has no such field, and may claim. */
+    private boolean worked(Case on, Role role, Place place) {
+        var caller = people.get(role).get(place);
+        var submitted = caller.post(ENGINE + "/task/" + on.task() + "/submit-form", Map.of("variables", Map.of("noField", TEXT)));
+        var completed = caller.post(ENGINE + "/task/" + on.task() + "/complete", Map.of("variables", Map.of("noField", TEXT)));
+        var claimed = caller.post(ENGINE + "/task/" + on.task() + "/claim", Map.of("userId", role.account(place)));
+        var isIn = submitted.body().contains("noField");
+        if (completed.body().contains("noField") != isIn || (claimed.status() == 204) != isIn) {
+            wrong.add(role.account(place) + " at " + on + ": " + submitted + ", " + completed + ", " + claimed);
+        }
+        check(role.account(place), submitted, isIn);
+        if (isIn) {
+            tasks.setAssignee(on.task(), null);
+        }
+        return isIn;
+    }
+
+    private boolean maybeStarted(ProcessDefinition definition, Role role, Place place) {
+        var answer = people.get(role).get(place).post(ENGINE + "/process-definition/key/" + definition.getKey() + "/start",
+            Map.of("variables", Map.of("noField", TEXT)));
+        var isIn = isStart(answer);
+        check(role.account(place) + ": start " + definition.getKey(), answer, isIn);
+        if (answer.status() == 200) {
+            runtime.deleteProcessInstance(answer.json().path("id").asText(), "tried");
+        }
+        return isIn;
     }
 
     /** The definition is seen and its start not refused; what the form then says is another matter. */
-    private static boolean mayStart(Answer answer) {
+    private static boolean isStart(Answer answer) {
         return answer.status() != 403 && answer.status() != 404;
+    }
+
+    private Set<String> endpoints() {
+        var found = new TreeSet<String>();
+        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
+            .filter(path -> path.startsWith("/api/"))
+            .forEach(path -> mapping.getMethodsCondition().getMethods().forEach(method -> found.add(method + " " + path))));
+        return found;
+    }
+
+    private boolean called(String endpoint, Caller caller) {
+        var answer = call(endpoint, caller);
+        check(endpoint, answer, false);
+        return answer.status() != 401 && answer.status() != 403;
+    }
+
+    /** Calls with ids of nothing and empty content: whoever is let in is answered 200, 400 or 404. */
+    private static Answer call(String endpoint, Caller caller) {
+        var parts = endpoint.split(" ");
+        var path = parts[1].replaceAll("\\{\\w+}", "00000000-0000-0000-0000-000000000000");
+        return parts[0].equals("GET") ? caller.get(path) : caller.send(parts[0], path, "application/json", "{}");
+    }
+
+    private List<ProcessDefinition> definitions() {
+        return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list();
+    }
+
+    private static Answer listed(Answer list) {
+        return list.status() == 200 && list.json().isEmpty() ? new Answer(404, "nothing", list.response()) : list;
     }
 
     private Case caseOfKenya() {
@@ -173,12 +422,15 @@ class AccessTableTest {
         return new Case(instance, tasks.createTaskQuery().processInstanceId(instance).singleResult().getId());
     }
 
-    /** A Resident Coordinator of no country. */
-    private void stray() {
-        var user = identity.newUser("stray-rc");
-        user.setPassword(Caller.PASSWORD);
-        identity.saveUser(user);
-        identity.createMembership("stray-rc", "resident-coordinator");
+    /** A case of Kenya that waits at the task, with what its model asks for. */
+    private Case waitingAt(ProcessDefinition definition, String task) {
+        var variables = new HashMap<>(isOfNoCountry(definition) ? Map.<String, Object>of() : request());
+        variables.putAll(Map.of("reference", "SF-KEN-2027-9999", "decisionGroup", "task-force", "reviewingAgency", "agency-unfpa",
+            "actionAgency", "agency-unfpa", "adviceAgency", "agency-unfpa", "supervisorGroup", "secretariat",
+            "escalationPriority", 75, "reportDue", "2027-06-30", "actionDueDate", "2027-06-30"));
+        variables.putAll(Map.of("intakeId", "00000000-0000-0000-0000-000000000000", "actionEnd", "2027-08-31", "progressDue", "2027-06-30", "progressEnd", "2027-09-30"));
+        var instance = runtime.createProcessInstanceByKey(definition.getKey()).setVariables(variables).startBeforeActivity(task).execute().getId();
+        return new Case(instance, tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(task).singleResult().getId());
     }
 
     static Map<String, Object> request() {
@@ -202,22 +454,5 @@ class AccessTableTest {
 
     private static Map<String, Object> endorsement() {
         return Map.of("variables", Map.of("endorsed", Caller.variable(true), "endorsementComment", Caller.variable("Agreed.")));
-    }
-
-    private static Map<String, String> people() {
-        var people = new LinkedHashMap<String, String>();
-        people.put("ken-focal-point", "country team, own");
-        people.put("svn-focal-point", "country team, other");
-        people.put("ken-rc", "Resident Coordinator, own");
-        people.put("svn-rc", "Resident Coordinator, other");
-        people.put("stray-rc", "Resident Coordinator, no country");
-        people.put("secretariat", "secretariat");
-        people.put("task-force", "task force");
-        people.put("finance", "finance");
-        people.put("undp", "agency");
-        people.put("ohchr-desk", "OHCHR desk");
-        people.put("manager", "manager");
-        people.put("admin", "administrator");
-        return people;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -102,6 +103,16 @@ class Caller {
     Answer with(String header, String value, String method, String path, String body) {
         return send(request(path).header(header, value).header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** Posts a body without saying its length. */
+    Answer stream(String path, InputStream body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofInputStream(() -> body)));
+    }
+
+    /** The value of a cookie that the caller was given. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst().orElseThrow().getValue();
     }
 
     static Map<String, Object> variable(Object value) {

@@ -1,0 +1,197 @@
+package org.action2.casework.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.forms.InputRefusedException;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nobody decides on a request that they submitted, endorsed or reviewed, and reviews stay confidential until all are in. */
+@CaseworkTest
+class SeparationOfDutiesTest {
+
+    private static final List<String> ALL_HATS = List.of("country-team", "resident-coordinator", "task-force", "agency-unwomen");
+    private static final String MANY_HATS = "many-hats";
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private ManagementService management;
+
+    @AfterEach
+    void leave() {
+        identity.clearAuthentication();
+        identity.deleteUser(MANY_HATS);
+    }
+
+    @Test
+    void nobodyEndorsesNorDecidesOnTheirOwnRequest() {
+        var request = submitted(MANY_HATS, ALL_HATS);
+
+        assertThatThrownBy(() -> endorse(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
+            .hasMessageContaining("somebody else than who submitted");
+        endorse(request, "ken-rc", List.of("resident-coordinator"));
+        screenAndReview(request, List.of("unwomen", "unicef"));
+
+        assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
+            .hasMessageContaining("you submitted, endorsed or reviewed");
+        decide(request, "task-force", List.of("task-force"));
+    }
+
+    @Test
+    void nobodyDecidesOnWhatTheyEndorsed() {
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        endorse(request, MANY_HATS, ALL_HATS);
+        screenAndReview(request, List.of("unwomen", "unicef"));
+
+        assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
+            .hasMessageContaining("you submitted, endorsed or reviewed");
+    }
+
+    @Test
+    void nobodyDecidesOnWhatTheyReviewed() {
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        endorse(request, "ken-rc", List.of("resident-coordinator"));
+        screen(request);
+        review(request, "agency-unwomen", MANY_HATS, ALL_HATS);
+        review(request, "agency-unicef", "unicef", List.of("agency-unicef"));
+
+        assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
+            .hasMessageContaining("you submitted, endorsed or reviewed");
+    }
+
+    @Test
+    void agencyThatTakesPartCanOnlyDeclareItsConflictOfInterest() {
+        var of = List.of("agency-undp", "agency-unwomen"); // the lead agency's person, who also belongs to the agency asked
+        person(of);
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        endorse(request, "ken-rc", List.of("resident-coordinator"));
+        screen(request);
+
+        assertThatThrownBy(() -> review(request, "agency-unwomen", MANY_HATS, of)).isInstanceOf(InputRefusedException.class)
+            .hasMessageContaining("your agency leads or takes part");
+    }
+
+    @Test
+    void reviewIsSeenByNobodyUntilAllAreIn() {
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        endorse(request, "ken-rc", List.of("resident-coordinator"));
+        screen(request);
+        review(request, "agency-unwomen", "unwomen", List.of("agency-unwomen"));
+
+        var readers = Map.of("unicef", List.of("agency-unicef"), "secretariat", List.of("secretariat"), "task-force", List.of("task-force"),
+            "manager", List.of("manager"), "ken-focal-point", List.of("country-team"), "ken-rc", List.of("resident-coordinator"));
+        readers.forEach((account, groups) -> assertThat(readable(account, groups)).as(account).isEmpty());
+
+        review(request, "agency-unicef", "unicef", List.of("agency-unicef"));
+        var seen = as("task-force", List.of("task-force"), () -> tasks.getVariable(task(request, "decide-request"), "reviews"));
+        assertThat(seen.toString()).contains("Worth it, says agency-unwomen.", "Worth it, says agency-unicef.");
+    }
+
+    /** What the account reads of anybody's review, as running or as past data. */
+    private List<String> readable(String account, List<String> groups) {
+        return as(account, groups, () -> {
+            var running = runtime.createVariableInstanceQuery().variableNameIn("reviewComment", "scoreValue", "reviews").list().stream()
+                .map(each -> String.valueOf(each.getValue()));
+            var past = history.createHistoricVariableInstanceQuery().variableNameIn("reviewComment", "scoreValue", "reviews").list().stream()
+                .map(each -> String.valueOf(each.getValue()));
+            var details = history.createHistoricDetailQuery().variableUpdates().list().stream().map(Object::toString);
+            return Stream.of(running, past, details).flatMap(each -> each).filter(text -> text.contains("Worth it, says")).toList();
+        });
+    }
+
+    private void person(List<String> groups) {
+        identity.saveUser(identity.newUser(MANY_HATS));
+        groups.forEach(group -> identity.createMembership(MANY_HATS, group));
+        identity.createTenantUserMembership("KEN", MANY_HATS);
+    }
+
+    private String submitted(String account, List<String> groups) {
+        if (identity.createUserQuery().userId(MANY_HATS).count() == 0) {
+            person(ALL_HATS);
+        }
+        return as(account, groups, () -> runtime.startProcessInstanceByKey("seed-funding-request", AccessTableTest.request()).getBusinessKey());
+    }
+
+    private void endorse(String request, String account, List<String> groups) {
+        complete(request, "endorse-request", account, groups, Map.of("endorsed", true, "endorsementComment", "Agreed."));
+    }
+
+    private void screen(String request) {
+        complete(request, "screen-request", "secretariat", List.of("secretariat"), Map.of("screeningOutcome", "eligible", "screeningComment", "Fits."));
+    }
+
+    private void screenAndReview(String request, List<String> agencies) {
+        screen(request);
+        agencies.forEach(agency -> review(request, "agency-" + agency, agency, List.of("agency-" + agency)));
+    }
+
+    private void review(String request, String agency, String account, List<String> groups) {
+        var review = new HashMap<String, Object>(Map.of("conflictOfInterest", false, "reviewComment", "Worth it, says " + agency + ".",
+            "reviewRecommendation", "approve"));
+        List.of("scoreRelevance", "scoreRightsBased", "scoreOwnership", "scoreFeasibility", "scoreValue", "scoreSustainability")
+            .forEach(score -> review.put(score, 4));
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(request).taskDefinitionKey("review-request").taskCandidateGroup(agency).singleResult();
+        assertThat(task).as("review by " + agency).isNotNull();
+        as(account, groups, () -> {
+            tasks.complete(task.getId(), review);
+            return null;
+        });
+        for (var jobs = due(request); !jobs.isEmpty(); jobs = due(request)) {
+            jobs.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due(String request) {
+        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(request).processDefinitionKey("seed-funding-request").singleResult();
+        return management.createJobQuery().processInstanceId(instance.getId()).messages().list();
+    }
+
+    private void decide(String request, String account, List<String> groups) {
+        complete(request, "decide-request", account, groups, Map.of("decision", "declined", "approvedAmount", "", "conditions", "", "decisionComment", "Not now."));
+    }
+
+    private void complete(String request, String task, String account, List<String> groups, Map<String, Object> values) {
+        as(account, groups, () -> {
+            tasks.complete(task(request, task), values);
+            return null;
+        });
+    }
+
+    private String task(String request, String key) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(request).taskDefinitionKey(key).singleResult().getId();
+    }
+
+    private <T> T as(String account, List<String> groups, Supplier<T> act) {
+        identity.setAuthentication(account, groups, List.of("KEN"));
+        try {
+            return act.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}
