@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /**
  * A PostgreSQL server of the program's own on a free port of the loopback address. Kept data is durable: the server
@@ -11,7 +12,11 @@ import java.nio.file.Path;
  */
 class EmbeddedDatabase implements AutoCloseable {
 
-    static final String USER = "postgres";
+    /** The owner of the schema. */
+    static final String OWNER = "postgres";
+
+    /** The program's role, which owns nothing. */
+    static final String APPLICATION = "casework";
 
     private final EmbeddedPostgres server;
     private final FolderLock lock;
@@ -19,6 +24,15 @@ class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(EmbeddedPostgres server, FolderLock lock) {
         this.server = server;
         this.lock = lock;
+        provideApplication();
+    }
+
+    private void provideApplication() {
+        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("do $$ begin if to_regrole('" + APPLICATION + "') is null then create role " + APPLICATION + " login; end if; end $$");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The program's role can't be created: " + e.getMessage(), e);
+        }
     }
 
     /** A server whose data stay in the folder. @throws DatabaseUnavailableException if it can't run there */
@@ -54,12 +68,18 @@ class EmbeddedDatabase implements AutoCloseable {
         return EmbeddedPostgres.builder()
             .setRegisterShutdownHook(false)
             .setServerConfig("timezone", "UTC")
+            .setServerConfig("log_error_verbosity", "terse") // details and statements hold what people wrote
+            .setServerConfig("log_min_error_statement", "panic")
             .setServerConfig("max_connections", "60")
             .setServerConfig("listen_addresses", "127.0.0.1");
     }
 
     String jdbcUrl() {
-        return server.getJdbcUrl(USER, "postgres");
+        return jdbcUrl(OWNER);
+    }
+
+    String jdbcUrl(String role) {
+        return server.getJdbcUrl(role, "postgres");
     }
 
     @Override

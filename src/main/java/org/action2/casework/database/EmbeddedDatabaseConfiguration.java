@@ -1,8 +1,11 @@
 package org.action2.casework.database;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,13 +25,37 @@ class EmbeddedDatabaseConfiguration {
         return throwAway ? EmbeddedDatabase.throwAway() : EmbeddedDatabase.kept(directory.toAbsolutePath());
     }
 
+    /** People's data is reached as a role that owns nothing; tests, which break things on purpose, own their database. */
     @Bean
     @DependsOn("embeddedDatabase")
-    JdbcConnectionDetails embeddedDatabaseConnection(EmbeddedDatabase database) {
+    JdbcConnectionDetails embeddedDatabaseConnection(EmbeddedDatabase database,
+                                                     @Value("${casework.database.throw-away:false}") boolean throwAway) {
+        var role = throwAway ? EmbeddedDatabase.OWNER : EmbeddedDatabase.APPLICATION;
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return EmbeddedDatabase.USER;
+                return role;
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.jdbcUrl(role);
+            }
+        };
+    }
+
+    @Bean
+    @DependsOn("embeddedDatabase")
+    FlywayConnectionDetails embeddedDatabaseOwner(EmbeddedDatabase database) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return EmbeddedDatabase.OWNER;
             }
 
             @Override
@@ -41,5 +68,10 @@ class EmbeddedDatabaseConfiguration {
                 return database.jdbcUrl();
             }
         };
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer embeddedApplicationRole() {
+        return flyway -> flyway.placeholders(Map.of("application", EmbeddedDatabase.APPLICATION));
     }
 }

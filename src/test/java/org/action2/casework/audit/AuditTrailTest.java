@@ -3,6 +3,8 @@ package org.action2.casework.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.IdentityService;
@@ -57,6 +59,23 @@ class AuditTrailTest {
         for (var attack : List.of("update audit_entry set who = 'nobody'", "delete from audit_entry", "truncate audit_entry",
             "delete from audit_seal", "update audit_seal set entries = 0")) {
             assertThatThrownBy(() -> jdbc.sql(attack).update()).as(attack).hasMessageContaining("only appends");
+        }
+    }
+
+    @Test
+    void programsRoleOwnsNothingAndOnlyAppendsToEvidence() throws SQLException {
+        var url = jdbc.sql("select 'jdbc:postgresql://localhost:' || setting || '/postgres?user=casework' from pg_settings where name = 'port'")
+            .query(String.class).single();
+        try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
+            assertThat(statement.executeQuery("select count(*) from audit_entry").next()).isTrue();
+            assertThat(statement.executeUpdate("insert into audit_entry (at, who, what, kind) values (now(), 'casework', 'Assign', 'Task')")).isEqualTo(1);
+            for (var attack : List.of("update audit_entry set who = 'nobody'", "delete from audit_entry", "truncate audit_entry",
+                "alter table audit_entry disable trigger audit_entry_append_only", "drop table audit_entry", "delete from audit_seal",
+                "set session_replication_role = replica", "update grant_ledger_entry set amount_cents = 0", "drop trigger grant_ledger_entry_append_only on grant_ledger_entry",
+                "create or replace function refuse_audit_change() returns trigger language plpgsql as 'begin return old; end'",
+                "create table mine (x int)", "delete from flyway_schema_history")) {
+                assertThatThrownBy(() -> statement.execute(attack)).as(attack).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            }
         }
     }
 
