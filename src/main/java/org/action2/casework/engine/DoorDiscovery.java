@@ -9,5 +9,6 @@ public class DoorDiscovery implements AutoDiscoverable {
     @Override
     public void configure(FeatureContext context) {
         context.register(ExpressionDoor.class);
+        context.register(LongestList.class);
     }
 }

@@ -11,12 +11,16 @@ import java.util.Set;
 
 /**
  * The first that a request meets: no addresses that a redirect could turn into another host, no bodies beyond the limit,
- * no writing from pages of other sites; over TLS, HSTS and secure cookies.
+ * no writing from pages of other sites, no content from elsewhere in pages; over TLS, HSTS and secure cookies.
  */
 class Entrance extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String COOKIE = "Set-Cookie";
+
+    /** The web apps bring a policy of their own. */
+    private static final String WEB_APPS = "/camunda/";
+    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String UPLOAD = "/api/recommendations/intake";
 
@@ -30,6 +34,9 @@ class Entrance extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        if (!request.getRequestURI().startsWith(WEB_APPS)) {
+            response.setHeader("Content-Security-Policy", POLICY);
+        }
         if (request.getRequestURI().startsWith("//") || request.getRequestURI().contains("\\")) {
             Refusals.write(response, HttpServletResponse.SC_BAD_REQUEST, "No such address.");
         } else if (!isUpload(request) && request.getContentLengthLong() > maxBody) {
@@ -38,10 +45,14 @@ class Entrance extends HttpFilter {
             Refusals.write(response, HttpServletResponse.SC_FORBIDDEN, "Other sites may not write here.");
         } else if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-            chain.doFilter(request, new SecureCookies(response));
+            chain.doFilter(limited(request), new SecureCookies(response));
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(limited(request), response);
         }
+    }
+
+    private HttpServletRequest limited(HttpServletRequest request) {
+        return isUpload(request) ? request : new LimitedBody(request, maxBody);
     }
 
     /** Uploads of exports are read as streams and have a limit of their own, that of multipart requests. */

@@ -2,7 +2,9 @@ package org.action2.casework.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -111,6 +113,58 @@ class EntranceTest {
             assertThat(socket.getInputStream().readNBytes(first, 0, 12)).isEqualTo(12);
             assertThat(new String(first, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
         }
+    }
+
+    @Test
+    void hugeBodyThatDoesNotSayItsLengthIsRefused() {
+        var endless = new SequenceInputStream(new ByteArrayInputStream("{\"name\": \"".getBytes(StandardCharsets.US_ASCII)),
+            new ByteArrayInputStream(new byte[30 * 1024 * 1024]));
+
+        assertThat(Caller.basic(port, "secretariat").stream("/engine-rest/task", endless).status()).isEqualTo(413);
+    }
+
+    @Test
+    void listsAreBounded() {
+        var person = Caller.basic(port, "manager");
+
+        for (var asked : List.of("", "&maxResults=2147483647", "&maxResults=99999999999999999999", "&firstResult=0&maxResults=20000")) {
+            var answer = person.get("/engine-rest/history/variable-instance?variableName=x" + asked);
+            assertThat(answer.status()).as(asked).isEqualTo(200);
+        }
+        assertThat(jdbc.sql("select count(*) from act_re_procdef").query(Integer.class).single()).isGreaterThan(2);
+        assertThat(person.get("/engine-rest/process-definition?maxResults=2").json()).hasSize(2);
+    }
+
+    @Test
+    void signingInBeginsANewSessionAndSigningOutEndsIt() {
+        var person = Caller.anonymous(port);
+        person.get("/camunda/app/welcome/default/");
+        var before = person.cookie("JSESSIONID");
+        assertThat(person.signIn("secretariat", Caller.PASSWORD, "tasklist").status()).isEqualTo(200);
+        var after = person.cookie("JSESSIONID");
+
+        assertThat(after).isNotEqualTo(before);
+        assertThat(person.get(WEBAPP + "/task/count").status()).isEqualTo(200);
+        assertThat(person.post("/camunda/api/admin/auth/user/default/logout", "").status()).isBetween(200, 204);
+        var thief = Caller.anonymous(port);
+        assertThat(thief.with("Cookie", "JSESSIONID=" + after, "GET", WEBAPP + "/task/count", "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void sessionWritesWithItsTokenOnly() {
+        var person = Caller.signedIn(port, "ken-rc");
+        var session = "JSESSIONID=" + person.cookie("JSESSIONID");
+
+        assertThat(Caller.anonymous(port).with("Cookie", session, "GET", WEBAPP + "/task/count", "").status()).isEqualTo(200);
+        assertThat(Caller.anonymous(port).with("Cookie", session, "PUT", "/api/preferences", "{\"language\": \"fr\"}").status()).isEqualTo(403);
+        assertThat(Caller.anonymous(port).with("Cookie", session, "POST", WEBAPP + "/task/count", "{}").status()).isBetween(401, 403);
+    }
+
+    @Test
+    void pagesOfTheProgramItselfRunNothingFromElsewhere() {
+        var policy = Caller.anonymous(port).get("/casework/preferences/index.html").response().headers().firstValue("Content-Security-Policy").orElseThrow();
+
+        assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'").doesNotContain("unsafe");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.action2.casework.engine;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.math.BigInteger;
+
+/**
+ * Bounds what one request to the engine's REST lists, so that nobody loads all of history at once: to 10,000 entries where
+ * more or no number is asked for. More is had page by page.
+ */
+@PreMatching
+class LongestList implements ContainerRequestFilter {
+
+    private static final String NUMBER = "maxResults";
+    private static final int LONGEST = 10_000;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var asked = request.getUriInfo().getQueryParameters().getFirst(NUMBER);
+        if (asked == null || asked.matches("\\d+") && new BigInteger(asked).compareTo(BigInteger.valueOf(LONGEST)) > 0) {
+            request.setRequestUri(request.getUriInfo().getRequestUriBuilder().replaceQueryParam(NUMBER, LONGEST).build());
+        }
+    }
+}

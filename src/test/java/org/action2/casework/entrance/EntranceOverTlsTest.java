@@ -1,0 +1,48 @@
+package org.action2.casework.entrance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class EntranceOverTlsTest {
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/camunda/app/tasklist/default/");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void overTlsBrowsersAreToldToStayThereAndCookiesAreSentNowhereElse() throws ServletException, IOException {
+        request.setSecure(true);
+
+        pass();
+
+        assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000; includeSubDomains");
+        assertThat(response.getHeaders("Set-Cookie")).containsExactly("a=1; Path=/; Secure", "b=2; Secure");
+    }
+
+    @Test
+    void withoutTlsNothingIsPromised() throws ServletException, IOException {
+        pass();
+
+        assertThat(response.getHeader("Strict-Transport-Security")).isNull();
+        assertThat(response.getHeaders("Set-Cookie")).containsExactly("a=1; Path=/", "b=2; Secure");
+    }
+
+    private void pass() throws ServletException, IOException {
+        new Entrance(1000).doFilter(request, response, new MockFilterChain(new HttpServlet() {
+            @Override
+            public void service(ServletRequest request, ServletResponse response) {
+                ((HttpServletResponse) response).addHeader("Set-Cookie", "a=1; Path=/");
+                ((HttpServletResponse) response).addHeader("Set-Cookie", "b=2; Secure");
+            }
+        }));
+    }
+}
