@@ -77,11 +77,12 @@ class SeedFundingInTasklistTest {
     }
 
     @Test
-    void requestIsReturnedForCompletion() {
+    void draftIsThereAgainAndTheRequestIsReturnedForCompletion() {
         var title = "Legal aid desks returned once";
         submit(title);
-        as("ken-rc", page -> page.claim("Endorse request", title).check("I return it to the country team")
-            .fill("Comment", "Please name the institutions.").complete());
+        as("ken-rc", page -> assertThat(page.claim("Endorse request", title).check("I return it to the country team")
+            .fill("Comment", "Please name the institutions.").save().keptByTheBrowser()).doesNotContain("institutions"));
+        as("ken-rc", page -> page.openMine("Endorse request", title).shows("Comment", "Please name the institutions.").complete());
         assertThat(stage(title)).isEqualTo("completion");
         as("ken-focal-point", page -> page.claim("Complete request", title).picture("complete-request")
             .fill("Objective", "Survivors in Kisumu bring their complaints to court.").send("Send completed request"));

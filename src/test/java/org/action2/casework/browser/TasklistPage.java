@@ -60,6 +60,32 @@ class TasklistPage implements AutoCloseable {
         return claimShown();
     }
 
+    /** Opens a task of the case with that title from one's own list. */
+    TasklistPage openMine(String task, String title) {
+        page.locator("text=My tasks").first().click();
+        page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
+            .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
+        page.locator("button[ng-click='complete()']").waitFor();
+        return this;
+    }
+
+    /** Saves what is filled in so far and waits until the server has it. */
+    TasklistPage save() {
+        page.waitForResponse(response -> response.url().endsWith("/draft") && response.status() == 204,
+            () -> page.getByText("Save").first().click());
+        return this;
+    }
+
+    TasklistPage shows(String label, String text) {
+        assertThat(page.getByLabel(label).and(page.locator("input:not([type=checkbox]), textarea")).first()).hasValue(text);
+        return this;
+    }
+
+    /** What the browser keeps when the window is closed. */
+    String keptByTheBrowser() {
+        return String.valueOf(page.evaluate("JSON.stringify(window.localStorage)"));
+    }
+
     /** Claims the task that is open. */
     TasklistPage claimShown() {
         page.waitForResponse(response -> response.url().contains("/form-variables"),
