@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,12 +54,9 @@ class AccessTableTest {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final Map<String, Object> TEXT = Map.of("value", "x", "type", "String");
 
-    /** A case with its waiting task, and a way of trying something on it. */
-    private record Case(String instance, String task) {
-    }
-
+    /** A way of trying something on a case. */
     private interface Attempt {
-        Answer by(Caller caller, String account, Case on);
+        Answer by(Caller caller, String account, WaitingCase on);
     }
 
     /** An action on a case of Kenya that waits for its endorsement, and the roles that may do it. */
@@ -191,7 +187,7 @@ class AccessTableTest {
     private final List<String> wrong = new ArrayList<>();
     private final StringBuilder page = new StringBuilder();
     private Map<Role, Map<Place, Caller>> people;
-    private Case untouched;
+    private WaitingCase untouched;
 
     @BeforeAll
     void signIn() {
@@ -333,7 +329,7 @@ class AccessTableTest {
             var model = repository.getBpmnModelInstance(definition.getId());
             for (var task : model.getModelElementsByType(UserTask.class)) {
                 met.add(task.getId());
-                var on = waitingAt(definition, task.getId());
+                var on = WaitingCase.at(runtime, tasks, definition.getKey(), task.getId());
                 row("`" + task.getId() + "`: see", (role, place) -> people.get(role).get(place).get(ENGINE + "/task/" + on.task()).status() == 200,
                     (role, place) -> role == ADMINISTRATOR || (isOfNoCountry(definition) || place == Place.OWN)
                         && (role == MANAGER || SEERS.get(definition.getKey()).contains(role)));
@@ -350,7 +346,7 @@ class AccessTableTest {
     }
 
     /** Whoever is let in at all is told that the form has no such field, and may claim. */
-    private boolean worked(Case on, Role role, Place place) {
+    private boolean worked(WaitingCase on, Role role, Place place) {
         var caller = people.get(role).get(place);
         var submitted = caller.post(ENGINE + "/task/" + on.task() + "/submit-form", Map.of("variables", Map.of("noField", TEXT)));
         var completed = caller.post(ENGINE + "/task/" + on.task() + "/complete", Map.of("variables", Map.of("noField", TEXT)));
@@ -411,7 +407,7 @@ class AccessTableTest {
         return list.status() == 200 && list.json().isEmpty() ? new Answer(404, "nothing", list.response()) : list;
     }
 
-    private Case caseOfKenya() {
+    private WaitingCase caseOfKenya() {
         identity.setAuthentication("ken-focal-point", List.of("country-team"), List.of("KEN"));
         String instance;
         try {
@@ -419,18 +415,7 @@ class AccessTableTest {
         } finally {
             identity.clearAuthentication();
         }
-        return new Case(instance, tasks.createTaskQuery().processInstanceId(instance).singleResult().getId());
-    }
-
-    /** A case of Kenya that waits at the task, with what its model asks for. */
-    private Case waitingAt(ProcessDefinition definition, String task) {
-        var variables = new HashMap<>(isOfNoCountry(definition) ? Map.<String, Object>of() : request());
-        variables.putAll(Map.of("reference", "SF-KEN-2027-9999", "decisionGroup", "task-force", "reviewingAgency", "agency-unfpa",
-            "actionAgency", "agency-unfpa", "adviceAgency", "agency-unfpa", "supervisorGroup", "secretariat",
-            "escalationPriority", 75, "reportDue", "2027-06-30", "actionDueDate", "2027-06-30"));
-        variables.putAll(Map.of("intakeId", "00000000-0000-0000-0000-000000000000", "actionEnd", "2027-08-31", "progressDue", "2027-06-30", "progressEnd", "2027-09-30"));
-        var instance = runtime.createProcessInstanceByKey(definition.getKey()).setVariables(variables).startBeforeActivity(task).execute().getId();
-        return new Case(instance, tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(task).singleResult().getId());
+        return new WaitingCase(instance, tasks.createTaskQuery().processInstanceId(instance).singleResult().getId());
     }
 
     static Map<String, Object> request() {
