@@ -71,6 +71,7 @@ class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("log_error_verbosity", "terse") // details and statements hold what people wrote
             .setServerConfig("log_min_error_statement", "panic")
             .setServerConfig("max_connections", "60")
+            .setServerConfig("work_mem", "16MB") // lists of many thousand tasks are sorted in memory
             .setServerConfig("listen_addresses", "127.0.0.1");
     }
 

@@ -29,6 +29,7 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setResourceAuthorizationProvider(new DefinitionLevelAuthorizations());
+                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CoveringGroups()));
                 configuration.setTenantIdProvider(new CountryOfCase());
                 configuration.setExpressionManager(new NarrowExpressions(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
