@@ -25,7 +25,6 @@ class CaseCopies {
         "parent_id_", "super_exec_", "act_inst_id_", "parent_act_inst_id_", "task_id_", "call_proc_inst_id_", "super_process_instance_id_",
         "var_inst_id_", "bytearray_id_", "var_scope_", "job_id_", "operation_id_");
     private static final String CASE_OF_INSTANCE = "join template_instance i on i.id = x.proc_inst_id_ join case_copy c on c.root = i.root";
-    private static final String ID = "md5(x.%s || '/' || c.number)::uuid::text";
     private static final String MOVED = "c.at - (c.pivot - x.%s) * c.stretch";
     private static final String SHIFTED = "x.%s - (c.pivot - c.at)";
     private static final String RENAMED = "replace(replace(x.%s, c.old_reference, c.reference), c.old_phrase, c.phrase)";
@@ -76,6 +75,8 @@ class CaseCopies {
             insert into template_instance select distinct p.root_proc_inst_id_, p.id_ from act_hi_procinst p
             where p.root_proc_inst_id_ in (select root from case_copy)
             """).update();
+        template.execute("analyze case_copy");
+        template.execute("analyze template_instance");
         copyHistory(source);
         copyRunning(source);
         source.register().forEach(this::copyRegister);
@@ -166,7 +167,7 @@ class CaseCopies {
         copy("act_ru_job", task, Map.of(
             "duedate_", "case when " + rung + " then t.due_date_ - (c.pivot - c.at) else " + shifted("duedate_") + " end",
             "handler_cfg_", "case when x.handler_type_ = 'task-alarm' then case when " + rung + " then 'overdue' else split_part(x.handler_cfg_, ' ', 1) end"
-                + " || ' ' || md5(t.id_ || '/' || c.number)::uuid::text else x.handler_cfg_ end",
+                + " || ' ' || " + CaseSource.copiedId("t.id_") + " else x.handler_cfg_ end",
             "lock_owner_", "null", "lock_exp_time_", "null"),
             "where not (" + rung + " and t.due_date_ - (c.pivot - c.at) < localtimestamp)");
     }
@@ -174,7 +175,7 @@ class CaseCopies {
     private void copyRegister(RegisterTable table) {
         var columns = new HashMap<>(table.columns());
         columns.putIfAbsent(table.key(), "c.reference");
-        columns.putIfAbsent("process_instance_id", "md5(x.process_instance_id || '/' || c.number)::uuid::text");
+        columns.putIfAbsent("process_instance_id", CaseSource.copiedId("x.process_instance_id"));
         copy(table.name(), "join case_copy c on c.old_reference = x." + table.key(), columns);
     }
 
@@ -202,7 +203,7 @@ class CaseCopies {
 
     private static String value(String column, String type) {
         if (IDS.contains(column)) {
-            return ID.formatted(column);
+            return CaseSource.copiedId("x." + column);
         }
         if (column.equals("removal_time_")) {
             return shifted(column);

@@ -29,6 +29,14 @@ public interface CaseSource {
     /** SQL for the text of process variables that follow from a copy's reference, by the variable's name; the copy is {@code c}. */
     Map<String, String> variables();
 
+    /**
+     * SQL for the id, in the form of a UUID, that an id of the copied case has in its copy. Ids of one copy begin alike, so that
+     * the database writes them side by side.
+     */
+    static String copiedId(String id) {
+        return "lpad(to_hex(c.number), 8, '0') || substr(md5(%s || '/' || c.number)::uuid::text, 9)".formatted(id);
+    }
+
     /** Writes what can't be copied row by row. The copies stand in the temporary table {@code case_copy}. */
     default void complete(JdbcClient jdbc) {
     }
