@@ -29,6 +29,7 @@ class CaseCopies {
     private static final String SHIFTED = "x.%s - (c.pivot - c.at)";
     private static final String RENAMED = "replace(replace(x.%s, c.old_reference, c.reference), c.old_phrase, c.phrase)";
     private static final int OLDEST_END_DAYS = 700;
+    private static final int OLDEST_TASK_DAYS = 45; // no report of a running grant is overdue, which would keep its country from new requests
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -123,7 +124,7 @@ class CaseCopies {
     }
 
     private Copy copy(Template of, String reference, String phrase) {
-        var age = of.finished() ? days(1, OLDEST_END_DAYS) : Math.max(0, of.roomSeconds() - days(1, 1)) * random.nextDouble();
+        var age = of.finished() ? days(1, OLDEST_END_DAYS) : Math.max(0, Math.min(of.roomSeconds() - days(1, 1), days(OLDEST_TASK_DAYS, OLDEST_TASK_DAYS))) * random.nextDouble();
         var before = of.finished() ? days(60, 600) : days(10, 300);
         var stretch = of.tookSeconds() < 0.05 ? 1 : Math.max(1, before / of.tookSeconds());
         return new Copy(of, reference, phrase, age, stretch);

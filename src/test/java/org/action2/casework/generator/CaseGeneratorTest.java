@@ -109,6 +109,7 @@ class CaseGeneratorTest {
                 when 'refund' then amount_cents when 'reservation' then -amount_cents else 0 end) over (order by id) as computed
                 from grant_ledger_entry) e where balance_after_cents <> computed""")).isZero();
         assertThat(number("select count(*) from funding_request where stage = 'closed'")).isPositive();
+        assertThat(number("select count(*) from grant_report where submitted_at is null and due_date <= current_date + 30")).isZero();
     }
 
     /** One that no engine made: it has no audit trail. */
