@@ -26,7 +26,7 @@ public class CaseGenerator {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseGenerator.class);
     private static final int AT_ONCE = 2_000;
-    private static final int COPIES_AT_LEAST = 3;
+    private static final int COPIES_AT_LEAST = 4;
 
     private final List<CaseSource> sources;
     private final CasePlayer people;
