@@ -5,8 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.action2.casework.engine.ChangeRecorder;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditTrail implements ChangeRecorder {
 
     private static final byte[] GENESIS = new byte[0];
+    private static final int CHANGES_AT_ONCE = 1_000;
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
+    AuditTrail(JdbcTemplate template, JdbcClient jdbc, Clock clock) {
+        this.template = template;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,18 +47,23 @@ class AuditTrail implements ChangeRecorder {
 
     /** A value before that the engine does not tell is the one last recorded for the same subject. */
     @Override
-    public void record(Change change) {
-        jdbc.sql("""
+    public void record(List<Change> changes) {
+        template.batchUpdate("""
             insert into audit_entry (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why)
-            values (:at, :who, :what, :kind, :subject, :caseId, :country, :property,
-                coalesce(cast(:from as text), case when cast(:kind as text) = 'Variable' then (select to_value from audit_entry
-                    where subject = :subject and property = :property order by id desc limit 1) end),
-                :to, :why)
-            """)
-            .param("at", change.at().atOffset(ZoneOffset.UTC)).param("who", change.who()).param("what", change.what())
-            .param("kind", change.kind()).param("subject", change.subject()).param("caseId", change.caseId())
-            .param("country", change.country()).param("property", change.property()).param("from", text(change.from()))
-            .param("to", text(change.to())).param("why", text(change.why())).update();
+            select c.at, c.who, c.what, c.kind, c.subject, c.case_id, c.country, c.property,
+                coalesce(c.from_value, case when c.kind = 'Variable' and c.what <> 'create' then (select to_value from audit_entry e
+                    where e.subject = c.subject and e.property = c.property order by id desc limit 1) end),
+                c.to_value, c.why
+            from (values (cast(? as timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
+                as c (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why)
+            """, changes, CHANGES_AT_ONCE, (row, change) -> {
+                row.setObject(1, change.at().atOffset(ZoneOffset.UTC));
+                var texts = new String[] {change.who(), change.what(), change.kind(), change.subject(), change.caseId(), change.country(),
+                    change.property(), text(change.from()), text(change.to()), text(change.why())};
+                for (var i = 0; i < texts.length; i++) {
+                    row.setString(i + 2, texts[i]);
+                }
+            });
     }
 
     /** Seals all entries of finished transactions that are not sealed yet. */

@@ -2,6 +2,7 @@ package org.action2.casework.deadlines;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.action2.casework.engine.Bulk;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
@@ -21,17 +22,20 @@ class EscalationPolicies {
 
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private final Bulk bulk;
     private final Map<Question, EscalationPolicy> answers = new ConcurrentHashMap<>();
 
-    EscalationPolicies(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
+    EscalationPolicies(@Lazy DecisionService decisions, @Lazy RepositoryService repository, Bulk bulk) {
         this.decisions = decisions;
+        this.bulk = bulk;
         this.repository = repository;
     }
 
     EscalationPolicy of(String processDefinitionId, String task) {
         var process = repository.getProcessDefinition(processDefinitionId).getKey();
-        var newest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(DECISION).latestVersion().singleResult();
-        var question = new Question(newest.getId(), process, task);
+        var newest = bulk.once(DECISION, () -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(DECISION).latestVersion()
+            .singleResult().getId());
+        var question = new Question(newest, process, task);
         var known = answers.get(question);
         if (known != null) {
             return known;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.action2.casework.engine.ChangeRecorder.Change;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
@@ -20,11 +21,9 @@ class ChangeEvents implements HistoryEventHandler {
 
     private static final int LONGEST = 10_000;
 
-    private final ChangeRecorder recorder;
     private final Actor actor;
 
-    ChangeEvents(ChangeRecorder recorder, Actor actor) {
-        this.recorder = recorder;
+    ChangeEvents(Actor actor) {
         this.actor = actor;
     }
 
@@ -36,20 +35,25 @@ class ChangeEvents implements HistoryEventHandler {
     @Override
     public void handleEvent(HistoryEvent event) {
         if (event instanceof UserOperationLogEntryEventEntity act) {
-            recorder.record(new Change(instant(act.getTimestamp()), act.getUserId() == null ? actor.id() : act.getUserId(),
+            record(new Change(instant(act.getTimestamp()), act.getUserId() == null ? actor.id() : act.getUserId(),
                 act.getOperationType(), act.getEntityType(), subject(act), act.getRootProcessInstanceId(), act.getTenantId(),
                 act.getProperty(), shortened(act.getOrgValue()), shortened(act.getNewValue()), act.getAnnotation()));
         } else if (event instanceof HistoricVariableUpdateEventEntity data && !event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE)) {
-            recorder.record(new Change(now(), actor.id(), event.getEventType(), "Variable", data.getVariableInstanceId(),
+            record(new Change(now(), actor.id(), event.getEventType(), "Variable", data.getVariableInstanceId(),
                 data.getRootProcessInstanceId(), data.getTenantId(), data.getVariableName(), null, value(data), null));
         } else if (event instanceof HistoricProcessInstanceEventEntity instance && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_START)) {
-            recorder.record(new Change(instant(instance.getStartTime()), actor.id(), "Start", "ProcessInstance", instance.getId(),
+            record(new Change(instant(instance.getStartTime()), actor.id(), "Start", "ProcessInstance", instance.getId(),
                 instance.getRootProcessInstanceId(), instance.getTenantId(), "processDefinitionKey", null, instance.getProcessDefinitionKey(), null));
         } else if (event instanceof HistoricJobLogEvent job && job.getState() == JobState.SUCCESSFUL.getStateCode()
             && job.getJobDefinitionType() != null && job.getJobDefinitionType().startsWith("timer")) {
-            recorder.record(new Change(now(), actor.id(), "Timer", "Activity", job.getActivityId(), job.getRootProcessInstanceId(),
+            record(new Change(now(), actor.id(), "Timer", "Activity", job.getActivityId(), job.getRootProcessInstanceId(),
                 job.getTenantId(), "jobId", null, job.getJobId(), job.getJobDefinitionType()));
         }
+    }
+
+    /** Keeps the change until the command's own changes are written, so that all are written together. */
+    private static void record(Change change) {
+        Context.getCommandContext().getSession(ChangesOfCommand.class).add(change);
     }
 
     private static String subject(UserOperationLogEntryEventEntity act) {

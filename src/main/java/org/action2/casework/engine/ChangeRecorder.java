@@ -1,6 +1,7 @@
 package org.action2.casework.engine;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Told of every change by a person and every act of a timer, in the transaction of the change. */
 public interface ChangeRecorder {
@@ -9,7 +10,7 @@ public interface ChangeRecorder {
      * A change.
      *
      * @param who the person, or {@code casework} for the program
-     * @param what the act, such as {@code Complete}, {@code Start}, {@code timer}
+     * @param what the act, such as {@code Complete}, {@code Start}, {@code timer}; for variables {@code create}, {@code update}, {@code delete}
      * @param kind the kind of thing that was acted on
      * @param subject its id
      * @param caseId the id of the outermost process instance; null outside cases
@@ -19,5 +20,6 @@ public interface ChangeRecorder {
                   String property, String from, String to, String why) {
     }
 
-    void record(Change change);
+    /** Records what one command of the engine changed, in its order. */
+    void record(List<Change> changes);
 }

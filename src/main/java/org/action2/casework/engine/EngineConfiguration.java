@@ -33,7 +33,8 @@ class EngineConfiguration {
                 configuration.setTenantIdProvider(new CountryOfCase());
                 configuration.setExpressionManager(new NarrowExpressions(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
-                configuration.setCustomHistoryEventHandlers(List.of(new ChangeEvents(changeRecorder, actor)));
+                configuration.setCustomHistoryEventHandlers(List.of(new ChangeEvents(actor)));
+                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new ChangesOfCommand.Factory(changeRecorder)));
                 configuration.setEnableCmdExceptionLogging(false); // what people sent may stand in it; whoever asked is answered
                 configuration.setPasswordEncryptor(new Pbkdf2Passwords());
                 configuration.setEnablePasswordPolicy(true);

@@ -35,7 +35,11 @@ record FollowUpData(VariableScope scope) {
     }
 
     JsonNode json(String variable) {
-        var value = scope.getVariable(variable);
+        return tree(scope.getVariable(variable));
+    }
+
+    /** A list or JSON value, as the engine gives it, as a tree; an empty list for null. */
+    static JsonNode tree(Object value) {
         if (value == null) {
             return JSON.createArrayNode();
         }
@@ -45,7 +49,7 @@ record FollowUpData(VariableScope scope) {
         try {
             return JSON.readTree(value.toString());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Variable " + variable + " is not JSON.", e);
+            throw new IllegalStateException("The value is not JSON.", e);
         }
     }
 

@@ -81,11 +81,17 @@ class OpenFollowUp implements JavaDelegate {
         shown.put("source", rule.source());
         shown.put("verified", rule.verified());
         shown.put("verifiedText", rule.verified() ? "verified" : "not verified, to be confirmed");
-        shown.put("themes", String.join(" · ", themes));
-        shown.put("affectedPersons", String.join(" · ", persons));
-        shown.put("sdgs", String.join(" · ", data.texts(FollowUpProcess.SDGS)));
+        shown.put("themes", listed(themes));
+        shown.put("affectedPersons", listed(persons));
+        shown.put("sdgs", listed(data.texts(FollowUpProcess.SDGS)));
+        shown.put("deadlineNote", adopted.plusMonths(rule.months()).isAfter(LocalDate.now(clock)) ? ""
+            : "This date has passed: set another one below if the recommendation is followed up. ");
         shown.put("agencies", rules.agencies(definition, themes, persons));
         return shown;
+    }
+
+    private static String listed(List<String> values) {
+        return values.isEmpty() ? "none given" : String.join(" · ", values);
     }
 
     private static InputRefusedException refusal(String field, String label, String message) {

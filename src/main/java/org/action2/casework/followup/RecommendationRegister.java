@@ -61,7 +61,7 @@ class RecommendationRegister {
         jdbc.sql("""
             update recommendation set stage_since = case when stage = :stage then stage_since else cast(:now as timestamptz) end,
                 stage = :stage, ended_at = case when :ended then cast(:now as timestamptz) end
-            where business_key = :key
+            where business_key = :key and (stage <> :stage or (ended_at is not null) <> :ended)
             """).param("stage", stage).param("ended", ended).param("now", OffsetDateTime.now(clock)).param("key", businessKey).update();
     }
 

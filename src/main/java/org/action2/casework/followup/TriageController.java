@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.Bulk;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.forms.Refusal;
@@ -42,12 +43,14 @@ class TriageController {
     private final Actor actor;
     private final RecommendationRegister register;
     private final TransactionTemplate transaction;
+    private final Bulk bulk;
 
-    TriageController(@Lazy TaskService tasks, @Lazy Actor actor, RecommendationRegister register, TransactionTemplate transaction) {
+    TriageController(@Lazy TaskService tasks, @Lazy Actor actor, RecommendationRegister register, TransactionTemplate transaction, Bulk bulk) {
         this.tasks = tasks;
         this.actor = actor;
         this.register = register;
         this.transaction = transaction;
+        this.bulk = bulk;
     }
 
     /** What is to be triaged and how. @param values the fields of the form {@code triage-recommendation} */
@@ -89,7 +92,7 @@ class TriageController {
             throw new InputRefusedException(List.of(new Fault("taskIds", "Recommendations", "must be 1 to " + MOST)));
         }
         var results = new ArrayList<Result>();
-        new LinkedHashSet<>(order.taskIds()).forEach(id -> results.add(triage(id, values(order.values()))));
+        new LinkedHashSet<>(order.taskIds()).forEach(id -> results.add(bulk.run(() -> triage(id, values(order.values())))));
         var triaged = (int) results.stream().filter(result -> result.outcome().equals("triaged")).count();
         return new Results(triaged, results.size() - triaged, results);
     }

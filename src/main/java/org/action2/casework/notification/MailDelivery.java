@@ -2,6 +2,7 @@ package org.action2.casework.notification;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
@@ -33,9 +34,10 @@ class MailDelivery {
         if (!message.isPending()) {
             return true;
         }
-        var items = message.kind() == MailEvent.DIGEST ? messages.lockDigestOf(message.recipient()) : List.of(message);
-        items.stream().filter(item -> !isOfUse(item)).forEach(item -> messages.obsolete(item.id()));
-        var useful = items.stream().filter(this::isOfUse).toList();
+        var items = message.kind().gathers() ? messages.lockGathered(message.recipient(), message.kind() == MailEvent.BUNDLE) : List.of(message);
+        var byUse = items.stream().collect(Collectors.partitioningBy(this::isOfUse));
+        byUse.get(false).forEach(item -> messages.obsolete(item.id()));
+        var useful = byUse.get(true);
         var reader = directory.person(message.recipient()).filter(person -> person.email() != null && !person.email().isBlank());
         if (useful.isEmpty() || reader.isEmpty()) {
             messages.obsolete(id);

@@ -18,6 +18,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class MailTexts {
 
+    private static final int MOST_ITEMS = 50;
+
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
     private final String baseUrl;
@@ -40,14 +42,15 @@ class MailTexts {
     }
 
     Text write(OutboxMessage message, List<OutboxMessage> items, Person reader, Locale language, ZoneId zone) {
-        var subject = message.kind() == MailEvent.DIGEST
-            ? say("subject.digest", language, items.size())
+        var subject = message.kind().gathers()
+            ? say("subject." + message.event(), language, items.size())
             : subject(message, language);
         var context = new Context(language);
         context.setVariable("subject", subject);
         context.setVariable("language", language.getLanguage());
         context.setVariable("reader", reader.name());
-        context.setVariable("items", items.stream().map(item -> item(item, language, zone)).toList());
+        context.setVariable("items", items.stream().limit(MOST_ITEMS).map(item -> item(item, language, zone)).toList());
+        context.setVariable("more", Math.max(0, items.size() - MOST_ITEMS));
         context.setVariable("preferences", baseUrl + "/casework/preferences/");
         return new Text(subject, templates.process("mail.txt", context), templates.process("mail.html", context));
     }

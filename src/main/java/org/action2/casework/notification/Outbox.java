@@ -3,12 +3,16 @@ package org.action2.casework.notification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.action2.casework.engine.Bulk;
+import org.action2.casework.notification.OutboxMessages.Gathering;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
@@ -25,51 +29,73 @@ class Outbox {
     private final Preferences preferences;
     private final Absences absences;
     private final MailSettings settings;
+    private final Bulk bulk;
     private final RuntimeService runtime;
     private final Clock clock;
     private final String host;
 
-    Outbox(OutboxMessages messages, Preferences preferences, Absences absences, MailSettings settings, @Lazy RuntimeService runtime,
-           Clock clock, @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+    Outbox(OutboxMessages messages, Preferences preferences, Absences absences, MailSettings settings, Bulk bulk,
+           @Lazy RuntimeService runtime, Clock clock, @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.messages = messages;
         this.preferences = preferences;
         this.absences = absences;
         this.settings = settings;
+        this.bulk = bulk;
         this.runtime = runtime;
         this.clock = clock;
         this.host = URI.create(baseUrl).getHost();
     }
 
-    /** Tells each of the people, or their deputies while they are away, as they prefer it. */
+    /**
+     * Tells each of the people, or their deputies while they are away, as they prefer it; what work on many cases at once
+     * has to tell a person is gathered in one mail.
+     */
     void tell(Notice notice, Collection<String> people) {
-        people.stream().distinct().forEach(person -> absences.deputyOf(person)
+        people.stream().distinct().forEach(person -> bulk.once(new DeputyOf(person), () -> absences.deputyOf(person))
             .ifPresentOrElse(deputy -> tell(notice, deputy, person), () -> tell(notice, person, null)));
     }
 
     private void tell(Notice notice, String reader, String inPlaceOf) {
-        var choice = preferences.choice(reader, notice.event());
+        var choice = bulk.once(new ChoiceOf(reader, notice.event()), () -> preferences.choice(reader, notice.event()));
         if (choice.equals(Preferences.NONE)) {
             return;
         }
-        var digest = choice.equals(Preferences.DIGEST);
-        var id = add(notice, reader, inPlaceOf, digest);
+        var gathering = choice.equals(Preferences.DIGEST) ? Gathering.DIGEST : bulk.isGoingOn() ? Gathering.BUNDLE : Gathering.NONE;
+        var id = add(notice, reader, inPlaceOf, gathering);
         if (id == null) {
             return;
         }
-        if (digest) {
-            beginDigest(reader);
-        } else {
-            start(id, notice, null);
+        switch (gathering) {
+            case DIGEST -> begin(MailEvent.DIGEST, reader, nextDigest(reader).toInstant());
+            case BUNDLE -> begin(MailEvent.BUNDLE, reader, nextBundle());
+            case NONE -> start(id, notice, null);
         }
     }
 
-    private void beginDigest(String reader) {
-        var sendAt = nextDigest(reader);
-        var notice = new Notice(MailEvent.DIGEST, sendAt.toInstant().toString(), "digest-" + reader, "", "", null, null, null);
-        var id = add(notice, reader, null, false);
-        if (id != null) {
-            start(id, notice, Date.from(sendAt.toInstant()));
-        }
+    private record DeputyOf(String person) {
+    }
+
+    private record ChoiceOf(String person, MailEvent event) {
+    }
+
+    private record Begun(MailEvent kind, String reader, Instant sendAt) {
+    }
+
+    /** Begins a mail that says what is gathered for it until then, unless it has been begun. */
+    private void begin(MailEvent kind, String reader, Instant sendAt) {
+        bulk.once(new Begun(kind, reader, sendAt), () -> {
+            var notice = new Notice(kind, sendAt.toString(), kind.id() + "-" + reader, "", "", null, null, null);
+            var id = add(notice, reader, null, Gathering.NONE);
+            if (id != null) {
+                start(id, notice, Date.from(sendAt));
+            }
+            return true;
+        });
+    }
+
+    /** A minute or two from now, so that what several transactions of the same work say is gathered too. */
+    private Instant nextBundle() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(2, ChronoUnit.MINUTES);
     }
 
     private ZonedDateTime nextDigest(String reader) {
@@ -79,10 +105,10 @@ class Outbox {
     }
 
     /** @return null if the same was said to the same reader before */
-    private UUID add(Notice notice, String reader, String inPlaceOf, boolean digest) {
+    private UUID add(Notice notice, String reader, String inPlaceOf, Gathering gathering) {
         var told = notice.event().id() + "|" + notice.subject() + "|" + reader;
         var id = UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
-        return messages.add(id, notice, reader, inPlaceOf, digest, "<" + id + "@" + host + ">") ? id : null;
+        return messages.add(id, notice, reader, inPlaceOf, gathering, "<" + id + "@" + host + ">") ? id : null;
     }
 
     private void start(UUID id, Notice notice, Date sendAt) {

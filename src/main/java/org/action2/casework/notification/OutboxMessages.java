@@ -21,14 +21,17 @@ class OutboxMessages {
         this.clock = clock;
     }
 
+    /** Whether a message is said in a mail of its own, in the daily digest, or with all that came of the same work. */
+    enum Gathering { NONE, DIGEST, BUNDLE }
+
     /** Adds a message, unless it was added before. @return whether it is new */
-    boolean add(UUID id, Notice notice, String recipient, String inPlaceOf, boolean digest, String messageId) {
+    boolean add(UUID id, Notice notice, String recipient, String inPlaceOf, Gathering gathering, String messageId) {
         var task = notice.task();
         return jdbc.sql("""
             insert into outbox_message (id, event, subject, recipient, in_place_of, thread, reference, title, task_id, task_key,
-                task_name, due_at, country, digest, message_id, created_at)
+                task_name, due_at, country, digest, bundle, message_id, created_at)
             values (:id, :event, :subject, :recipient, :inPlaceOf, :thread, :reference, :title, :taskId, :taskKey,
-                :taskName, :dueAt, :country, :digest, :messageId, :now)
+                :taskName, :dueAt, :country, :digest, :bundle, :messageId, :now)
             on conflict (event, subject, recipient) do nothing
             """)
             .param("id", id).param("event", notice.event().id()).param("subject", notice.subject())
@@ -37,7 +40,8 @@ class OutboxMessages {
             .param("taskId", task == null ? null : task.id()).param("taskKey", task == null ? null : task.key())
             .param("taskName", task == null ? null : task.name())
             .param("dueAt", notice.due() == null ? null : notice.due().atOffset(ZoneOffset.UTC))
-            .param("country", notice.country()).param("digest", digest).param("messageId", messageId)
+            .param("country", notice.country()).param("digest", gathering != Gathering.NONE)
+            .param("bundle", gathering == Gathering.BUNDLE).param("messageId", messageId)
             .param("now", OffsetDateTime.now(clock))
             .update() == 1;
     }
@@ -47,11 +51,12 @@ class OutboxMessages {
         return jdbc.sql("select * from outbox_message where id = :id for update").param("id", id).query(OutboxMessage.class).optional();
     }
 
-    List<OutboxMessage> lockDigestOf(String recipient) {
+    /** What was gathered for a mail of the recipient. @param bundle whether for one of work on many cases at once, else for the digest */
+    List<OutboxMessage> lockGathered(String recipient, boolean bundle) {
         return jdbc.sql("""
-            select * from outbox_message where recipient = :recipient and digest and status = 'pending'
+            select * from outbox_message where recipient = :recipient and digest and bundle = :bundle and status = 'pending'
             order by reference, created_at for update
-            """).param("recipient", recipient).query(OutboxMessage.class).list();
+            """).param("recipient", recipient).param("bundle", bundle).query(OutboxMessage.class).list();
     }
 
     void sent(UUID id) {

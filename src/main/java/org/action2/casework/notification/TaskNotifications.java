@@ -13,6 +13,7 @@ import org.action2.casework.deadlines.TaskReminderDue;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.Bulk;
 import org.action2.casework.engine.TaskEvents;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -35,16 +36,18 @@ class TaskNotifications implements TaskEvents {
     private final Directory directory;
     private final Absences absences;
     private final StandIns standIns;
+    private final Bulk bulk;
     private final Actor actor;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TaskNotifications(Outbox outbox, Directory directory, Absences absences, StandIns standIns, Actor actor,
-                      @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+    TaskNotifications(Outbox outbox, Directory directory, Absences absences, StandIns standIns, Bulk bulk,
+                      Actor actor, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         this.outbox = outbox;
         this.directory = directory;
         this.absences = absences;
         this.standIns = standIns;
+        this.bulk = bulk;
         this.actor = actor;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -114,21 +117,27 @@ class TaskNotifications implements TaskEvents {
         return task.equals(HANDLE_ESCALATION) ? MailEvent.TASK_ESCALATED : MailEvent.TASK_OFFERED;
     }
 
+    private record MembersOf(String group, String country) {
+    }
+
     private Set<String> candidates(Collection<IdentityLink> links, String country) {
         var people = new TreeSet<String>();
         links.stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).forEach(link -> {
             if (link.getUserId() != null) {
                 people.add(link.getUserId());
             } else {
-                directory.membersOf(link.getGroupId(), country).stream().map(Person::id).forEach(people::add);
+                people.addAll(bulk.once(new MembersOf(link.getGroupId(), country),
+                    () -> directory.membersOf(link.getGroupId(), country).stream().map(Person::id).toList()));
             }
         });
         return people;
     }
 
+    /** The case's data is asked of the execution: a task would ask the database for its own first. */
     private Notice notice(MailEvent event, DelegateTask task, String subject) {
+        var data = task.getExecution();
         return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName()), task.getDueDate(),
-            task.getTenantId(), task.getVariable("reference"), task.getVariable("title"), task.getExecution().getProcessBusinessKey(),
+            task.getTenantId(), data.getVariable("reference"), data.getVariable("title"), data.getProcessBusinessKey(),
             task.getProcessInstanceId());
     }
 

@@ -110,11 +110,12 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
-    /** Opens the list of what waits for triage in a country, once so many do, and selects all. */
-    TasklistPage triageMany(String country, int waiting) {
+    /** Opens the list of what waits for triage in a country, by one body or all, once so many do, and selects all. */
+    TasklistPage triageMany(String country, String body, int waiting) {
         page.getByText("Triage many").first().click();
         var dialog = page.locator("dialog#triage-many");
         dialog.getByLabel("Country").fill(country);
+        dialog.getByLabel("Body", new Locator.GetByLabelOptions().setExact(true)).fill(body);
         var all = dialog.locator("tbody input[type=checkbox]");
         for (var attempt = 0; attempt < ATTEMPTS && all.count() != waiting; attempt++) {
             page.waitForResponse(response -> response.url().contains("/recommendations/triage"), () -> dialog.getByText("Search").click());
@@ -134,6 +135,11 @@ class TasklistPage implements AutoCloseable {
         dialog.getByText("Triage them").click();
         assertThat(dialog.getByRole(AriaRole.STATUS)).hasText(summary);
         return this;
+    }
+
+    /** What the list of many says of those that were refused. */
+    String refusedOfMany() {
+        return page.locator("dialog#triage-many .triage-refusals").innerText();
     }
 
     TasklistPage fill(String label, String text) {

@@ -4,16 +4,24 @@ import static org.action2.casework.followup.FollowUpDriver.json;
 import static org.action2.casework.followup.FollowUpDriver.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.engine.Bulk;
 import org.action2.casework.notification.Mailbox;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who hears what of a follow-up, from its triage to its end: these mails and no others. */
 @CaseworkTest
@@ -29,6 +37,17 @@ class FollowUpMailTest {
 
     @Autowired
     private FollowUpDriver driver;
+
+    @Autowired
+    private Bulk bulk;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
+    }
 
     @AfterAll
     static void stopMailServer() {
@@ -75,6 +94,20 @@ class FollowUpMailTest {
         step(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "duplicate", "duplicateOf", other);
 
         assertThat(MAIL.table(followUp, "")).isEmpty();
+    }
+
+    @Test
+    void manyFollowUpsStartedAtOnceAreToldInOneMail() throws Exception {
+        driver.runJobs();
+        MAIL.empty();
+        transaction.executeWithoutResult(status -> bulk.run(() -> IntStream.range(0, 3).mapToObj(i -> driver.start(recommendation())).toList()));
+        driver.runJobs();
+        assertThat(MAIL.table("none", "none")).isEmpty();
+
+        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofMinutes(3))));
+        driver.runJobs();
+
+        assertThat(MAIL.table("none", "none")).containsExactly("bundle | Tasks waiting for you or your team: 3 | ohchr-desk");
     }
 
     private void each(String followUp, String task, Object... entered) {

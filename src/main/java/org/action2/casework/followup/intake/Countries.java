@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,10 @@ class Countries {
     private static final int ALPHA_3 = 11;
     /** Areas that exports name and that are no country of the M49 table. */
     private static final Set<String> OTHER_AREAS = Set.of("kosovo", "europeanunion", "taiwan", "northerncyprus");
+
+    /** What stands before the usual name in the formal one, such as "Federal Democratic Republic of". */
+    private static final Pattern LONG_NAME = Pattern.compile(
+        "(?i)^(?:the )?(?:[\\p{L}'\u2019]{1,20} ){0,3}(?:republic|kingdom|state|commonwealth|principality|sultanate|grand duchy) of (?:the )?");
 
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -46,9 +53,8 @@ class Countries {
 
     /** The ISO 3166 alpha-3 code of the country. */
     Optional<String> code(String name) {
-        var plain = plain(name);
-        var code = codes.get(plain);
-        return Optional.ofNullable(code != null ? code : codes.get(plain(name.replaceAll("\\(.*?\\)", ""))));
+        return Stream.of(name, name.replaceAll("\\(.*?\\)", ""), LONG_NAME.matcher(name.strip()).replaceFirst(""))
+            .map(each -> codes.get(plain(each))).filter(Objects::nonNull).findFirst();
     }
 
     /** Whether the name is that of an area that exports name and that is no country. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.action2.casework.engine.Bulk;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -38,13 +40,18 @@ class FollowUpStarts {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final Bulk bulk;
     private final ObjectMapper json;
     private final Clock clock;
 
-    FollowUpStarts(JdbcClient jdbc, JdbcTemplate template, @Lazy RuntimeService runtime, ObjectMapper json, Clock clock) {
+    FollowUpStarts(JdbcClient jdbc, JdbcTemplate template, @Lazy RuntimeService runtime, @Lazy RepositoryService repository, Bulk bulk,
+                   ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.template = template;
         this.runtime = runtime;
+        this.repository = repository;
+        this.bulk = bulk;
         this.json = json;
         this.clock = clock;
     }
@@ -61,25 +68,34 @@ class FollowUpStarts {
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().singleRow();
         var batch = next(intake);
         var known = known(intake, batch);
-        var keys = new HashSet<String>();
+        var taken = registered(batch);
         var starts = new ArrayList<Row>();
+        var marks = new ArrayList<Mark>();
         var businessKeys = new HashMap<Integer, String>();
         for (var row : batch) {
             if (row.status().equals(RowStatus.CHANGED.key())) {
                 update(row);
-                mark(intake, row, "updated", row.knownKey());
+                marks.add(new Mark(row, "updated", row.knownKey()));
             } else if (known.containsKey(row.row())) {
-                mark(intake, row, "known-by-then", known.get(row.row()));
+                marks.add(new Mark(row, "known-by-then", known.get(row.row())));
             } else {
-                businessKeys.put(row.row(), freeKey(row, keys));
+                businessKeys.put(row.row(), freeKey(row, taken));
                 starts.add(row);
+                marks.add(new Mark(row, "started", businessKeys.get(row.row())));
             }
         }
         register(intake, starts, businessKeys);
-        var instances = new HashMap<Integer, String>();
-        starts.forEach(row -> instances.put(row.row(), runtime.startProcessInstanceByKey(FollowUpStart.KEY, businessKeys.get(row.row()), variables(row)).getId()));
-        tie(starts, businessKeys, instances);
-        starts.forEach(row -> mark(intake, row, "started", businessKeys.get(row.row())));
+        bulk.run(() -> start(starts, businessKeys));
+        mark(intake, marks);
+    }
+
+    private record Mark(Row row, String outcome, String businessKey) {
+    }
+
+    private int start(List<Row> rows, Map<Integer, String> keys) {
+        var newest = repository.createProcessDefinitionQuery().processDefinitionKey(FollowUpStart.KEY).latestVersion().singleResult().getId();
+        rows.forEach(row -> runtime.startProcessInstanceById(newest, keys.get(row.row()), variables(row)));
+        return rows.size();
     }
 
     private List<Row> next(UUID intake) {
@@ -116,13 +132,23 @@ class FollowUpStarts {
 
     /** The symbol and paragraph; with a number where several recommendations share them, by a digest of the text where no paragraph is known. */
     private String freeKey(Row row, Set<String> taken) {
-        var key = row.symbol() + "#" + (row.paragraph().isEmpty() ? "text-" + row.textKey().substring(0, 8) : row.paragraph());
+        var key = firstKey(row);
         var free = key;
-        for (var number = 2; taken.contains(free) || isRegistered(free); number++) {
+        for (var number = 2; taken.contains(free) || number > 2 && isRegistered(free); number++) {
             free = key + "~" + number;
         }
         taken.add(free);
         return free;
+    }
+
+    private static String firstKey(Row row) {
+        return row.symbol() + "#" + (row.paragraph().isEmpty() ? "text-" + row.textKey().substring(0, 8) : row.paragraph());
+    }
+
+    /** Those keys of the batch, without a number, that are in the register. */
+    private Set<String> registered(List<Row> batch) {
+        return new HashSet<>(jdbc.sql("select business_key from recommendation where business_key = any (:keys)")
+            .param("keys", batch.stream().map(FollowUpStarts::firstKey).toArray(String[]::new)).query(String.class).list());
     }
 
     private boolean isRegistered(String key) {
@@ -160,16 +186,13 @@ class FollowUpStarts {
             });
     }
 
-    private void tie(List<Row> rows, Map<Integer, String> keys, Map<Integer, String> instances) {
-        template.batchUpdate("update recommendation set process_instance_id = ? where business_key = ?", rows, BATCH, (s, row) -> {
-            s.setString(1, instances.get(row.row()));
-            s.setString(2, keys.get(row.row()));
+    private void mark(UUID intake, List<Mark> marks) {
+        template.batchUpdate("update intake_row set outcome = ?, business_key = ? where intake_id = ? and row = ?", marks, BATCH, (s, mark) -> {
+            s.setString(1, mark.outcome());
+            s.setString(2, mark.businessKey());
+            s.setObject(3, intake);
+            s.setInt(4, mark.row().row());
         });
-    }
-
-    private void mark(UUID intake, Row row, String outcome, String businessKey) {
-        jdbc.sql("update intake_row set outcome = :outcome, business_key = :key where intake_id = :intake and row = :row")
-            .param("outcome", outcome).param("key", businessKey).param("intake", intake).param("row", row.row()).update();
     }
 
     /** Brings what OHCHR changed into the register and, while it runs, into the follow-up; its stage and key stay. */

@@ -64,6 +64,25 @@ class ExportFormatTest {
         assertThat(row.publicationDate()).isEqualTo("2014-08-29");
     }
 
+    /** Headers spelt right and in another case, text dates, no optional columns but the type. */
+    @Test
+    void exportOfAnotherReleaseOfTheSiteIsRead() throws IOException {
+        var rows = read(Exports.withHeader(List.of("TEXT", "countries concerned", "Recommending  Body", "document symbol", "Type", "Document Publication Date", "UPR Recommending States"))
+            .row("Torture 9.The Committee recommends that the State party train 12 its staff.", "- Kenya", "- SR on torture", "A/HRC/40/59/Add.1", "- Recommendations", "2019-02-14T00:00:00", "- Peru")
+            .row("10. The Committee is concerned.", "- Republic of Kenya\n- European Union", "- Human Rights Committee", "CCPR/C/KEN/CO/4", "- Concerns/Observations", "14 Feb 2021", "")
+            .row("11. The Committee recommends.", "- Kosovo*", "- CERD", "CERD/C/X/CO/1", "- Recommendations", "", "")
+            .write(folder.resolve("other-release.xlsx")));
+
+        assertThat(rows.stream().map(IntakeRow::status)).containsExactly(RowStatus.NEW, RowStatus.OBSERVATION, RowStatus.NOT_FOR_TENANTS);
+        assertThat(rows.get(0).citation().paragraph()).isEqualTo("9");
+        assertThat(rows.get(0).textOriginal()).contains("train 12 its staff");
+        assertThat(rows.get(0).body().mechanism()).isEqualTo(Bodies.SPECIAL_PROCEDURE);
+        assertThat(rows.get(0).publicationDate()).isEqualTo("2019-02-14");
+        assertThat(rows.get(1).country()).isEqualTo("KEN");
+        assertThat(rows.get(1).publicationDate()).isEqualTo("2021-02-14");
+        assertThat(rows.get(0).themes()).isEmpty();
+    }
+
     @Test
     void rightToLeftAndCombiningCharactersStayAsTheyCame() throws IOException {
         var text = "توصي اللجنة \u202B(أ)\u202C e\u0301 \uD83D\uDE00";

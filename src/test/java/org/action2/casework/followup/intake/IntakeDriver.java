@@ -30,6 +30,8 @@ class IntakeDriver {
     static final Path SLOVENIA = Path.of("src/test/resources/intake/uhri-export-slovenia.xlsx");
     static final Path AUSTRALIA = Path.of("src/test/resources/intake/uhri-export-australia.json");
 
+    private static final int DELETED_AT_ONCE = 50; // the time for one command grows with the square
+
     private final ReceiveExport exports;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -64,8 +66,8 @@ class IntakeDriver {
         for (var key : new String[] {RecommendationIntakeProcess.KEY, FollowUpStart.KEY}) {
             var instances = runtime.createProcessInstanceQuery().processDefinitionKey(key).rootProcessInstances().list().stream()
                 .map(ProcessInstance::getId).toList();
-            if (!instances.isEmpty()) {
-                runtime.deleteProcessInstances(instances, "test ends", true, true);
+            for (var from = 0; from < instances.size(); from += DELETED_AT_ONCE) {
+                runtime.deleteProcessInstances(instances.subList(from, Math.min(from + DELETED_AT_ONCE, instances.size())), "test ends", true, true);
             }
         }
         jdbc.sql("delete from recommendation").update();

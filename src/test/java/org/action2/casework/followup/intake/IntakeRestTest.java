@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import org.action2.casework.CaseworkTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +120,13 @@ class IntakeRestTest {
         assertThat(other.body().path("faults").get(0).path("row").asInt()).isEqualTo(1);
 
         assertThat(upload("ohchr-desk", Exports.bomb(folder.resolve("bomb.xlsx"))).status()).isEqualTo(400);
+        var table = upload("ohchr-desk", Files.writeString(folder.resolve("table.xlsx"), "Text,Countries Concerned\n"));
+        assertThat(table.status()).isEqualTo(400);
+        assertThat(table.body().path("message").asText()).contains("called an Excel workbook but is none");
+        var whole = Files.readAllBytes(SLOVENIA);
+        var half = upload("ohchr-desk", Files.write(folder.resolve("half.xlsx"), Arrays.copyOf(whole, whole.length / 2)));
+        assertThat(half.status()).isEqualTo(400);
+        assertThat(half.body().path("message").asText()).isNotEmpty();
         assertThat(get("ohchr-desk", INTAKE).body()).isEmpty();
     }
 

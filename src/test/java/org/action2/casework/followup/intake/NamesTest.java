@@ -15,7 +15,8 @@ class NamesTest {
     @CsvSource(delimiter = '|', value = {
         "Slovenia|SVN", "SI|SVN", "svn|SVN", "PK|PAK", "Turkey|TUR", "Türkiye|TUR", "State of Palestine*|PSE", "Côte d’Ivoire|CIV",
         "Cote d'Ivoire|CIV", "Bolivia (Plurinational State of)|BOL", "Bolivia|BOL", "United Kingdom of Great Britain and Northern Ireland|GBR",
-        "The former Yugoslav Republic of Macedonia|MKD", "Netherlands|NLD", "Viet Nam|VNM", "Venezuela (Bolivarian Republic of)|VEN"
+        "The former Yugoslav Republic of Macedonia|MKD", "Netherlands|NLD", "Republic of Slovenia|SVN", "The Federal Democratic Republic of Nepal|NPL", "Republic of Korea|KOR",
+        "Democratic Republic of the Congo|COD", "Democratic People's Republic of Korea|PRK", "Congo|COG", "Commonwealth of Australia|AUS", "Viet Nam|VNM", "Venezuela (Bolivarian Republic of)|VEN"
     })
     void countryIsFoundByNameCodeOrVariant(String name, String code) {
         assertThat(countries.code(name)).contains(code);

@@ -18,9 +18,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class StartBenchmark {
 
-    private static final int RUNS = 3;
-    private static final int RECORDS = 4_500; // of which a third are concerns
-    private static final int FOLLOW_UPS = 3_000;
+    private static final int RUNS = Integer.getInteger("runs", 3);
+    private static final int FOLLOW_UPS = Integer.getInteger("follow-ups", 3_000);
+    private static final int RECORDS = FOLLOW_UPS / 2 * 3; // of which a third are concerns
 
     @Autowired
     private IntakeDriver intakes;

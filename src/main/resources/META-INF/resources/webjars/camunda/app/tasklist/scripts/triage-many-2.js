@@ -47,6 +47,7 @@ class TriageDialog {
     this.rows = element('tbody');
     this.status = element('p');
     this.status.setAttribute('role', 'status');
+    this.refusals = element('ul', { className: 'triage-refusals' });
     this.question = element('p');
     this.question.setAttribute('role', 'alert');
     this.submit = element('button', { type: 'button', className: 'btn btn-primary', textContent: 'Triage selected …' });
@@ -69,6 +70,7 @@ class TriageDialog {
       element('p', {}, labelled('Outcome', this.outcome), labelled('Priority', this.priority),
         labelled('Selected by the body for follow-up', this.selected), labelled('Other deadline', this.deadline), labelled('Reason', this.reason)),
       this.status,
+      this.refusals,
       this.question,
       element('p', {}, this.submit, ' ', button('Close', () => this.dialog.close())));
     dialog.style.cssText = 'width: 90vw; max-height: 90vh; overflow: auto';
@@ -134,6 +136,7 @@ class TriageDialog {
 
   async send(taskIds) {
     this.submit.disabled = true;
+    this.refusals.replaceChildren();
     try {
       const response = await fetch(ENDPOINT, {
         method: 'POST',
@@ -145,7 +148,11 @@ class TriageDialog {
       });
       const answer = await response.json();
       await this.show(0);
-      this.status.textContent = response.ok ? TriageDialog.summary(answer) : answer.message;
+      if (response.ok) {
+        this.report(answer);
+      } else {
+        this.status.textContent = answer.message;
+      }
     } catch (e) {
       this.status.textContent = 'The server did not answer. Search again to see what is triaged.';
     } finally {
@@ -153,10 +160,16 @@ class TriageDialog {
     }
   }
 
-  static summary(answer) {
-    const refused = answer.results.filter((result) => result.outcome !== 'triaged')
-      .map((result) => `${result.recommendation ?? result.taskId}: ${result.message}`);
-    return [`${answer.triaged} triaged, ${answer.refused} refused.`, ...refused].join(' ');
+  // Each reason once, with all recommendations that were refused for it.
+  report(answer) {
+    this.status.textContent = `${answer.triaged} triaged, ${answer.refused} refused.`;
+    const reasons = new Map();
+    answer.results.filter((result) => result.outcome !== 'triaged').forEach((result) => {
+      reasons.set(result.message, [...reasons.get(result.message) ?? [], result.recommendation ?? 'no longer in the list']);
+    });
+    this.refusals.replaceChildren(...[...reasons].map(([reason, refused]) =>
+      element('li', {}, element('strong', { textContent: reason }), ` Refused: ${refused.join(', ')}`)));
+    this.status.scrollIntoView({ block: 'center' });
   }
 }
 

@@ -1,0 +1,2 @@
+/** Generates cases for trials and benchmarks: a few through the engine, with people's work, and copies of those in any number. */
+package org.action2.casework.generator;
