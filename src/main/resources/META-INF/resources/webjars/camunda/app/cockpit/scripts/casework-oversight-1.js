@@ -14,7 +14,65 @@ async function show(node, part, work) {
   }
 }
 
+const PROGRAMME = '/programme';
+const STORY = '/story';
+
+function parameters() {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '');
+}
+
+function to(path, given) {
+  const query = new URLSearchParams(given).toString();
+  return query ? `#${path}?${query}` : `#${path}`;
+}
+
+const place = {
+  parameters,
+  href: given => to(PROGRAMME, given),
+  go: given => { window.location.hash = to(PROGRAMME, given); },
+  story: key => to(STORY, { case: key })
+};
+
+function link(node, path, text) {
+  const anchor = document.createElement('a');
+  anchor.href = to(path, {});
+  anchor.textContent = text;
+  node.append(anchor);
+}
+
 export default [
+  {
+    id: 'casework.programme',
+    pluginPoint: 'cockpit.route',
+    priority: 100,
+    properties: { path: PROGRAMME, label: 'Programme' },
+    render: node => { show(node, 'programme-1.js', programme => programme.showProgramme(node, place)); },
+    unmount: () => {}
+  },
+  {
+    id: 'casework.programme.navigation',
+    pluginPoint: 'cockpit.navigation',
+    priority: 100,
+    properties: { path: PROGRAMME, label: 'Programme' },
+    render: node => { link(node, PROGRAMME, 'Programme'); },
+    unmount: () => {}
+  },
+  {
+    id: 'casework.programme.summary',
+    pluginPoint: 'cockpit.dashboard',
+    priority: 100,
+    properties: { label: 'Programme' },
+    render: node => { show(node, 'programme-1.js', programme => programme.showSummary(node, place)); },
+    unmount: () => {}
+  },
+  {
+    id: 'casework.story.page',
+    pluginPoint: 'cockpit.route',
+    priority: 100,
+    properties: { path: STORY, label: 'Story of a case' },
+    render: node => { show(node, 'story-1.js', story => story.showStory(node, { businessKey: parameters().get('case') ?? '' }, place.story)); },
+    unmount: () => {}
+  },
   {
     id: 'casework.story',
     pluginPoint: 'cockpit.processInstance.runtime.tab',

@@ -16,6 +16,18 @@ async function show(node, part, work) {
 
 export default [
   {
+    id: 'casework.programme',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 60,
+    render: node => {
+      const link = document.createElement('a');
+      link.href = new URL('../../../../casework/programme/', import.meta.url).toString();
+      link.textContent = 'Programme';
+      node.append(link);
+    },
+    unmount: () => {}
+  },
+  {
     id: 'casework.story',
     pluginPoint: 'tasklist.task.detail',
     priority: 100,
