@@ -4,7 +4,6 @@ import java.util.List;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.context.annotation.Lazy;
@@ -21,13 +20,11 @@ public class Viewer {
 
     private final Actor actor;
     private final Directory directory;
-    private final IdentityService identity;
     private final AuthorizationService authorizations;
 
-    Viewer(Actor actor, Directory directory, @Lazy IdentityService identity, @Lazy AuthorizationService authorizations) {
+    Viewer(Actor actor, Directory directory, @Lazy AuthorizationService authorizations) {
         this.actor = actor;
         this.directory = directory;
-        this.identity = identity;
         this.authorizations = authorizations;
     }
 
@@ -53,7 +50,7 @@ public class Viewer {
 
     /** The agencies, by the names of their groups, that the person works for. */
     public List<String> agencies() {
-        return groups().stream().filter(group -> group.startsWith(AGENCY)).toList();
+        return actor.groups().stream().filter(group -> group.startsWith(AGENCY)).toList();
     }
 
     /** Whether the person may see the history of a process. @param process its key */
@@ -67,11 +64,6 @@ public class Viewer {
     }
 
     private boolean isAllowed(ProcessDefinitionPermissions right, String process) {
-        return authorizations.isUserAuthorized(actor.id(), groups(), right, Resources.PROCESS_DEFINITION, process);
-    }
-
-    private List<String> groups() {
-        var person = identity.getCurrentAuthentication();
-        return person == null || person.getGroupIds() == null ? List.of() : person.getGroupIds();
+        return authorizations.isUserAuthorized(actor.id(), actor.groups(), right, Resources.PROCESS_DEFINITION, process);
     }
 }

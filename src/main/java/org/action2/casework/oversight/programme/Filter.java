@@ -12,7 +12,7 @@ import org.action2.casework.forms.InputRefusedException;
 /** What an address asks for: the filters that all lists share, and those of one list. Empty ones ask for nothing. */
 record Filter(Map<String, Object> values) {
 
-    private static final Map<String, String> DATES = Map.of("from", "From", "to", "To");
+    private static final Map<String, String> DATES = Map.of("from", "From", "to", "To", "endedFrom", "Ended from", "endedTo", "Ended until");
     private static final int LONGEST = 200;
 
     /** @param given the parameters of an address; those that no list knows are left to the list */

@@ -141,7 +141,21 @@ final class Lists {
                 "(select coalesce(nullif(e.business_key_, ''), (select v.text_ from act_ru_variable v where v.proc_inst_id_ = i.proc_inst_id_ "
                     + "and v.name_ = 'reference' limit 1)) from act_ru_execution e where e.id_ = i.proc_inst_id_)")));
 
-    private static final Map<String, CaseList> ALL = Stream.of(REQUESTS, RECOMMENDATIONS, LEDGER, REPORTS, STAGES, DEADLINES, TASKS, INCIDENTS)
+    static final CaseList INSTANCES = new CaseList("instances", "Cases, running and finished",
+        "act_hi_procinst i left join act_re_procdef k on k.id_ = i.proc_def_id_",
+        "i.root_proc_inst_id_ = i.id_ and (i.tenant_id_ = any (:countries) or i.tenant_id_ is null) and i.proc_def_key_ = any (:histories)",
+        conditions("from", "i.start_time_ >= cast(:from as date)", "to", "i.start_time_ < cast(:to as date) + 1", "country", "i.tenant_id_ = :country",
+            "process", "i.proc_def_key_ = :process", "q", "i.business_key_ ilike '%' || :q || '%'",
+            "state", "case :state when 'finished' then i.state_ = 'COMPLETED' when 'cancelled' then i.state_ like '%TERMINATED' when 'running' then i.end_time_ is null else true end",
+            "endedFrom", "i.end_time_ >= cast(:endedFrom as date)", "endedTo", "i.end_time_ < cast(:endedTo as date) + 1"),
+        "i.start_time_ desc, i.id_",
+        List.of(caseKey("businessKey", "Case", "i.business_key_"), text("process", "Process", "k.name_"), text("country", "Country", "i.tenant_id_"),
+            text("state", "State", "case i.state_ when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
+            moment("started", "Began", "i.start_time_ at time zone 'UTC'"), moment("ended", "Ended", "i.end_time_ at time zone 'UTC'"),
+            days("days", "Days", "extract(epoch from coalesce(i.end_time_, :now) - i.start_time_) / 86400"), text("startedBy", "Begun by", "i.start_user_id_"),
+            text("reason", "Reason of its end", "i.delete_reason_"), text("instance", "Process instance", "i.id_")));
+
+    private static final Map<String, CaseList> ALL = Stream.of(REQUESTS, RECOMMENDATIONS, LEDGER, REPORTS, STAGES, DEADLINES, TASKS, INCIDENTS, INSTANCES)
         .collect(Collectors.toUnmodifiableMap(CaseList::name, list -> list));
 
     private Lists() {

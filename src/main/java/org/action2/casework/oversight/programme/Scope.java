@@ -36,6 +36,7 @@ class Scope {
             case "requests", "ledger", "reports" -> viewer.seesHistoryOf(REQUESTS);
             case "recommendations" -> viewer.seesHistoryOf(RECOMMENDATIONS);
             case "stages", "deadlines" -> viewer.seesHistoryOf(REQUESTS) || viewer.seesHistoryOf(RECOMMENDATIONS);
+            case "instances" -> PROCESSES.stream().anyMatch(viewer::seesHistoryOf);
             case "incidents" -> viewer.isManager();
             default -> PROCESSES.stream().anyMatch(viewer::seesTasksOf);
         };
@@ -51,6 +52,7 @@ class Scope {
         parameters.put("kinds", List.of(REQUESTS, RECOMMENDATIONS).stream().filter(viewer::seesHistoryOf)
             .map(process -> process.equals(REQUESTS) ? "request" : "recommendation").toArray(String[]::new));
         parameters.put("processes", PROCESSES.stream().filter(viewer::seesTasksOf).toArray(String[]::new));
+        parameters.put("histories", PROCESSES.stream().filter(viewer::seesHistoryOf).toArray(String[]::new));
         parameters.put("agencies", viewer.agencies().toArray(String[]::new));
         parameters.put("knowsFund", viewer.isInOneOf(KNOW_THE_FUND));
         parameters.put("chasesReviews", viewer.isInOneOf(CHASE_REVIEWS));

@@ -16,6 +16,7 @@ async function show(node, part, work) {
 
 const PROGRAMME = '/programme';
 const STORY = '/story';
+const CASES = '/cases-history';
 
 function parameters() {
   return new URLSearchParams(window.location.hash.split('?')[1] ?? '');
@@ -30,8 +31,11 @@ const place = {
   parameters,
   href: given => to(PROGRAMME, given),
   go: given => { window.location.hash = to(PROGRAMME, given); },
-  story: key => to(STORY, { case: key })
+  story: key => to(STORY, { case: key }),
+  acts: true
 };
+
+const cases = { ...place, href: given => to(CASES, given), go: given => { window.location.hash = to(CASES, given); } };
 
 function link(node, path, text) {
   const anchor = document.createElement('a');
@@ -71,6 +75,39 @@ export default [
     priority: 100,
     properties: { path: STORY, label: 'Story of a case' },
     render: node => { show(node, 'story-1.js', story => story.showStory(node, { businessKey: parameters().get('case') ?? '' }, place.story)); },
+    unmount: () => {}
+  },
+  {
+    id: 'casework.history',
+    pluginPoint: 'cockpit.route',
+    priority: 100,
+    properties: { path: CASES, label: 'Cases' },
+    render: node => { show(node, 'history-1.js', history => history.showHistory(node, cases)); },
+    unmount: () => {}
+  },
+  {
+    id: 'casework.history.navigation',
+    pluginPoint: 'cockpit.navigation',
+    priority: 99,
+    properties: { path: CASES, label: 'Cases' },
+    render: node => { link(node, CASES, 'Cases'); },
+    unmount: () => {}
+  },
+  {
+    id: 'casework.waits',
+    pluginPoint: 'cockpit.processDefinition.runtime.tab',
+    priority: 100,
+    properties: { label: 'Where cases wait' },
+    render: (node, { processDefinitionId }) => { show(node, 'history-1.js', history => history.showWaits(node, processDefinitionId)); },
+    unmount: () => {}
+  },
+  {
+    id: 'casework.heat',
+    pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+    priority: 100,
+    render: (viewer, { processDefinitionId }) => {
+      import(`${FOLDER}history-1.js`).then(history => history.heatMap(viewer, processDefinitionId)).catch(() => {}); // the diagram is whole without it
+    },
     unmount: () => {}
   },
   {
