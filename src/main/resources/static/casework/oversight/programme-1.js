@@ -1,6 +1,7 @@
 // The programme at a glance: figures, each with its table, each number leading to the list behind it. The same on a page
 // of its own and in Cockpit; `place` says how addresses read there.
 
+import { actsOn } from './operations-1.js';
 import { address, ask, day, element, moment, problem, styles } from './page-1.js';
 
 const CHARTS = 'webjars/chart.js/4.5.1/dist/chart.umd.js';
@@ -182,13 +183,17 @@ function cell(column, value, place) {
   return element('td', { class: look }, content);
 }
 
+// Ids are for programs; they stand in the files.
+const TECHNICAL = ['id', 'job', 'instance'];
+
 export function listTable(answer, place, lead = () => null) {
+  const columns = answer.columns.filter(column => !TECHNICAL.includes(column.name));
   const withLead = lead(null) !== null;
   const head = element('tr', {}, withLead ? element('th', { scope: 'col', text: 'Chosen' }) : null,
-    ...answer.columns.map(column => element('th', { scope: 'col', class: isNumber(column.kind) ? 'cw-number' : null, text: column.label })));
+    ...columns.map(column => element('th', { scope: 'col', class: isNumber(column.kind) ? 'cw-number' : null, text: column.label })));
   const body = element('tbody');
   answer.items.forEach(item => body.append(element('tr', {}, withLead ? element('td', {}, lead(item)) : null,
-    ...answer.columns.map(column => cell(column, item[column.name], place)))));
+    ...columns.map(column => cell(column, item[column.name], place)))));
   return scrolled(answer.title, element('table', { class: 'cw-table' }, element('thead', {}, head), body));
 }
 
@@ -200,10 +205,11 @@ async function list(view, parameters, place) {
   const pages = Math.max(1, Math.ceil(answer.total / answer.size));
   const turn = (to, text) => element('a', { class: 'cw-button', href: place.href({ ...all, list: name, page: to }), text });
   const narrowed = Object.entries(all).map(([key, value]) => `${key}: ${words(value)}`).join(' · ');
+  const acts = place.acts ? actsOn(name, () => list(view, parameters, place)) : null;
   view.replaceChildren(element('h1', { text: answer.title }),
     element('p', { class: 'cw-facts', text: `${answer.total.toLocaleString('en-US')} in all${narrowed ? `, by ${narrowed}` : ''}. Page ${page + 1} of ${pages}. Times are UTC.` }),
     element('p', { class: 'cw-noprint' }, element('a', { href: place.href(filtersOf(parameters)), text: 'Back to the programme' })),
-    listTable(answer, place),
+    ...(acts ? [listTable(answer, place, acts.choice), acts.form] : [listTable(answer, place)]),
     element('p', { class: 'cw-noprint' }, page > 0 ? turn(page - 1, 'Earlier') : null, ' ', page + 1 < pages ? turn(page + 1, 'Later') : null),
     downloads('lists', name, all));
   view.dataset.complete = 'yes';
