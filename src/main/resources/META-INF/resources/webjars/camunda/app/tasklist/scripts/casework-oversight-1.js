@@ -14,7 +14,29 @@ async function show(node, part, work) {
   }
 }
 
+const FEEDS = '/calendar';
+
 export default [
+  {
+    id: 'casework.feeds',
+    pluginPoint: 'tasklist.route',
+    priority: 5,
+    properties: { path: FEEDS, label: 'Calendar' },
+    render: node => { show(node, 'feeds-1.js', feeds => feeds.showFeeds(node)); },
+    unmount: () => {}
+  },
+  {
+    id: 'casework.feeds.link',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 55,
+    render: node => {
+      const link = document.createElement('a');
+      link.href = `#${FEEDS}`;
+      link.textContent = 'Calendar';
+      node.append(link);
+    },
+    unmount: () => {}
+  },
   {
     id: 'casework.programme',
     pluginPoint: 'tasklist.navbar.action',
