@@ -232,7 +232,7 @@ async function countrySheet(view, parameters, place) {
   const grid = element('div', { class: 'cw-sheet' });
   figures.filter(figure => figure.rows.length > 0).forEach(figure => {
     const short = { ...figure, rows: figure.rows.slice(0, 10) };
-    grid.append(element('section', { class: 'cw-figure' }, element('h2', { text: figure.title }), figureTable(short, filters, place)));
+    grid.append(element('section', { class: 'cw-figure' }, element('h2', { text: figure.title }), scrolled(figure.title, figureTable(short, filters, place))));
   });
   parts.push(grid);
   for (const [name, more, columns, most, title] of SHEET_LISTS) {

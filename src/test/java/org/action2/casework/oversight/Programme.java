@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.Job;
 
 /** The program over HTTP, as its people use it: requests and follow-ups are walked through their tasks. */
 class Programme {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NUMBER = new AtomicInteger(700);
+
+    private static final int ROUNDS = 200;
 
     private final int port;
     private final ManagementService management;
@@ -152,7 +156,22 @@ class Programme {
     private void submit(String by, String task, Map<String, Object> values) {
         var answer = post(by, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", typed(values)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
-        management.createJobQuery().messages().executable().withRetriesLeft().list().forEach(job -> management.executeJob(job.getId()));
+        for (var round = 0; round < ROUNDS && !due().isEmpty(); round++) {
+            due().forEach(this::run);
+        }
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().messages().executable().withRetriesLeft().list();
+    }
+
+    /** Where the job executor runs as well, it may be faster. */
+    private void run(Job job) {
+        try {
+            management.executeJob(job.getId());
+        } catch (ProcessEngineException taken) {
+            Thread.yield();
+        }
     }
 
     private JsonNode tasks(String by, String businessKey, String task) {
