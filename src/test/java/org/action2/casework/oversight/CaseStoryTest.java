@@ -46,7 +46,7 @@ class CaseStoryTest {
         assertThat(endorsement.path("state").asText()).isEqualTo("done");
         assertThat(endorsement.path("until").asText()).isNotEmpty();
         assertThat(details(endorsement)).contains("Endorsement: I endorse the request", "Comment: In line with our plan.");
-        assertThat(details(event(story, "start", "Seed-funding request began"))).contains("Title: Story of a whole grant", "Lead agency: UNDP");
+        assertThat(details(event(story, "start", "Seed-funding request began"))).contains("Title: Story of a whole grant", "Lead agency: UN Women");
         assertThat(details(event(story, "money", "Disbursement"))).containsExactly("Amount (USD): 30,000.00");
         assertThat(details(event(story, "money", "Refund"))).containsExactly("Amount (USD): 1,000.00");
         assertThat(event(story, "mail", "Mail: case closed").isMissingNode()).isFalse();
@@ -86,22 +86,22 @@ class CaseStoryTest {
     void reviewsStayConfidentialUntilAllAreInAndFromOtherAgenciesForEver() {
         var reference = programme.inReview("KEN", "Story with confidential reviews");
         var address = "/api/cases/" + reference + "/story";
-        programme.review(reference, "unwomen", "Secret of UN Women.");
+        programme.review(reference, "undp", "Secret of UNDP.");
 
         for (var person : List.of("manager", "admin", "secretariat", "task-force", "ken-focal-point", "ken-rc", "finance")) {
-            assertThat(programme.get(person, address).text()).as(person).doesNotContain("Secret of UN Women");
+            assertThat(programme.get(person, address).text()).as(person).doesNotContain("Secret of UNDP");
         }
-        assertThat(programme.get("unwomen", address).text()).contains("Secret of UN Women");
-        assertThat(programme.get("unicef", address).text()).contains("Review request").doesNotContain("Secret", "agency-unwomen");
+        assertThat(programme.get("undp", address).text()).contains("Secret of UNDP");
+        assertThat(programme.get("unicef", address).text()).contains("Review request").doesNotContain("Secret", "agency-undp");
         assertThat(texts(programme.get("secretariat", address).body().path("reviews"), "status")).containsExactlyInAnyOrder("recorded", "asked");
         assertThat(programme.get("task-force", address).body().path("reviews")).isEmpty();
 
         programme.review(reference, "unicef", "Secret of UNICEF.");
 
         for (var person : List.of("manager", "secretariat", "task-force")) {
-            assertThat(programme.get(person, address).text()).as(person).contains("Secret of UN Women", "Secret of UNICEF");
+            assertThat(programme.get(person, address).text()).as(person).contains("Secret of UNDP", "Secret of UNICEF");
         }
-        assertThat(programme.get("unwomen", address).text()).contains("Secret of UN Women").doesNotContain("Secret of UNICEF", "agency-unicef");
+        assertThat(programme.get("undp", address).text()).contains("Secret of UNDP").doesNotContain("Secret of UNICEF", "agency-unicef");
         for (var person : List.of("ken-focal-point", "ken-rc", "finance")) {
             assertThat(programme.get(person, address).text()).as(person).doesNotContain("Secret of");
         }

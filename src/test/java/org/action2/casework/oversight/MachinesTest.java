@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -58,10 +59,12 @@ class MachinesTest {
         assertThat(metrics.text()).contains("casework_tasks_open{days=\"0-7\",team=\"resident-coordinator\"}", "casework_backlog{of=\"outbox\"}", "jvm_memory_used_bytes")
             .doesNotContain("Machines: something open", "SF-KEN");
         assertThat(programme.get("admin", "/actuator/prometheus").status()).isEqualTo(200);
-        for (var person : new String[] {null, "ken-rc", "undp", "secretariat"}) {
-            assertThat(programme.get(person, "/actuator/prometheus").status()).as(person).isEqualTo(401);
-            assertThat(programme.get(person, "/actuator").status()).as(person).isEqualTo(401);
+        for (var person : List.of("ken-rc", "undp", "secretariat")) {
+            assertThat(programme.get(person, "/actuator/prometheus").status()).as(person).isEqualTo(403);
+            assertThat(programme.get(person, "/actuator").status()).as(person).isEqualTo(403);
         }
+        assertThat(programme.get(null, "/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(programme.get(null, "/actuator").status()).isEqualTo(401);
         assertThat(programme.get(null, "/actuator/health").status()).isEqualTo(200);
     }
 

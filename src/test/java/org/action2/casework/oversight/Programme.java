@@ -63,7 +63,7 @@ class Programme {
     String submit(String country, String title) {
         var start = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
         var answer = post(person(country, "focal-point"), "/engine-rest/process-definition/key/seed-funding-request/submit-form", Map.of("variables", typed(values(
-            "title", title, "objective", "Survivors bring their complaints to court with legal aid.", "country", country, "leadAgency", "agency-undp",
+            "title", title, "objective", "Survivors bring their complaints to court with legal aid.", "country", country, "leadAgency", "agency-unwomen",
             "partnerAgencies", List.of("agency-unfpa"), "themes", List.of("claiming-rights"), "requestedAmount", "40000.00",
             "budget", List.of(Map.of("line", "contracts", "description", "Legal aid", "amount", "40000.00")), "startDate", start.toString(),
             "endDate", start.plusMonths(10).toString(), "memberStateRequest", true, "recommendation", "", "contactEmail", "a@example.org"))));
@@ -85,7 +85,7 @@ class Programme {
 
     String inDecision(String country, String title) {
         var reference = inReview(country, title);
-        review(reference, "unwomen", "Strong ownership.");
+        review(reference, "undp", "Strong ownership.");
         review(reference, "unicef", "Children are left out.");
         return reference;
     }

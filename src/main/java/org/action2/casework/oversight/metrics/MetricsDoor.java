@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.action2.casework.directory.Directory;
 import org.camunda.bpm.engine.IdentityService;
 
@@ -42,35 +43,45 @@ class MetricsDoor extends HttpFilter {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (path.equals("/actuator/health") || path.startsWith("/actuator/health/")) {
             chain.doFilter(request, response);
-        } else if (mayRead(request.getHeader("Authorization"))) {
+            return;
+        }
+        var authorization = request.getHeader("Authorization") == null ? "" : request.getHeader("Authorization");
+        var person = signedIn(authorization);
+        if (isMachine(authorization) || person.filter(this::isReader).isPresent()) {
             metrics.refresh();
             chain.doFilter(request, response);
         } else {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"casework\"");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setContentType("application/json");
-            response.getWriter().write("{\"message\": \"The figures of the program are for managers, administrators and the machine that watches it.\", \"faults\": []}");
+            refuse(response, person.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 
-    private boolean mayRead(String authorization) {
-        if (authorization == null) {
-            return false;
-        }
-        if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return !token.isEmpty() && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8),
-                authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8));
-        }
-        return authorization.regionMatches(true, 0, BASIC, 0, BASIC.length()) && isReader(authorization.substring(BASIC.length()).strip());
+    private boolean isMachine(String authorization) {
+        return !token.isEmpty() && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8));
     }
 
-    private boolean isReader(String credentials) {
+    private Optional<String> signedIn(String authorization) {
+        if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return Optional.empty();
+        }
         try {
-            var parts = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8).split(":", 2);
-            return parts.length == 2 && identity.checkPassword(parts[0], parts[1])
-                && directory.groupsOf(parts[0]).stream().anyMatch(READERS::contains);
+            var parts = new String(Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip()), StandardCharsets.UTF_8).split(":", 2);
+            return parts.length == 2 && identity.checkPassword(parts[0], parts[1]) ? Optional.of(parts[0]) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    private boolean isReader(String person) {
+        return directory.groupsOf(person).stream().anyMatch(READERS::contains);
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"casework\"");
+        }
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.getWriter().write("{\"message\": \"The figures of the program are for managers, administrators and the machine that watches it.\", \"faults\": []}");
     }
 }
