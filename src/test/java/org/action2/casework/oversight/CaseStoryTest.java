@@ -5,11 +5,14 @@ import static org.action2.casework.oversight.Programme.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,11 @@ class CaseStoryTest {
     @BeforeEach
     void connect() {
         programme = new Programme(port, management);
+    }
+
+    @AfterEach
+    void resetClock() {
+        ClockUtil.reset();
     }
 
     @Test
@@ -126,6 +134,24 @@ class CaseStoryTest {
         assertThat(withdrawal.path("personName").asText()).isEqualTo("Amina Otieno");
         assertThat(details(withdrawal)).containsExactly("Reason: The ministry pays itself.");
         assertThat(story.path("stage").asText()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void lateTaskAndItsEscalationAreTold() {
+        var reference = programme.submit("KEN", "Story of a late endorsement");
+        var task = programme.task(reference, "endorse-request", "ken-rc");
+        var instance = programme.get("ken-rc", "/engine-rest/task/" + task).body().path("processInstanceId").asText();
+        var late = management.createJobQuery().processInstanceId(instance).activityId("endorse-request-late").singleResult();
+        ClockUtil.setCurrentTime(new Date(late.getDuedate().getTime() + 1000));
+        management.executeJob(late.getId());
+
+        var story = programme.get("manager", "/api/cases/" + reference + "/story").body();
+
+        assertThat(event(story, "task", "Endorse request").path("late").asBoolean()).isTrue();
+        assertThat(event(story, "timer", "Endorsement late").isMissingNode()).isFalse();
+        assertThat(event(story, "escalation", "Escalation").path("state").asText()).isEqualTo("open");
+        assertThat(event(story, "task", "Handle escalation").path("state").asText()).isEqualTo("open");
+        assertThat(programme.get("finance", "/api/cases/" + reference + "/story").text()).as("escalations are for supervisors").doesNotContain("Handle escalation");
     }
 
     @Test

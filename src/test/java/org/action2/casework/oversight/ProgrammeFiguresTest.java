@@ -141,6 +141,19 @@ class ProgrammeFiguresTest {
     }
 
     @Test
+    void balanceOfTheFundIsWhatItsEntriesLeaveAndForThoseWhoKnowTheFund() {
+        programme.paid(COUNTRY, "Figures: the balance", "12000.00");
+
+        var rows = programme.get("manager", "/api/programme/figures/fund").body().path("rows");
+        var sums = new HashMap<String, Long>();
+        rows.forEach(row -> sums.put(row.path("key").asText(), row.path("values").get(1).asLong()));
+        assertThat(sums.get("balance now")).isEqualTo(sums.get("allocation") - sums.get("reservation")
+            + sums.getOrDefault("release", 0L) + sums.getOrDefault("refund", 0L));
+        assertThat(programme.get("npl-rc", "/api/programme/figures/fund").text()).doesNotContain("balance now", "allocation");
+        assertThat(programme.get("npl-rc", "/api/programme/lists/ledger").body().path("items").get(0).path("balanceAfter").isNull()).isTrue();
+    }
+
+    @Test
     void agenciesSeeNoOtherAgencysReviewInTheLists() {
         programme.inReview("KEN", "Figures: reviews apart");
 

@@ -3,6 +3,8 @@ package org.action2.casework.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.action2.casework.CaseworkTest;
@@ -47,6 +49,7 @@ class ProgrammePaintBenchmark {
                 first[run] = ((Number) page.evaluate(FIRST_PAINT)).doubleValue();
                 return (System.nanoTime() - start) / 1e6;
             }).toArray();
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", "programme-of-many.png")));
             var settings = FINISHED + " finished, " + RUNNING + " running cases, Chromium on the same machine";
             Report.add("Programme page, all figures drawn", settings, "none", "ms", whole);
             assertThat(Report.add("Programme page, first paint", settings, "under 1500 ms", "ms", first).median()).isLessThan(1500);

@@ -33,7 +33,7 @@ final class Figures {
     static final Figure REQUESTS_BY_MONTH = new Figure("requests-by-month", "Requests by month", "By the month (UTC) of their submission.", "line",
         Lists.REQUESTS, "Month", "to_char(q.submitted_at at time zone 'UTC', 'YYYY-MM')", "month", List.of(COUNT, ASKED), List.of(ALL_OF_IT, ALL_OF_IT), null, "1");
 
-    static final Figure FUND = new Figure("fund", "The fund", "Entries of the ledger by their kind.", "bar", Lists.LEDGER, "Entry", "e.kind", "kind",
+    static final Figure FUND = new Figure("fund", "The fund", "Entries of the ledger by their kind, and what can still be promised.", "bar", Lists.LEDGER, "Entry", "e.kind", "kind",
         List.of(number("count", "Entries", "count(*)"), money("amount", "Amount (USD)", "sum(e.amount_cents)")), List.of(ALL_OF_IT, ALL_OF_IT), null, "1");
 
     static final Figure REQUEST_DAYS = stageDays("request-days", "Days per stage of requests", "request");

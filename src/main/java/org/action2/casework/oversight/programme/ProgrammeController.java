@@ -31,6 +31,8 @@ class ProgrammeController {
 
     private static final int MOST = 200;
     private static final String ANNUAL = "annual";
+    /** Filters under which a part of the ledger is counted, which has no balance of its own. */
+    private static final List<String> WHOLE_FUND = List.of("from", "to", "country", "agency", "body");
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -99,7 +101,10 @@ class ProgrammeController {
         if (isDays) {
             columns.add(Column.number("policy", "Working days by the policy", ""));
         }
-        var rows = register.figure(figure, filter).stream().map(row -> row(figure, row, isDays)).toList();
+        var rows = new ArrayList<>(register.figure(figure, filter).stream().map(row -> row(figure, row, isDays)).toList());
+        if (figure == Figures.FUND && scope.knowsFund() && WHOLE_FUND.stream().noneMatch(filter.values()::containsKey)) {
+            rows.add(new FigureRow("balance now", Arrays.asList(null, register.balance()), Arrays.asList(null, Map.of())));
+        }
         return new FigureAnswer(figure.id(), figure.title(), figure.explanation(), figure.chart(), figure.list().name(), figure.keyLabel(), heads(columns), rows);
     }
 

@@ -51,6 +51,11 @@ class Register {
         }).list();
     }
 
+    /** What the fund can still promise, in US cents. */
+    long balance() {
+        return jdbc.sql("select coalesce((select balance_after_cents from grant_ledger_entry order by id desc limit 1), 0)").query(Long.class).single();
+    }
+
     long count(CaseList list, Filter filter) {
         return jdbc.sql("select count(*) from " + list.source() + " where " + where(list, filter)).params(parameters(list, filter)).query(Long.class).single();
     }

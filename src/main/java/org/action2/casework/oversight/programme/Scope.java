@@ -42,6 +42,11 @@ class Scope {
         };
     }
 
+    /** Whether the viewer may know how much money the fund has. */
+    boolean knowsFund() {
+        return viewer.isInOneOf(KNOW_THE_FUND);
+    }
+
     List<String> countries() {
         return viewer.countries();
     }
@@ -54,7 +59,7 @@ class Scope {
         parameters.put("processes", PROCESSES.stream().filter(viewer::seesTasksOf).toArray(String[]::new));
         parameters.put("histories", PROCESSES.stream().filter(viewer::seesHistoryOf).toArray(String[]::new));
         parameters.put("agencies", viewer.agencies().toArray(String[]::new));
-        parameters.put("knowsFund", viewer.isInOneOf(KNOW_THE_FUND));
+        parameters.put("knowsFund", knowsFund());
         parameters.put("chasesReviews", viewer.isInOneOf(CHASE_REVIEWS));
         parameters.put("today", LocalDate.now(clock));
         parameters.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
