@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
-import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What machines read: figures of the program, the description of its endpoints, deadlines for calendars. */
-@CaseworkTest
+@OwnProgram
 class MachinesTest {
 
     private static final Pattern METRIC = Pattern.compile("casework_[a-z_]+");

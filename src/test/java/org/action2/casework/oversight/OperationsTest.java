@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What managers do about what they see: told beforehand, checked by role, on record. */
-@CaseworkTest
+@OwnProgram
 class OperationsTest {
 
     private static final String REASON = "The colleague is on leave.";

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.browser.Chromium;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,9 @@ class OversightInBrowserTest {
     @Autowired
     private TaskService tasks;
 
+    @Autowired
+    private RuntimeService runtime;
+
     private Programme programme;
     private Page page;
 
@@ -75,6 +79,8 @@ class OversightInBrowserTest {
     @AfterEach
     void signOut() {
         page.context().close();
+        runtime.createProcessInstanceQuery().processDefinitionKey("seed-funding-request").variableValueLike("title", "Browser:%").list()
+            .forEach(request -> runtime.deleteProcessInstance(request.getId(), "tried"));
     }
 
     @Test

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -37,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every figure of the programme, counted a second time from the engine's own history, for the cases of Nepal. */
-@CaseworkTest
+@OwnProgram
 class ProgrammeFiguresTest {
 
     private static final String COUNTRY = "NPL";
