@@ -80,6 +80,11 @@ public class Deadlines {
         return task == null ? Date.from(clock.instant().plus(WHILE_CLOSING)) : nextEscalation(DeadlineTask.of(task));
     }
 
+    /** How many working days the policy gives a task of the newest version of a process until it is due. */
+    public int workingDaysToDue(String processKey, String task) {
+        return policies.ofNewest(processKey, task).workingDaysToDue();
+    }
+
     Date nextEscalation(DeadlineTask task) {
         var station = station(task);
         var today = station.dateAt(clock.instant());

@@ -32,7 +32,10 @@ class EscalationPolicies {
     }
 
     EscalationPolicy of(String processDefinitionId, String task) {
-        var process = repository.getProcessDefinition(processDefinitionId).getKey();
+        return ofNewest(repository.getProcessDefinition(processDefinitionId).getKey(), task);
+    }
+
+    EscalationPolicy ofNewest(String process, String task) {
         var newest = bulk.once(DECISION, () -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(DECISION).latestVersion()
             .singleResult().getId());
         var question = new Question(newest, process, task);

@@ -30,6 +30,12 @@ public class Actor {
         return authentication == null || authentication.getTenantIds() == null ? List.of() : authentication.getTenantIds();
     }
 
+    /** The groups of the signed-in person; none for the program itself. */
+    public List<String> groups() {
+        var authentication = identity.getCurrentAuthentication();
+        return authentication == null || authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds();
+    }
+
     /** The id of the signed-in person, or {@code casework} for the program itself. */
     public String id() {
         var authentication = identity.getCurrentAuthentication();

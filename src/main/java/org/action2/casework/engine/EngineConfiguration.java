@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -24,6 +25,7 @@ class EngineConfiguration {
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
                                              @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents,
+                                             ApplicationEventPublisher events,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword) {
         return new ProcessEnginePlugin() {
             @Override
@@ -49,6 +51,7 @@ class EngineConfiguration {
                 configuration.getCustomPreBPMNParseListeners().add(new TaskWatchParseListener(taskWatch));
                 configuration.setCustomJobHandlers(append(configuration.getCustomJobHandlers(), taskAlarms));
                 configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionWatch(taskWatch)));
+                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new CancellationWatch(events, actor)));
                 configuration.getCustomPreBPMNParseListeners().add(new TaskEventsParseListener(taskEvents));
             }
 

@@ -65,6 +65,11 @@ class RecommendationRegister {
             """).param("stage", stage).param("ended", ended).param("now", OffsetDateTime.now(clock)).param("key", businessKey).update();
     }
 
+    /** The follow-up was cancelled from outside its model. */
+    void cancelled(String businessKey) {
+        stage(businessKey, "cancelled", true);
+    }
+
     void triaged(String businessKey, boolean selected, String priority, String duplicateOf, String comment) {
         set(businessKey, "follow_up_selected = :selected, priority = :priority, duplicate_of = :duplicate, triage_comment = :comment",
             values("selected", selected, "priority", priority, "duplicate", duplicateOf, "comment", comment));

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +34,17 @@ class FormEnforcement implements SubmissionGuard {
     private final TaskService tasks;
     private final List<SubmissionRule> rules;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
 
-    FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy List<SubmissionRule> rules, ObjectMapper json) {
+    FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy List<SubmissionRule> rules, ObjectMapper json,
+                    ApplicationEventPublisher events) {
         this.forms = forms;
         this.tasks = tasks;
         this.rules = rules;
         this.json = json;
+        this.events = events;
     }
 
     @Override
@@ -85,6 +89,7 @@ class FormEnforcement implements SubmissionGuard {
             rules.stream().filter(rule -> rule.form().equals(schema.id())).forEach(rule -> faults.addAll(rule.check(submission)));
         }
         if (!faults.isEmpty()) {
+            events.publishEvent(new SubmissionRefused(schema.id()));
             throw new InputRefusedException(faults);
         }
         var accepted = new HashMap<>(variables);

@@ -76,6 +76,12 @@ class FundingRequests {
         }
     }
 
+    /** The case was cancelled from outside its model. */
+    void cancelled(String reference) {
+        jdbc.sql("update funding_request set stage = 'cancelled', stage_since = :now, ended_at = :now where reference = :reference and ended_at is null")
+            .param("now", OffsetDateTime.now(clock)).param("reference", reference).update();
+    }
+
     void disbursed(String reference, Money amount) {
         setAmount(reference, "disbursed_cents", amount);
     }

@@ -162,6 +162,13 @@ class AccessTableTest {
         List.of("GET", "PUT", "DELETE").forEach(method -> ENDPOINTS.put(method + " /api/tasks/{taskId}/draft", Set.of(Role.values())));
         ENDPOINTS.put("GET /api/preferences", Set.of(Role.values()));
         ENDPOINTS.put("PUT /api/preferences", Set.of(Role.values()));
+        List.of("GET /api/cases/story", "GET /api/cases/{businessKey}/story", "GET /api/feeds", "POST /api/feeds", "DELETE /api/feeds/{id}",
+            "GET /api/openapi", "GET /api/openapi.yaml", "GET /api/programme", "GET /api/programme/processes/{process}/waits",
+            "GET /api/programme/figures/{id}", "GET /api/programme/figures/{id}.csv", "GET /api/programme/figures/{id}.xlsx",
+            "GET /api/programme/lists/{name}", "GET /api/programme/lists/{name}.csv", "GET /api/programme/lists/{name}.xlsx")
+            .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        ENDPOINTS.put("POST /api/operations/{name}", Set.of(MANAGER, ADMINISTRATOR));
+        ENDPOINTS.put("POST /api/operations/{name}/preview", Set.of(MANAGER, ADMINISTRATOR));
         ENDPOINTS.put("GET /api/audit/verify", ADMIN);
         ENDPOINTS.put("POST /api/deadlines/recompute", ADMIN);
     }

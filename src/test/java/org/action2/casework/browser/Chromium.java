@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium, headless. */
-class Chromium implements AutoCloseable {
+public class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    /** Starts it. */
+    public Chromium() {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
             .setExecutablePath(installed().orElseThrow(() -> new IllegalStateException("No Chromium is installed.")))
@@ -24,12 +25,13 @@ class Chromium implements AutoCloseable {
                 "--disable-background-networking", "--disable-component-update", "--disable-sync")));
     }
 
-    static Optional<Path> installed() {
+    /** Where it is; empty if there is none. */
+    public static Optional<Path> installed() {
         return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

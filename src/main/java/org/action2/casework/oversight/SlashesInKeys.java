@@ -1,0 +1,52 @@
+package org.action2.casework.oversight;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/**
+ * Business keys of recommendations have slashes, which addresses carry as {@code %2F}. The server takes that below
+ * {@code /api/cases/} and, as it does by itself, nowhere else: elsewhere it could lead around a filter.
+ */
+@Configuration(proxyBeanMethods = false)
+class SlashesInKeys {
+
+    private static final String CASES = "/api/cases/";
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesPass() {
+        return factory -> factory.addConnectorCustomizers(connector ->
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+
+    @Bean
+    FilterRegistrationBean<Door> slashesDoor() {
+        var filter = new FilterRegistrationBean<>(new Door());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    static final class Door extends HttpFilter {
+
+        @Override
+        protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+            var address = request.getRequestURI().substring(request.getContextPath().length());
+            if (address.toLowerCase(Locale.ROOT).contains("%2f") && !(address.startsWith(CASES) && !address.contains(".."))) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+}

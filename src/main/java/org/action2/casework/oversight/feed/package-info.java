@@ -1,0 +1,2 @@
+/** Deadlines of a person for their own calendar, by an address that only they know and can take back. */
+package org.action2.casework.oversight.feed;

@@ -1,0 +1,2 @@
+/** Where the cases of a process wait, and for how long: what the history says of each activity of a model. */
+package org.action2.casework.oversight.history;

@@ -1,0 +1,87 @@
+package org.action2.casework.oversight.metrics;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.action2.casework.directory.Directory;
+import org.camunda.bpm.engine.IdentityService;
+
+/**
+ * Opens the program's own figures to managers and administrators with HTTP Basic, and to a machine that knows the token
+ * of {@code casework.metrics.token}. Health is open to all, as load balancers ask for it.
+ */
+class MetricsDoor extends HttpFilter {
+
+    static final String PATH = "/actuator/*";
+
+    private static final List<String> READERS = List.of("manager", "camunda-admin");
+    private static final String BASIC = "Basic ";
+    private static final String BEARER = "Bearer ";
+
+    private final transient IdentityService identity;
+    private final transient Directory directory;
+    private final transient CaseworkMetrics metrics;
+    private final String token;
+
+    MetricsDoor(IdentityService identity, Directory directory, CaseworkMetrics metrics, String token) {
+        this.identity = identity;
+        this.directory = directory;
+        this.metrics = metrics;
+        this.token = token;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.equals("/actuator/health") || path.startsWith("/actuator/health/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var authorization = request.getHeader("Authorization") == null ? "" : request.getHeader("Authorization");
+        var person = signedIn(authorization);
+        if (isMachine(authorization) || person.filter(this::isReader).isPresent()) {
+            metrics.refresh();
+            chain.doFilter(request, response);
+        } else {
+            refuse(response, person.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    private boolean isMachine(String authorization) {
+        return !token.isEmpty() && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> signedIn(String authorization) {
+        if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return Optional.empty();
+        }
+        try {
+            var parts = new String(Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip()), StandardCharsets.UTF_8).split(":", 2);
+            return parts.length == 2 && identity.checkPassword(parts[0], parts[1]) ? Optional.of(parts[0]) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isReader(String person) {
+        return directory.groupsOf(person).stream().anyMatch(READERS::contains);
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"casework\"");
+        }
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.getWriter().write("{\"message\": \"The figures of the program are for managers, administrators and the machine that watches it.\", \"faults\": []}");
+    }
+}

@@ -1,0 +1,64 @@
+package org.action2.casework.oversight.operations;
+
+import java.util.List;
+import java.util.Set;
+import org.action2.casework.forms.Fault;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Cancels cases with a reason. A request whose money is paid is not cancelled: its grant is closed with the refund. */
+@Component
+class CancelCase implements Operation {
+
+    private static final Set<String> CASES = Set.of("seed-funding-request", "recommendation-follow-up");
+
+    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
+
+    CancelCase(@Lazy RuntimeService runtime, JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "cancel";
+    }
+
+    @Override
+    public List<Fault> faults(Order order) {
+        return List.of();
+    }
+
+    @Override
+    public Effect preview(String id, Order order) {
+        var running = running(id);
+        if (running.isEmpty()) {
+            return Effect.refused(id, id, "Is not a running case that you may see.");
+        }
+        if (isPaid(id)) {
+            return Effect.refused(id, id, "Its money is paid. Close the grant with its refund instead.");
+        }
+        return Effect.of(id, id, "running", "cancelled, with " + running.size() + (running.size() == 1 ? " process" : " processes")
+            + "; what is set aside for it goes back to the fund");
+    }
+
+    @Override
+    public void carryOut(String id, Order order) {
+        running(id).forEach(instance -> runtime.deleteProcessInstance(instance.getId(), order.reason(), false, true));
+    }
+
+    private List<ProcessInstance> running(String businessKey) {
+        return businessKey == null || businessKey.isBlank() ? List.of()
+            : runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances().list().stream()
+                .filter(instance -> CASES.contains(instance.getProcessDefinitionKey())).toList();
+    }
+
+    private boolean isPaid(String reference) {
+        return jdbc.sql("select exists (select from funding_request where reference = :reference and disbursed_cents is not null)")
+            .param("reference", reference).query(Boolean.class).single();
+    }
+}

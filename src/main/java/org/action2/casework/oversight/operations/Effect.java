@@ -1,0 +1,24 @@
+package org.action2.casework.oversight.operations;
+
+/**
+ * What an order does, or would do, to one thing.
+ *
+ * @param what    in words: the task, the case, the failed job
+ * @param from    how it is now
+ * @param to      how it is afterwards
+ * @param refusal why not; null if it is done
+ */
+record Effect(String id, String what, String from, String to, String refusal) {
+
+    static Effect of(String id, String what, String from, String to) {
+        return new Effect(id, what, from, to, null);
+    }
+
+    static Effect refused(String id, String what, String refusal) {
+        return new Effect(id, what, null, null, refusal);
+    }
+
+    boolean isDone() {
+        return refusal == null;
+    }
+}

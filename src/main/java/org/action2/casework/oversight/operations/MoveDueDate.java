@@ -1,0 +1,62 @@
+package org.action2.casework.oversight.operations;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.forms.Fault;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Moves the due dates of tasks to the close of business of a day; reminders, escalation and end follow. */
+@Component
+class MoveDueDate implements Operation {
+
+    private final TaskLookup lookup;
+    private final TaskService tasks;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    MoveDueDate(TaskLookup lookup, @Lazy TaskService tasks, Deadlines deadlines, Clock clock) {
+        this.lookup = lookup;
+        this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "due-date";
+    }
+
+    @Override
+    public List<Fault> faults(Order order) {
+        try {
+            return LocalDate.parse(order.dueDate() == null ? "" : order.dueDate()).isBefore(LocalDate.now(clock))
+                ? List.of(new Fault("dueDate", "Due date", "must not lie in the past")) : List.of();
+        } catch (DateTimeException e) {
+            return List.of(new Fault("dueDate", "Due date", "must be a date, such as 2027-01-31"));
+        }
+    }
+
+    @Override
+    public Effect preview(String id, Order order) {
+        return lookup.find(id).map(task -> Effect.of(id, lookup.words(task), words(task.getDueDate()), words(deadlines.onDateFor(task, order.dueDate()))))
+            .orElseGet(() -> Effect.refused(id, id, TaskLookup.GONE));
+    }
+
+    @Override
+    public void carryOut(String id, Order order) {
+        var task = lookup.find(id).orElseThrow();
+        tasks.setDueDate(id, deadlines.onDateFor(task, order.dueDate()));
+        tasks.createComment(id, task.getProcessInstanceId(), order.reason());
+    }
+
+    private static String words(Date moment) {
+        return moment == null ? "no due date" : moment.toInstant().toString();
+    }
+}

@@ -1,0 +1,20 @@
+package org.action2.casework.oversight.operations;
+
+import java.util.List;
+import org.action2.casework.forms.Fault;
+
+/** Something that managers do to many things; each thing for itself, so that one that is refused leaves the others done. */
+interface Operation {
+
+    /** As it stands in addresses, such as {@code reassign}. */
+    String name();
+
+    /** What is wrong with the order as a whole; empty if nothing is. */
+    List<Fault> faults(Order order);
+
+    /** What would become of one thing; changes nothing. */
+    Effect preview(String id, Order order);
+
+    /** Does it to one thing that its preview does not refuse. */
+    void carryOut(String id, Order order);
+}

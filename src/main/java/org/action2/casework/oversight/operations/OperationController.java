@@ -1,0 +1,111 @@
+package org.action2.casework.oversight.operations;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.action2.casework.engine.ChangeRecorder;
+import org.action2.casework.engine.Permitted;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.oversight.NotFoundException;
+import org.action2.casework.oversight.Viewer;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What managers and administrators do about what they see. {@code /preview} tells what an order would change and changes
+ * nothing; pages show that before they send the order itself. Each thing is a transaction of its own.
+ */
+@RestController
+class OperationController {
+
+    private static final int MOST = 200;
+    private static final int LONGEST_REASON = 2000;
+
+    private final Map<String, Operation> operations;
+    private final Permitted permitted;
+    private final ChangeRecorder changes;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    OperationController(List<Operation> operations, Permitted permitted, ChangeRecorder changes, Viewer viewer, Clock clock) {
+        this.operations = operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+        this.permitted = permitted;
+        this.changes = changes;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    record Effects(long done, long refused, List<Effect> effects) {
+
+        static Effects of(List<Effect> effects) {
+            var done = effects.stream().filter(Effect::isDone).count();
+            return new Effects(done, effects.size() - done, effects);
+        }
+    }
+
+    @PostMapping("/api/operations/{name}/preview")
+    Effects preview(@PathVariable String name, @RequestBody Order order) {
+        var operation = checked(name, order);
+        return Effects.of(ids(order).stream().map(id -> operation.preview(id, order)).toList());
+    }
+
+    @PostMapping("/api/operations/{name}")
+    Effects carryOut(@PathVariable String name, @RequestBody Order order) {
+        var operation = checked(name, order);
+        var effects = new ArrayList<Effect>();
+        ids(order).forEach(id -> effects.add(one(operation, id, order)));
+        return Effects.of(effects);
+    }
+
+    private Effect one(Operation operation, String id, Order order) {
+        try {
+            return permitted.act(() -> {
+                var effect = operation.preview(id, order);
+                if (effect.isDone()) {
+                    operation.carryOut(id, order);
+                    changes.record(List.of(new ChangeRecorder.Change(clock.instant(), viewer.id(), "Managed", operation.name(), id, null, null,
+                        null, effect.from(), effect.to(), order.reason())));
+                }
+                return effect;
+            });
+        } catch (ProcessEngineException conflict) {
+            return Effect.refused(id, id, "Was changed by somebody else at the same time. Load the list again.");
+        }
+    }
+
+    private Operation checked(String name, Order order) {
+        if (!viewer.isManager()) {
+            throw new AuthorizationException("This is for managers and administrators.");
+        }
+        var operation = operations.get(name);
+        if (operation == null) {
+            throw new NotFoundException("There is no such operation.");
+        }
+        var faults = new ArrayList<Fault>();
+        if (order.ids() == null || order.ids().isEmpty() || order.ids().size() > MOST || order.ids().contains(null)) {
+            faults.add(new Fault("ids", "Chosen", "must be 1 to " + MOST));
+        }
+        var reason = order.reason() == null ? "" : order.reason().strip();
+        if (reason.length() > LONGEST_REASON || reason.isEmpty() && !name.equals("retry")) {
+            faults.add(new Fault("reason", "Reason", "must have 1 to " + LONGEST_REASON + " characters"));
+        }
+        faults.addAll(operation.faults(order));
+        if (!faults.isEmpty()) {
+            throw new InputRefusedException(faults);
+        }
+        return operation;
+    }
+
+    private static LinkedHashSet<String> ids(Order order) {
+        return new LinkedHashSet<>(order.ids());
+    }
+}

@@ -1,0 +1,62 @@
+package org.action2.casework.oversight.operations;
+
+import java.util.List;
+import org.action2.casework.directory.Directory;
+import org.action2.casework.forms.Fault;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Gives tasks to somebody who may do them. */
+@Component
+class Reassign implements Operation {
+
+    private final TaskLookup lookup;
+    private final TaskService tasks;
+    private final Directory directory;
+
+    Reassign(TaskLookup lookup, @Lazy TaskService tasks, Directory directory) {
+        this.lookup = lookup;
+        this.tasks = tasks;
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "reassign";
+    }
+
+    @Override
+    public List<Fault> faults(Order order) {
+        return order.assignee() == null || !directory.isPerson(order.assignee())
+            ? List.of(new Fault("assignee", "Assignee", "must be the account of somebody who works here")) : List.of();
+    }
+
+    @Override
+    public Effect preview(String id, Order order) {
+        return lookup.find(id).map(task -> mayDo(task, order.assignee())
+            ? Effect.of(id, lookup.words(task), task.getAssignee() == null ? "nobody" : task.getAssignee(), order.assignee())
+            : Effect.refused(id, lookup.words(task), order.assignee() + " does not work on tasks of that team in that country."))
+            .orElseGet(() -> Effect.refused(id, id, TaskLookup.GONE));
+    }
+
+    @Override
+    public void carryOut(String id, Order order) {
+        tasks.setAssignee(id, order.assignee());
+        tasks.createComment(id, lookup.find(id).map(Task::getProcessInstanceId).orElse(null), order.reason());
+    }
+
+    private boolean mayDo(Task task, String person) {
+        var groups = directory.groupsOf(person);
+        var isCandidate = tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .anyMatch(link -> person.equals(link.getUserId()) || groups.contains(group(link)));
+        return isCandidate && (task.getTenantId() == null || directory.tenantsOf(person).contains(task.getTenantId()));
+    }
+
+    private static String group(IdentityLink link) {
+        return link.getGroupId() == null ? "" : link.getGroupId();
+    }
+}

@@ -1,0 +1,52 @@
+package org.action2.casework.oversight.operations;
+
+import java.util.List;
+import java.util.Optional;
+import org.action2.casework.forms.Fault;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Lets failed jobs, named by their incidents, run once more. */
+@Component
+class RetryFailed implements Operation {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    RetryFailed(@Lazy RuntimeService runtime, @Lazy ManagementService management) {
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    @Override
+    public String name() {
+        return "retry";
+    }
+
+    @Override
+    public List<Fault> faults(Order order) {
+        return List.of();
+    }
+
+    @Override
+    public Effect preview(String id, Order order) {
+        return job(id).map(job -> Effect.of(id, job.getFailedActivityId() == null ? job.getId() : job.getFailedActivityId(),
+                "failed: " + job.getExceptionMessage(), "runs once more"))
+            .orElseGet(() -> Effect.refused(id, id, "Nothing of it has failed any more, or it is no job."));
+    }
+
+    @Override
+    public void carryOut(String id, Order order) {
+        management.setJobRetries(job(id).orElseThrow().getId(), 1);
+    }
+
+    private Optional<Job> job(String incident) {
+        return Optional.ofNullable(runtime.createIncidentQuery().incidentId(incident).singleResult())
+            .filter(each -> Incident.FAILED_JOB_HANDLER_TYPE.equals(each.getIncidentType()))
+            .map(each -> management.createJobQuery().jobId(each.getConfiguration()).noRetriesLeft().singleResult());
+    }
+}

@@ -1,0 +1,29 @@
+package org.action2.casework.oversight.operations;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Open tasks as the person who acts may see them, and how they are named to people. */
+@Component
+class TaskLookup {
+
+    static final String GONE = "Is no longer open, or not yours to see.";
+
+    private final TaskService tasks;
+
+    TaskLookup(@Lazy TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    Optional<Task> find(String id) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
+    }
+
+    String words(Task task) {
+        var reference = tasks.getVariable(task.getId(), "reference");
+        return task.getName() + (reference instanceof String text && !text.isBlank() ? ", " + text : "");
+    }
+}

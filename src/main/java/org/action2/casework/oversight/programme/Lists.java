@@ -1,0 +1,175 @@
+package org.action2.casework.oversight.programme;
+
+import static org.action2.casework.oversight.programme.Column.caseKey;
+import static org.action2.casework.oversight.programme.Column.date;
+import static org.action2.casework.oversight.programme.Column.days;
+import static org.action2.casework.oversight.programme.Column.moment;
+import static org.action2.casework.oversight.programme.Column.money;
+import static org.action2.casework.oversight.programme.Column.number;
+import static org.action2.casework.oversight.programme.Column.text;
+import static org.action2.casework.oversight.programme.Column.yes;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The lists behind the figures: from the registers and, for what is open now, the engine's tasks and incidents. */
+final class Lists {
+
+    private static final String DAYS_OF = " >= cast(:from as date) at time zone 'UTC'";
+    private static final String DAYS_TO = " < (cast(:to as date) + 1) at time zone 'UTC'";
+
+    static final CaseList REQUESTS = new CaseList("requests", "Seed-funding requests", "funding_request q", "q.country = any (:countries)",
+        conditions("from", "q.submitted_at" + DAYS_OF, "to", "q.submitted_at" + DAYS_TO, "country", "q.country = :country",
+            "agency", "(q.lead_agency = :agency or :agency = any (q.partner_agencies))",
+            "body", "q.recommendation in (select business_key from recommendation where body = :body)",
+            "stage", "q.stage = :stage", "month", "to_char(q.submitted_at at time zone 'UTC', 'YYYY-MM') = :month",
+            "has", "case :has when 'approved' then q.approved_cents is not null when 'disbursed' then q.disbursed_cents is not null "
+                + "when 'reported' then q.spent_cents is not null when 'refunded' then q.refunded_cents > 0 else true end",
+            "q", "(q.reference ilike '%' || :q || '%' or q.title ilike '%' || :q || '%')",
+            "ended", "(q.ended_at is not null) = (:ended = 'yes')"),
+        "q.submitted_at desc, q.reference",
+        List.of(caseKey("reference", "Reference", "q.reference"), text("country", "Country", "q.country"), text("title", "Title", "q.title"),
+            text("leadAgency", "Lead agency", "q.lead_agency"), text("partnerAgencies", "Partner agencies", "array_to_string(q.partner_agencies, ', ')"),
+            text("themes", "Themes", "array_to_string(q.themes, ', ')"), text("stage", "Stage", "q.stage"), moment("stageSince", "In this stage since", "q.stage_since"),
+            money("requestedAmount", "Requested (USD)", "q.requested_cents"), money("approvedAmount", "Approved (USD)", "q.approved_cents"),
+            money("disbursedAmount", "Disbursed (USD)", "q.disbursed_cents"), money("spentAmount", "Reported as spent (USD)", "q.spent_cents"),
+            money("refundedAmount", "Refunded (USD)", "q.refunded_cents"), date("startDate", "Start", "q.start_date"), date("endDate", "End", "q.end_date"),
+            caseKey("recommendation", "Recommendation", "nullif(q.recommendation, '')"), moment("submittedAt", "Submitted", "q.submitted_at"),
+            moment("endedAt", "Ended", "q.ended_at")));
+
+    static final CaseList RECOMMENDATIONS = new CaseList("recommendations", "Recommendations", "recommendation r", "r.country = any (:countries)",
+        conditions("from", "r.registered_at" + DAYS_OF, "to", "r.registered_at" + DAYS_TO, "country", "r.country = :country",
+            "agency", "r.business_key in (select business_key from partner_action where agency = :agency)", "body", "r.body = :body",
+            "theme", "r.themes @> array[cast(:theme as text)]", "stage", "r.stage = :stage", "grade", "coalesce(r.grade, 'not graded') = :grade",
+            "progress", "coalesce(r.progress_status, 'no report yet') = :progress", "priority", "r.priority = :priority",
+            "q", "(r.business_key ilike '%' || :q || '%' or r.search @@ casework_query(:q))", "ended", "(r.ended_at is not null) = (:ended = 'yes')"),
+        "r.country, r.symbol, r.business_key",
+        List.of(caseKey("businessKey", "Recommendation", "r.business_key"), text("country", "Country", "r.country"), text("body", "Body", "r.body"),
+            text("text", "Text", "r.text"), text("themes", "Themes", "array_to_string(r.themes, ', ')"), text("stage", "Stage", "r.stage"),
+            text("priority", "Priority", "r.priority"), date("deadline", "Deadline", "r.deadline"), number("cycle", "Cycle", "r.cycle"),
+            text("progress", "Progress by the country team", "r.progress_status"), text("stateClaim", "What the State says", "r.state_claim"),
+            text("grade", "Grade", "r.grade"), caseKey("seedFunding", "Seed funding", "r.seed_funding"), moment("registeredAt", "Registered", "r.registered_at"),
+            moment("endedAt", "Ended", "r.ended_at")));
+
+    static final CaseList LEDGER = new CaseList("ledger", "Ledger of the fund",
+        "grant_ledger_entry e left join funding_request q on q.reference = e.request",
+        "(q.country = any (:countries) or e.request is null and :knowsFund)",
+        conditions("from", "e.entered_at" + DAYS_OF, "to", "e.entered_at" + DAYS_TO, "country", "q.country = :country",
+            "agency", "(q.lead_agency = :agency or :agency = any (q.partner_agencies))",
+            "body", "q.recommendation in (select business_key from recommendation where body = :body)",
+            "kind", "e.kind = :kind", "year", "to_char(e.entered_at at time zone 'UTC', 'YYYY') = :year"),
+        "e.id desc",
+        List.of(moment("enteredAt", "Entered", "e.entered_at"), text("kind", "Kind", "e.kind"), caseKey("request", "Request", "e.request"),
+            text("country", "Country", "q.country"), text("title", "Title", "q.title"), money("amount", "Amount (USD)", "e.amount_cents"),
+            money("balanceAfter", "Balance after it (USD)", "case when :knowsFund then e.balance_after_cents end"), text("enteredBy", "By", "e.entered_by")));
+
+    static final CaseList REPORTS = new CaseList("reports", "Reports of grants",
+        "(select p.*, spent_cents - coalesce(lag(spent_cents) over (partition by reference, submitted_at is null "
+            + "order by kind = 'final-financial', submitted_at), 0) as newly_spent_cents "
+            + "from grant_report p) p join funding_request q using (reference)", "q.country = any (:countries)",
+        conditions("from", "p.submitted_at" + DAYS_OF, "to", "p.submitted_at" + DAYS_TO, "country", "q.country = :country",
+            "agency", "(q.lead_agency = :agency or :agency = any (q.partner_agencies))",
+            "body", "q.recommendation in (select business_key from recommendation where body = :body)",
+            "year", "to_char(p.submitted_at at time zone 'UTC', 'YYYY') = :year",
+            "owed", "(p.submitted_at is null) = (:owed = 'yes')"),
+        "p.due_date, reference",
+        List.of(caseKey("reference", "Reference", "reference"), text("country", "Country", "q.country"), text("title", "Title", "q.title"),
+            text("kind", "Report", "p.kind"), date("dueDate", "Due", "p.due_date"), moment("submittedAt", "Submitted", "p.submitted_at"),
+            moment("acceptedAt", "Accepted", "p.accepted_at"), money("spentAmount", "Spent since the start (USD)", "p.spent_cents"),
+            money("newlySpent", "Spent since the report before (USD)", "p.newly_spent_cents")));
+
+    static final CaseList STAGES = new CaseList("stages", "Stages that cases went through", "case_stage s",
+        "s.country = any (:countries) and s.kind = any (:kinds)",
+        conditions("from", "s.left_at" + DAYS_OF, "to", "s.left_at" + DAYS_TO, "country", "s.country = :country",
+            "agency", "s.reference in (select reference from funding_request where lead_agency = :agency or :agency = any (partner_agencies) "
+                + "union all select business_key from partner_action where agency = :agency)",
+            "body", "s.reference in (select business_key from recommendation where body = :body)",
+            "kind", "s.kind = :kind", "stage", "s.stage = :stage", "left", "(s.left_at is not null) = (:left = 'yes')"),
+        "coalesce(s.days, extract(epoch from cast(:now as timestamp) at time zone 'UTC' - s.entered_at) / 86400) desc, s.reference",
+        List.of(caseKey("reference", "Case", "s.reference"), text("kind", "Kind", "s.kind"), text("country", "Country", "s.country"),
+            text("stage", "Stage", "s.stage"), moment("enteredAt", "Entered", "s.entered_at"), moment("leftAt", "Left", "s.left_at"),
+            days("days", "Days", "coalesce(s.days, extract(epoch from cast(:now as timestamp) at time zone 'UTC' - s.entered_at) / 86400)")));
+
+    static final CaseList DEADLINES = new CaseList("deadlines", "Deadlines", """
+            (select 'report' as kind, p.reference, q.country, p.kind as what, p.due_date as due, q.lead_agency as agency, cast(null as text) as body
+                from grant_report p join funding_request q using (reference) where p.submitted_at is null and q.ended_at is null and 'request' = any (:kinds)
+            union all select 'action', a.business_key, r.country, a.action, a.due_date, a.agency, r.body
+                from partner_action a join recommendation r using (business_key) where a.ended_at is null and r.ended_at is null and 'recommendation' = any (:kinds)
+            union all select 'recommendation', r.business_key, r.country, left(r.text, 300), r.deadline, null, r.body
+                from recommendation r where r.ended_at is null and r.deadline is not null and 'recommendation' = any (:kinds)) d""",
+        "d.country = any (:countries)",
+        conditions("country", "d.country = :country", "agency", "d.agency = :agency", "body", "d.body = :body", "kind", "d.kind = :kind",
+            "within", "case :within when 'overdue' then d.due < :today when '30' then d.due between :today and :today + 30 "
+                + "when '60' then d.due between :today + 31 and :today + 60 when '90' then d.due between :today + 61 and :today + 90 else d.due > :today + 90 end"),
+        "d.due, d.reference",
+        List.of(date("due", "Due", "d.due"), text("kind", "Kind", "d.kind"), caseKey("reference", "Case", "d.reference"),
+            text("country", "Country", "d.country"), text("what", "What", "d.what"), text("agency", "Agency", "d.agency"), text("body", "Body", "d.body"),
+            number("daysLeft", "Days left", "d.due - :today")));
+
+    static final CaseList TASKS = new CaseList("tasks", "Open tasks", """
+            (select t.*, k.key_ as process_key, k.name_ as process_name, coalesce(l.team, 'no team') as team from act_ru_task t
+                join act_re_procdef k on k.id_ = t.proc_def_id_
+                left join (select task_id_, min(group_id_) as team from act_ru_identitylink where type_ = 'candidate' and task_id_ is not null
+                    group by task_id_) l on l.task_id_ = t.id_) t""",
+        "t.tenant_id_ = any (:countries) and t.process_key = any (:processes) "
+            + "and (t.process_key <> 'seed-funding-review' or :chasesReviews or t.team = any (:agencies))",
+        conditions("country", "t.tenant_id_ = :country", "agency", "t.team = :agency", "team", "t.team = :team", "process", "t.process_key = :process",
+            "task", "t.task_def_key_ = :task",
+            "state", "case :state when 'late' then t.due_date_ < :now when 'escalated' then t.priority_ >= 75 else true end"),
+        "t.due_date_ nulls last, t.create_time_, t.id_",
+        List.of(text("id", "Task", "t.id_"), text("name", "What is to be done", "t.name_"), caseKey("reference", "Case",
+                "(select e.business_key_ from act_ru_execution e where e.id_ = t.proc_inst_id_)"), text("country", "Country", "t.tenant_id_"),
+            text("process", "Process", "t.process_name"), text("team", "Team", "t.team"), text("assignee", "Assigned to", "t.assignee_"),
+            moment("created", "Open since", "t.create_time_ at time zone 'UTC'"), moment("due", "Due", "t.due_date_ at time zone 'UTC'"),
+            yes("late", "Late", "t.due_date_ < :now"), yes("escalated", "Escalated", "t.priority_ >= 75")));
+
+    static final CaseList INCIDENTS = new CaseList("incidents", "Incidents", """
+            (select i.*, k.key_ as process_key, k.name_ as process_name from act_ru_incident i join act_re_procdef k on k.id_ = i.proc_def_id_
+                where i.id_ = i.root_cause_incident_id_ or i.root_cause_incident_id_ is null) i""",
+        "(i.tenant_id_ = any (:countries) or i.tenant_id_ is null)",
+        conditions("country", "i.tenant_id_ = :country", "process", "i.process_key = :process"),
+        "i.incident_timestamp_ desc, i.id_",
+        List.of(text("id", "Incident", "i.id_"), text("process", "Process", "i.process_name"), text("activity", "Where", "coalesce(i.failed_activity_id_, i.activity_id_)"),
+            text("country", "Country", "i.tenant_id_"), text("message", "What the program said", "i.incident_msg_"),
+            moment("since", "Since", "i.incident_timestamp_ at time zone 'UTC'"), text("job", "Job", "i.configuration_"),
+            text("instance", "Process instance", "i.proc_inst_id_"), caseKey("reference", "Case",
+                "(select coalesce(nullif(e.business_key_, ''), (select v.text_ from act_ru_variable v where v.proc_inst_id_ = i.proc_inst_id_ "
+                    + "and v.name_ = 'reference' limit 1)) from act_ru_execution e where e.id_ = i.proc_inst_id_)")));
+
+    static final CaseList INSTANCES = new CaseList("instances", "Cases, running and finished",
+        "act_hi_procinst i left join act_re_procdef k on k.id_ = i.proc_def_id_",
+        "i.root_proc_inst_id_ = i.id_ and (i.tenant_id_ = any (:countries) or i.tenant_id_ is null) and i.proc_def_key_ = any (:histories)",
+        conditions("from", "i.start_time_ >= cast(:from as date)", "to", "i.start_time_ < cast(:to as date) + 1", "country", "i.tenant_id_ = :country",
+            "process", "i.proc_def_key_ = :process", "q", "i.business_key_ ilike '%' || :q || '%'",
+            "state", "case :state when 'finished' then i.state_ = 'COMPLETED' when 'cancelled' then i.state_ like '%TERMINATED' when 'running' then i.end_time_ is null else true end",
+            "endedFrom", "i.end_time_ >= cast(:endedFrom as date)", "endedTo", "i.end_time_ < cast(:endedTo as date) + 1"),
+        "i.start_time_ desc, i.id_",
+        List.of(caseKey("businessKey", "Case", "i.business_key_"), text("process", "Process", "k.name_"), text("country", "Country", "i.tenant_id_"),
+            text("state", "State", "case i.state_ when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
+            moment("started", "Began", "i.start_time_ at time zone 'UTC'"), moment("ended", "Ended", "i.end_time_ at time zone 'UTC'"),
+            days("days", "Days", "extract(epoch from coalesce(i.end_time_, :now) - i.start_time_) / 86400"), text("startedBy", "Begun by", "i.start_user_id_"),
+            text("reason", "Reason of its end", "i.delete_reason_"), text("instance", "Process instance", "i.id_")));
+
+    private static final Map<String, CaseList> ALL = Stream.of(REQUESTS, RECOMMENDATIONS, LEDGER, REPORTS, STAGES, DEADLINES, TASKS, INCIDENTS, INSTANCES)
+        .collect(Collectors.toUnmodifiableMap(CaseList::name, list -> list));
+
+    private Lists() {
+    }
+
+    static Optional<CaseList> named(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+
+    private static Map<String, String> conditions(String... namesAndConditions) {
+        var conditions = new LinkedHashMap<String, String>();
+        for (var i = 0; i < namesAndConditions.length; i += 2) {
+            conditions.put(namesAndConditions[i], namesAndConditions[i + 1]);
+        }
+        return Collections.unmodifiableMap(conditions);
+    }
+}

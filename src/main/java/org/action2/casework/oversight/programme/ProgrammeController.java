@@ -1,0 +1,212 @@
+package org.action2.casework.oversight.programme;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.action2.casework.oversight.AsProgram;
+import org.action2.casework.oversight.NotFoundException;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The figures of the programme and the lists behind them. All take the filters {@code from}, {@code to} (ISO dates, both
+ * included, UTC), {@code country}, {@code agency} and {@code body}; a list takes its own beside them.
+ */
+@RestController
+@RequestMapping("/api/programme")
+class ProgrammeController {
+
+    private static final int MOST = 200;
+    private static final String ANNUAL = "annual";
+    /** Filters under which a part of the ledger is counted, which has no balance of its own. */
+    private static final List<String> WHOLE_FUND = List.of("from", "to", "country", "agency", "body");
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Register register;
+    private final Annual annual;
+    private final Scope scope;
+    private final PolicyDays policyDays;
+    private final AsProgram asProgram;
+    private final JdbcClient jdbc;
+
+    ProgrammeController(Register register, Annual annual, Scope scope, PolicyDays policyDays, AsProgram asProgram, JdbcClient jdbc) {
+        this.register = register;
+        this.annual = annual;
+        this.scope = scope;
+        this.policyDays = policyDays;
+        this.asProgram = asProgram;
+        this.jdbc = jdbc;
+    }
+
+    /** What the viewer may open, and what the filters offer. */
+    record Programme(List<Offer> figures, List<String> countries, List<String> agencies, List<String> bodies) {
+    }
+
+    record Offer(String id, String title, String list) {
+    }
+
+    record Head(String name, String label, Column.Kind kind) {
+    }
+
+    /** @param links for each value the parameters that narrow the list to what it counts; null where no list is behind it */
+    record FigureRow(String key, List<Object> values, List<Map<String, String>> links) {
+    }
+
+    record FigureAnswer(String id, String title, String explanation, String chart, String list, String keyLabel, List<Head> columns, List<FigureRow> rows) {
+    }
+
+    record ListAnswer(String list, String title, List<Head> columns, List<Map<String, Object>> items, long total, int page, int size) {
+    }
+
+    @GetMapping
+    Programme programme() {
+        var offers = new ArrayList<Offer>();
+        Figures.all().stream().filter(figure -> scope.opens(figure.list())).forEach(figure -> offers.add(new Offer(figure.id(), figure.title(), figure.list().name())));
+        if (scope.opens(Lists.LEDGER)) {
+            offers.add(new Offer(ANNUAL, "Annual figures", Lists.LEDGER.name()));
+        }
+        var bodies = jdbc.sql("""
+            with recursive bodies(body) as (select min(body) from recommendation
+                union all select (select min(body) from recommendation r where r.body > bodies.body) from bodies where bodies.body is not null)
+            select body from bodies where body is not null
+            """).query(String.class).list();
+        var agencies = jdbc.sql("select id_ from act_id_group where id_ like 'agency-%' order by id_").query(String.class).list();
+        return new Programme(offers, scope.countries().stream().sorted().toList(), agencies, bodies);
+    }
+
+    @GetMapping("/figures/{id}")
+    FigureAnswer figure(@PathVariable String id, @RequestParam Map<String, String> parameters) {
+        var filter = Filter.of(parameters);
+        if (id.equals(ANNUAL)) {
+            open(Lists.LEDGER);
+            return annual(filter);
+        }
+        var figure = openFigure(id);
+        var columns = new ArrayList<>(figure.measures());
+        var isDays = figure.list() == Lists.STAGES;
+        if (isDays) {
+            columns.add(Column.number("policy", "Working days by the policy", ""));
+        }
+        var rows = new ArrayList<>(register.figure(figure, filter).stream().map(row -> row(figure, row, isDays)).toList());
+        if (figure == Figures.FUND && scope.knowsFund() && WHOLE_FUND.stream().noneMatch(filter.values()::containsKey)) {
+            rows.add(new FigureRow("balance now", Arrays.asList(null, register.balance()), Arrays.asList(null, Map.of())));
+        }
+        return new FigureAnswer(figure.id(), figure.title(), figure.explanation(), figure.chart(), figure.list().name(), figure.keyLabel(), heads(columns), rows);
+    }
+
+    private FigureRow row(Figure figure, Register.Row row, boolean isDays) {
+        var values = new ArrayList<>(row.values());
+        var links = new ArrayList<Map<String, String>>();
+        figure.narrowing().forEach(narrowing -> {
+            var link = new LinkedHashMap<>(narrowing);
+            if (figure.parameter() != null) {
+                link.put(figure.parameter(), row.key());
+            }
+            links.add(link);
+        });
+        if (isDays) {
+            values.add(asProgram.ask(() -> policyDays.of(figure.narrowing().get(0).get("kind"), row.key())).orElse(null));
+            links.add(null);
+        }
+        return new FigureRow(row.key(), values, links);
+    }
+
+    private FigureAnswer annual(Filter filter) {
+        var rows = annual.years(filter).stream().map(row -> new FigureRow(row.key(), row.values(), Arrays.asList(
+            Map.of("kind", "allocation", "year", row.key()), Map.of("kind", "disbursement", "year", row.key()), null,
+            Map.of("kind", "refund", "year", row.key()), null))).toList();
+        return new FigureAnswer(ANNUAL, "Annual figures", "Allocations, transfers and refunds by the ledger, expenditure by the reports. The delivery rate is all "
+            + "expenditure so far over all transfers so far less refunds.", "bar", Lists.LEDGER.name(), "Year", heads(Annual.COLUMNS), rows);
+    }
+
+    @GetMapping("/lists/{name}")
+    ListAnswer list(@PathVariable String name, @RequestParam Map<String, String> parameters,
+                    @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        var list = openList(name);
+        var filter = Filter.of(parameters);
+        var length = Math.max(1, Math.min(size, MOST));
+        var number = Math.max(0, page);
+        return new ListAnswer(list.name(), list.title(), heads(list.columns()), register.page(list, filter, (long) number * length, length),
+            register.count(list, filter), number, length);
+    }
+
+    @GetMapping("/lists/{name}.csv")
+    void csv(@PathVariable String name, @RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        var list = openList(name);
+        var filter = Filter.of(parameters);
+        CsvFile.write(table(list, filter), file(response, CSV, name + ".csv"));
+    }
+
+    @GetMapping("/lists/{name}.xlsx")
+    void xlsx(@PathVariable String name, @RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        var list = openList(name);
+        var filter = Filter.of(parameters);
+        XlsxFile.write(table(list, filter), file(response, XLSX, name + ".xlsx"));
+    }
+
+    @GetMapping("/figures/{id}.csv")
+    void figureCsv(@PathVariable String id, @RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        var table = table(figure(id, parameters));
+        CsvFile.write(table, file(response, CSV, id + ".csv"));
+    }
+
+    @GetMapping("/figures/{id}.xlsx")
+    void figureXlsx(@PathVariable String id, @RequestParam Map<String, String> parameters, HttpServletResponse response) throws IOException {
+        var table = table(figure(id, parameters));
+        XlsxFile.write(table, file(response, XLSX, id + ".xlsx"));
+    }
+
+    private Table table(CaseList list, Filter filter) {
+        return new Table(list.title(), list.columns(), rows -> register.stream(list, filter, rows));
+    }
+
+    private static Table table(FigureAnswer figure) {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.text("key", figure.keyLabel(), ""));
+        figure.columns().forEach(head -> columns.add(new Column(head.name(), head.label(), head.kind(), "")));
+        return new Table(figure.title(), columns, rows -> figure.rows().forEach(row -> {
+            var cells = new ArrayList<Object>();
+            cells.add(row.key());
+            row.values().forEach(value -> cells.add(value instanceof Integer number ? (Object) number.longValue() : value));
+            rows.accept(cells);
+        }));
+    }
+
+    private static OutputStream file(HttpServletResponse response, String type, String name) throws IOException {
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
+        return response.getOutputStream();
+    }
+
+    private CaseList openList(String name) {
+        return open(Lists.named(name).orElseThrow(() -> new NotFoundException("There is no such list.")));
+    }
+
+    private Figure openFigure(String id) {
+        var figure = Figures.named(id).orElseThrow(() -> new NotFoundException("There is no such figure."));
+        open(figure.list());
+        return figure;
+    }
+
+    private CaseList open(CaseList list) {
+        return Optional.of(list).filter(scope::opens).orElseThrow(() -> new AuthorizationException("This is for those who take part in it, and for managers."));
+    }
+
+    private static List<Head> heads(List<Column> columns) {
+        return columns.stream().map(column -> new Head(column.name(), column.label(), column.kind())).toList();
+    }
+}

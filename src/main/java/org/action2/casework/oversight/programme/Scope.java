@@ -1,0 +1,68 @@
+package org.action2.casework.oversight.programme;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.action2.casework.oversight.Viewer;
+import org.springframework.stereotype.Component;
+
+/** What of the programme the viewer may see, as parameters of the lists' conditions. */
+@Component
+class Scope {
+
+    static final List<String> PROCESSES = List.of("seed-funding-request", "seed-funding-review", "seed-funding-report", "seed-funding-amendment",
+        "recommendation-intake", "recommendation-follow-up", "partner-action", "seed-funding-draft", "escalation");
+
+    private static final String REQUESTS = "seed-funding-request";
+    private static final String RECOMMENDATIONS = "recommendation-follow-up";
+    private static final List<String> KNOW_THE_FUND = List.of("secretariat", "task-force", "finance", Viewer.MANAGERS);
+    private static final List<String> CHASE_REVIEWS = List.of("secretariat", Viewer.MANAGERS);
+
+    private final Viewer viewer;
+    private final Clock clock;
+
+    Scope(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** Whether the viewer has anything to do with a list. */
+    boolean opens(CaseList list) {
+        return switch (list.name()) {
+            case "requests", "ledger", "reports" -> viewer.seesHistoryOf(REQUESTS);
+            case "recommendations" -> viewer.seesHistoryOf(RECOMMENDATIONS);
+            case "stages", "deadlines" -> viewer.seesHistoryOf(REQUESTS) || viewer.seesHistoryOf(RECOMMENDATIONS);
+            case "instances" -> PROCESSES.stream().anyMatch(viewer::seesHistoryOf);
+            case "incidents" -> viewer.isManager();
+            default -> PROCESSES.stream().anyMatch(viewer::seesTasksOf);
+        };
+    }
+
+    /** Whether the viewer may know how much money the fund has. */
+    boolean knowsFund() {
+        return viewer.isInOneOf(KNOW_THE_FUND);
+    }
+
+    List<String> countries() {
+        return viewer.countries();
+    }
+
+    Map<String, Object> parameters() {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("countries", viewer.countries().toArray(String[]::new));
+        parameters.put("kinds", List.of(REQUESTS, RECOMMENDATIONS).stream().filter(viewer::seesHistoryOf)
+            .map(process -> process.equals(REQUESTS) ? "request" : "recommendation").toArray(String[]::new));
+        parameters.put("processes", PROCESSES.stream().filter(viewer::seesTasksOf).toArray(String[]::new));
+        parameters.put("histories", PROCESSES.stream().filter(viewer::seesHistoryOf).toArray(String[]::new));
+        parameters.put("agencies", viewer.agencies().toArray(String[]::new));
+        parameters.put("knowsFund", knowsFund());
+        parameters.put("chasesReviews", viewer.isInOneOf(CHASE_REVIEWS));
+        parameters.put("today", LocalDate.now(clock));
+        parameters.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return parameters;
+    }
+}

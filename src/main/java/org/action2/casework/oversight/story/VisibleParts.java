@@ -1,0 +1,104 @@
+package org.action2.casework.oversight.story;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.action2.casework.oversight.Viewer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides which parts of a case a person may see: the instances of those processes whose history their groups may read,
+ * as far as they see what called them, and each agency its own reviews. What a review says stays closed to all but its
+ * author's agency until all reviews are in, and to other agencies for ever.
+ */
+@Component
+class VisibleParts {
+
+    static final String REVIEW = "seed-funding-review";
+
+    private static final List<String> CHASE_REVIEWS = List.of("secretariat", Viewer.MANAGERS);
+    private static final List<String> READ_REVIEWS = List.of("secretariat", "task-force", Viewer.MANAGERS);
+    private static final Set<String> BEFORE_DECISION = Set.of("submitted", "endorsement", "completion", "screening", "review");
+
+    private final CaseRecords records;
+    private final Viewer viewer;
+
+    VisibleParts(CaseRecords records, Viewer viewer) {
+        this.records = records;
+        this.viewer = viewer;
+    }
+
+    /** @param whole whether the person sees the case itself and not just a part of it that is theirs */
+    record Parts(Map<String, CaseRecords.Instance> instances, Set<String> closed, boolean whole) {
+
+        /** Whether what people wrote in the instance may be read. */
+        boolean isOpen(String instance) {
+            return instances.containsKey(instance) && !closed.contains(instance);
+        }
+
+        List<String> ids() {
+            return List.copyOf(instances.keySet());
+        }
+    }
+
+    /** @param instances of the case, each after the one that called it */
+    Parts of(List<CaseRecords.Instance> instances, List<CaseRecords.Asked> reviews, String stage) {
+        var visible = new LinkedHashMap<String, CaseRecords.Instance>();
+        var closed = new HashSet<String>();
+        var whole = false;
+        for (var each : instances) {
+            if (each.country() != null && !viewer.countries().contains(each.country())) {
+                continue;
+            }
+            var isOwnReview = each.process().equals(REVIEW) && records.agencyOf(each.id()).filter(viewer.agencies()::contains).isPresent();
+            var isSeen = each.parent() == null ? viewer.seesHistoryOf(each.process())
+                : visible.containsKey(each.parent()) && !isOfReviewNotChased(each) && (viewer.seesHistoryOf(each.process()) || each.process().equals(REVIEW));
+            if (isSeen || isOwnReview) {
+                visible.put(each.id(), each);
+                whole |= each.parent() == null;
+            }
+            if (each.process().equals(REVIEW) && !isOwnReview && !readsReviews(reviews, stage)) {
+                closed.add(each.id());
+            }
+        }
+        return new Parts(visible, closed, whole);
+    }
+
+    /** The reviews that the person may know of, with their contents where they may read those. */
+    List<Story.Review> reviews(List<CaseRecords.Asked> reviews, String stage) {
+        var readsAll = readsReviews(reviews, stage);
+        return reviews.stream()
+            .filter(review -> isOwn(review) || viewer.isInOneOf(CHASE_REVIEWS) || readsAll)
+            .map(review -> isOwn(review) || readsAll ? opened(review)
+                : new Story.Review(review.agency(), review.status(), review.askedAt(), review.answeredAt(), null, null, null)).toList();
+    }
+
+    private boolean isOfReviewNotChased(CaseRecords.Instance instance) {
+        return instance.process().equals(REVIEW) && !viewer.isInOneOf(CHASE_REVIEWS);
+    }
+
+    private boolean isOwn(CaseRecords.Asked review) {
+        return viewer.agencies().contains(review.agency());
+    }
+
+    private boolean readsReviews(List<CaseRecords.Asked> reviews, String stage) {
+        var allAreIn = stage != null && !BEFORE_DECISION.contains(stage) && reviews.stream().noneMatch(review -> review.status().equals("asked"));
+        return allAreIn && viewer.isInOneOf(READ_REVIEWS);
+    }
+
+    private static Story.Review opened(CaseRecords.Asked review) {
+        return new Story.Review(review.agency(), review.status(), review.askedAt(), review.answeredAt(), average(review),
+            review.recommendation(), review.comment());
+    }
+
+    private static String average(CaseRecords.Asked review) {
+        if (review.relevance() == null) {
+            return null;
+        }
+        var sum = review.relevance() + review.rightsBased() + review.ownership() + review.feasibility() + review.value() + review.sustainability();
+        return String.format(Locale.ROOT, "%.1f", sum / 6.0);
+    }
+}

@@ -1,0 +1,2 @@
+/** The story of a case: what happened, who did it, when, and how long it took. */
+package org.action2.casework.oversight.story;

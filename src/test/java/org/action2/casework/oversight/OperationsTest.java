@@ -1,0 +1,186 @@
+package org.action2.casework.oversight;
+
+import static org.action2.casework.oversight.Programme.values;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What managers do about what they see: told beforehand, checked by role, on record. */
+@OwnProgram
+class OperationsTest {
+
+    private static final String REASON = "The colleague is on leave.";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Programme programme;
+
+    @BeforeEach
+    void connect() {
+        programme = new Programme(port, management);
+    }
+
+    @Test
+    void tasksAreGivenToThoseWhoMayDoThemAndToNobodyElse() {
+        var mine = task(programme.submit("KEN", "Operations: to be given"), "endorse-request");
+        var elsewhere = task(programme.submit("SVN", "Operations: of another country"), "endorse-request");
+        var order = values("ids", List.of(mine, elsewhere, "gone"), "assignee", "ken-rc", "reason", REASON);
+
+        var preview = programme.post("manager", "/api/operations/reassign/preview", order).body();
+        assertThat(preview.path("done").asInt()).isEqualTo(1);
+        assertThat(preview.path("refused").asInt()).isEqualTo(2);
+        assertThat(preview.path("effects").get(0).path("to").asText()).isEqualTo("ken-rc");
+        assertThat(assignee(mine)).isNull();
+
+        var done = programme.post("manager", "/api/operations/reassign", order).body();
+        assertThat(done.path("done").asInt()).isEqualTo(1);
+        assertThat(assignee(mine)).isEqualTo("ken-rc");
+        assertThat(assignee(elsewhere)).isNull();
+        assertThat(tasks.getTaskComments(mine)).singleElement().satisfies(comment -> {
+            assertThat(comment.getFullMessage()).isEqualTo(REASON);
+            assertThat(comment.getUserId()).isEqualTo("manager");
+        });
+        assertThat(audited(mine, "Assign")).isEqualTo(1);
+        assertThat(jdbc.sql("select who || ': ' || why from audit_entry where subject = :id and what = 'Managed'").param("id", mine).query(String.class).single())
+            .isEqualTo("manager: " + REASON);
+    }
+
+    @Test
+    void dueDatesMoveWithTheirTimers() {
+        var reference = programme.submit("KEN", "Operations: due later");
+        var task = task(reference, "endorse-request");
+        var later = LocalDate.now(ZoneOffset.UTC).plusDays(60);
+        var escalation = management.createJobQuery().processInstanceId(instance(task)).activityId("endorse-request-late").singleResult().getDuedate();
+
+        var done = programme.post("manager", "/api/operations/due-date", values("ids", List.of(task), "dueDate", later.toString(), "reason", REASON));
+
+        assertThat(done.body().path("done").asInt()).as(done.text()).isEqualTo(1);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getDueDate().toInstant()).isBetween(
+            later.atStartOfDay(ZoneOffset.UTC).toInstant(), later.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        assertThat(management.createJobQuery().processInstanceId(instance(task)).activityId("endorse-request-late").singleResult().getDuedate()).isAfter(escalation);
+        var past = programme.post("manager", "/api/operations/due-date", values("ids", List.of(task), "dueDate", "2020-01-01", "reason", REASON));
+        assertThat(past.status()).isEqualTo(400);
+        assertThat(past.body().path("faults").get(0).path("label").asText()).isEqualTo("Due date");
+    }
+
+    @Test
+    void cancelledRequestGivesItsMoneyBackAndLeavesTheRegisterClosed() {
+        var reference = programme.inDecision("KEN", "Operations: to be cancelled");
+        programme.work(reference, "decide-request", "task-force", values("decision", "approved", "approvedAmount", "40000.00", "conditions", "", "decisionComment", "Approved."));
+        var balance = balance();
+
+        var done = programme.post("manager", "/api/operations/cancel", values("ids", List.of(reference), "reason", "The office closed."));
+
+        assertThat(done.body().path("done").asInt()).as(done.text()).isEqualTo(1);
+        assertThat(balance()).isEqualTo(balance + 4_000_000);
+        assertThat(jdbc.sql("select stage from funding_request where reference = :r and ended_at is not null").param("r", reference).query(String.class).single()).isEqualTo("cancelled");
+        assertThat(jdbc.sql("select entered_by from grant_ledger_entry where request = :r and kind = 'release'").param("r", reference).query(String.class).single()).isEqualTo("manager");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).count()).isZero();
+        assertThat(programme.get("manager", "/api/cases/" + reference + "/story").text()).contains("The office closed.");
+        assertThat(programme.get("manager", "/api/programme/lists/instances?state=cancelled&q=" + reference).body().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void requestWhoseMoneyIsPaidIsNotCancelled() {
+        var reference = programme.paid("KEN", "Operations: paid already", "10000.00");
+
+        var refused = programme.post("admin", "/api/operations/cancel", values("ids", List.of(reference), "reason", "No."));
+
+        assertThat(refused.body().path("effects").get(0).path("refusal").asText()).contains("Its money is paid");
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).count()).isPositive();
+    }
+
+    @Test
+    void cancelledFollowUpIsClosedInTheRegister() {
+        var key = programme.recommendation("SVN", "CRC/C/SVN/CO/5");
+
+        assertThat(programme.post("manager", "/api/operations/cancel", values("ids", List.of(key), "reason", "Taken in twice.")).body().path("done").asInt()).isEqualTo(1);
+        assertThat(jdbc.sql("select stage from recommendation where business_key = :k and ended_at is not null").param("k", key).query(String.class).single()).isEqualTo("cancelled");
+        assertThat(jdbc.sql("select count(*) from case_stage where reference = :k and left_at is null").param("k", key).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void failedJobsRunOnceMore() {
+        programme.submit("KEN", "Operations: a mail that fails");
+        var job = management.createJobQuery().processDefinitionKey("mail-delivery").activityId("deliver-mail").tenantIdIn("KEN").withRetriesLeft().list().get(0);
+        management.setJobRetries(job.getId(), 0);
+        var incident = incident(job.getId());
+        assertThat(programme.get("manager", "/api/programme/figures/incidents").text()).contains("mail-delivery");
+
+        assertThat(programme.post("manager", "/api/operations/retry/preview", values("ids", List.of(incident))).body().path("done").asInt()).isEqualTo(1);
+        assertThat(programme.post("manager", "/api/operations/retry", values("ids", List.of(incident))).body().path("done").asInt()).isEqualTo(1);
+
+        assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries()).isEqualTo(1);
+        assertThat(programme.post("manager", "/api/operations/retry", values("ids", List.of(incident))).body().path("refused").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyManagersAndAdministratorsActAndOnlyWithAReason() {
+        var task = task(programme.submit("KEN", "Operations: not by everybody"), "endorse-request");
+        var order = values("ids", List.of(task), "assignee", "ken-rc", "reason", REASON);
+
+        for (var person : List.of("ken-focal-point", "ken-rc", "secretariat", "task-force", "ohchr-desk", "finance", "undp")) {
+            for (var operation : List.of("reassign", "due-date", "cancel", "retry")) {
+                assertThat(programme.post(person, "/api/operations/" + operation, order).status()).as(person + " " + operation).isEqualTo(403);
+                assertThat(programme.post(person, "/api/operations/" + operation + "/preview", order).status()).isEqualTo(403);
+            }
+        }
+        assertThat(programme.post(null, "/api/operations/reassign", order).status()).isEqualTo(401);
+        var silent = programme.post("manager", "/api/operations/reassign", values("ids", List.of(task), "assignee", "ken-rc"));
+        assertThat(silent.status()).isEqualTo(400);
+        assertThat(silent.body().path("faults").get(0).path("label").asText()).isEqualTo("Reason");
+        assertThat(programme.post("manager", "/api/operations/reassign", values("ids", List.of(task), "assignee", "nobody", "reason", REASON)).status()).isEqualTo(400);
+        assertThat(programme.post("manager", "/api/operations/explode", order).status()).isEqualTo(404);
+        assertThat(assignee(task)).isNull();
+    }
+
+    private String task(String reference, String key) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(key).singleResult().getId();
+    }
+
+    private String assignee(String task) {
+        return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
+    }
+
+    private String instance(String task) {
+        return tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+    }
+
+    private String incident(String job) {
+        for (JsonNode item : programme.get("manager", "/api/programme/lists/incidents?process=mail-delivery&size=200").body().path("items")) {
+            if (item.path("job").asText().equals(job)) {
+                return item.path("id").asText();
+            }
+        }
+        throw new AssertionError("No incident of job " + job);
+    }
+
+    private long balance() {
+        return jdbc.sql("select balance_after_cents from grant_ledger_entry order by id desc limit 1").query(Long.class).single();
+    }
+
+    private int audited(String subject, String what) {
+        return jdbc.sql("select count(*) from audit_entry where subject = :subject and what = :what and who = 'manager'")
+            .param("subject", subject).param("what", what).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,232 @@
+package org.action2.casework.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.Job;
+
+/** The program over HTTP, as its people use it: requests and follow-ups are walked through their tasks. */
+class Programme {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger NUMBER = new AtomicInteger(700);
+
+    private static final int ROUNDS = 200;
+
+    private final int port;
+    private final ManagementService management;
+
+    Programme(int port, ManagementService management) {
+        this.port = port;
+        this.management = management;
+    }
+
+    record Answer(int status, String text, HttpResponse<byte[]> response) {
+
+        JsonNode body() {
+            try {
+                return text.isEmpty() ? MissingNode.getInstance() : JSON.readTree(text);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("Not JSON: " + text, e);
+            }
+        }
+    }
+
+    static Map<String, Object> values(Object... namesAndValues) {
+        var values = new HashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return values;
+    }
+
+    /** Submits an eligible request over 40,000 USD by the country's focal point. @return its reference */
+    String submit(String country, String title) {
+        var start = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
+        var answer = post(person(country, "focal-point"), "/engine-rest/process-definition/key/seed-funding-request/submit-form", Map.of("variables", typed(values(
+            "title", title, "objective", "Survivors bring their complaints to court with legal aid.", "country", country, "leadAgency", "agency-unwomen",
+            "partnerAgencies", List.of("agency-unfpa"), "themes", List.of("claiming-rights"), "requestedAmount", "40000.00",
+            "budget", List.of(Map.of("line", "contracts", "description", "Legal aid", "amount", "40000.00")), "startDate", start.toString(),
+            "endDate", start.plusMonths(10).toString(), "memberStateRequest", true, "recommendation", "", "contactEmail", "a@example.org"))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body().path("businessKey").asText().isEmpty() ? referenceOf(answer.body().path("id").asText()) : answer.body().path("businessKey").asText();
+    }
+
+    String endorsed(String country, String title) {
+        var reference = submit(country, title);
+        work(reference, "endorse-request", person(country, "rc"), values("endorsed", true, "endorsementComment", "In line with our plan."));
+        return reference;
+    }
+
+    String inReview(String country, String title) {
+        var reference = endorsed(country, title);
+        work(reference, "screen-request", "secretariat", values("screeningOutcome", "eligible", "screeningComment", ""));
+        return reference;
+    }
+
+    String inDecision(String country, String title) {
+        var reference = inReview(country, title);
+        review(reference, "undp", "Strong ownership.");
+        review(reference, "unicef", "Children are left out.");
+        return reference;
+    }
+
+    void review(String reference, String agency, String comment) {
+        work(reference, "review-request", agency, values("conflictOfInterest", false, "scoreRelevance", 4, "scoreRightsBased", 4, "scoreOwnership", 5,
+            "scoreFeasibility", 3, "scoreValue", 4, "scoreSustainability", 4, "reviewComment", comment, "reviewRecommendation", "approve"));
+    }
+
+    /** Carries a request until its money is paid. */
+    String paid(String country, String title, String amount) {
+        var reference = inDecision(country, title);
+        work(reference, "decide-request", "task-force", values("decision", "approved", "approvedAmount", amount, "conditions", "", "decisionComment", "Approved."));
+        work(reference, "accept-terms", person(country, "rc"), values("termsAccepted", true, "termsComment", ""));
+        work(reference, "record-disbursement", "finance", values("disbursedAmount", amount, "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(),
+            "disbursementReference", "TR-1"));
+        return reference;
+    }
+
+    /** Carries a paid request until its grant is closed. */
+    void close(String reference, String country, String spent, String refund) {
+        for (var tasks = tasks(person(country, "focal-point"), reference, "submit-report"); !tasks.isEmpty(); tasks = tasks(person(country, "focal-point"), reference, "submit-report")) {
+            submit(person(country, "focal-point"), tasks.get(0).path("id").asText(), values("narrative", "Desks opened.", "spentAmount", spent, "results", "312 complaints."));
+            work(reference, "review-report", "secretariat", values("reportAccepted", true, "reportComment", ""));
+        }
+        work(reference, "close-grant", "secretariat", values("refundAmount", refund, "lessonsLearned", "Start early."));
+    }
+
+    /** Starts the follow-up of a recommendation. @return its business key */
+    String recommendation(String country, String symbol) {
+        var paragraph = String.valueOf(NUMBER.incrementAndGet());
+        var key = symbol + "#" + paragraph;
+        var answer = post("ohchr-desk", "/engine-rest/process-definition/key/recommendation-follow-up/start", Map.of("businessKey", key, "variables", typed(values(
+            "country", country, "mechanism", "treaty-body", "body", symbol.substring(0, symbol.indexOf('/')), "symbol", symbol, "paragraph", paragraph,
+            "text", "Investigate domestic violence.", "themes", List.of("Violence against women"), "affectedPersons", List.of("Women"), "sdgs", List.of(),
+            "publicationDate", LocalDate.now(ZoneOffset.UTC).minusMonths(2).toString()))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return key;
+    }
+
+    void work(String businessKey, String task, String by, Map<String, Object> values) {
+        var found = tasks(by, businessKey, task);
+        assertThat(found).as(task + " of " + businessKey + " for " + by).isNotEmpty();
+        submit(by, candidate(by, found), values);
+    }
+
+    /** The id of the only open task of that kind in the case, as somebody sees it. */
+    String task(String businessKey, String task, String by) {
+        return tasks(by, businessKey, task).get(0).path("id").asText();
+    }
+
+    Answer get(String user, String path) {
+        return send(user, request(path).GET());
+    }
+
+    Answer post(String user, String path, Object body) {
+        return send(user, request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(text(body))));
+    }
+
+    Answer delete(String user, String path) {
+        return send(user, request(path).DELETE());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private void submit(String by, String task, Map<String, Object> values) {
+        var answer = post(by, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", typed(values)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+        for (var round = 0; round < ROUNDS && !due().isEmpty(); round++) {
+            due().forEach(this::run);
+        }
+    }
+
+    private List<Job> due() {
+        return management.createJobQuery().messages().executable().withRetriesLeft().list();
+    }
+
+    /** Where the job executor runs as well, it may be faster. */
+    private void run(Job job) {
+        try {
+            management.executeJob(job.getId());
+        } catch (ProcessEngineException taken) {
+            Thread.yield();
+        }
+    }
+
+    private JsonNode tasks(String by, String businessKey, String task) {
+        return get(by, "/engine-rest/task?taskDefinitionKey=" + task + "&processInstanceBusinessKey=" + encoded(businessKey)).body();
+    }
+
+    /** Several agencies are asked at once: the one that the person is a candidate of. */
+    private String candidate(String by, JsonNode found) {
+        for (var each : found) {
+            var mine = get(by, "/engine-rest/task?candidateUser=" + by + "&processInstanceId=" + each.path("processInstanceId").asText()).body();
+            if (mine.size() > 0) {
+                return mine.get(0).path("id").asText();
+            }
+        }
+        return found.get(0).path("id").asText();
+    }
+
+    private String referenceOf(String instance) {
+        return get("admin", "/engine-rest/process-instance/" + instance).body().path("businessKey").asText();
+    }
+
+    private static String person(String country, String role) {
+        return country.toLowerCase() + "-" + role;
+    }
+
+    private static Map<String, Object> typed(Map<String, Object> values) {
+        var typed = new HashMap<String, Object>();
+        values.forEach((name, value) -> typed.put(name, value instanceof List<?> list ? Map.of("value", text(list), "type", "Json") : Map.of("value", value)));
+        return typed;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private static Answer send(String user, HttpRequest.Builder request) {
+        if (user != null) {
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":action2").getBytes(StandardCharsets.UTF_8)));
+        }
+        try {
+            var response = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String text(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
