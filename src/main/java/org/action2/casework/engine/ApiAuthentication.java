@@ -20,7 +20,8 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 /**
  * Lets people into the program's own endpoints as into the engine's REST, with HTTP Basic, and also with the session of
  * the web apps, so that pages of Tasklist can call them. A session changes things only with its token in the header
- * that the web apps send, which no other site can know.
+ * that the web apps send, which no other site can know. Pages outside the web apps, which do not see the cookie that
+ * has the token, find it in the header of what they read.
  */
 class ApiAuthentication extends ProcessEngineAuthenticationFilter {
 
@@ -43,7 +44,14 @@ class ApiAuthentication extends ProcessEngineAuthenticationFilter {
         } else if (!READING.contains(call.getMethod()) && !hasToken(call)) {
             refuse((HttpServletResponse) response);
         } else {
+            tellToken(call, (HttpServletResponse) response);
             as(person, request, response, chain);
+        }
+    }
+
+    private static void tellToken(HttpServletRequest call, HttpServletResponse response) {
+        if (call.getSession().getAttribute(TOKEN_IN_SESSION) instanceof String token) {
+            response.setHeader(TOKEN_HEADER, token);
         }
     }
 
