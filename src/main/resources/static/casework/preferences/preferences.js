@@ -1,8 +1,8 @@
 const LABELS = {
   'task-offered': 'A task my team can take', 'task-assigned': 'A task assigned to me', 'task-reminder': 'A task due soon',
   'task-overdue': 'An overdue task', 'task-escalated': 'An escalated task', 'task-lapsed': 'A task ended without an answer',
-  'report-due': 'A report due', 'request-decided': 'A decision on my request', 'case-closed': 'A case closed',
-  'intake-finished': 'An intake finished'
+  'report-due': 'A report due', 'body-reminds': 'A day when a body reminds of reports',
+  'request-decided': 'A decision on my request', 'case-closed': 'A case closed', 'intake-finished': 'An intake finished'
 };
 const CHOICES = { immediate: 'at once', digest: 'in the daily summary', none: 'not at all' };
 const form = document.getElementById('preferences');
