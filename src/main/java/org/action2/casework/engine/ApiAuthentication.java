@@ -39,7 +39,9 @@ class ApiAuthentication extends ProcessEngineAuthenticationFilter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         var call = (HttpServletRequest) request;
         var person = call.getHeader("Authorization") == null ? signedIn(call.getSession(false)) : null;
-        if (person == null) {
+        if (BearerToken.names(call)) {
+            as(BearerToken.person(call), request, response, chain);
+        } else if (person == null) {
             super.doFilter(request, response, chain);
         } else if (!READING.contains(call.getMethod()) && !hasToken(call)) {
             refuse((HttpServletResponse) response);
@@ -75,15 +77,7 @@ class ApiAuthentication extends ProcessEngineAuthenticationFilter {
         response.getWriter().write("{\"message\":\"This page has grown old. Load it again and repeat what you did.\",\"faults\":[]}");
     }
 
-    /** Groups and countries are read anew, as those of the session may be as old as the session. */
     private void as(String person, ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        var identity = engine.getIdentityService();
-        identity.clearAuthentication();
-        identity.setAuthentication(person, AuthenticationUtil.getGroupsOfUser(engine, person), AuthenticationUtil.getTenantsOfUser(engine, person));
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            identity.clearAuthentication();
-        }
+        BearerToken.as(person, engine, () -> chain.doFilter(request, response));
     }
 }

@@ -1,4 +1,5 @@
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
+  customScripts: ['../tasklist/scripts/casework-sign-on-1'],
   skipCustomListeners: { default: false, hidden: false },
 };
