@@ -1,12 +1,13 @@
 const LABELS = {
   'task-offered': 'A task my team can take', 'task-assigned': 'A task assigned to me', 'task-reminder': 'A task due soon',
   'task-overdue': 'An overdue task', 'task-escalated': 'An escalated task', 'task-lapsed': 'A task ended without an answer',
-  'report-due': 'A report due', 'request-decided': 'A decision on my request', 'case-closed': 'A case closed',
-  'intake-finished': 'An intake finished'
+  'report-due': 'A report due', 'body-reminds': 'A day when a body reminds of reports',
+  'request-decided': 'A decision on my request', 'case-closed': 'A case closed', 'intake-finished': 'An intake finished'
 };
 const CHOICES = { immediate: 'at once', digest: 'in the daily summary', none: 'not at all' };
 const form = document.getElementById('preferences');
 const outcome = document.getElementById('outcome');
+let token = '';
 
 function show(preferences) {
   form.language.value = preferences.language;
@@ -38,14 +39,15 @@ function entered() {
 form.addEventListener('submit', async event => {
   event.preventDefault();
   const answer = await fetch('/api/preferences', {
-    method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(entered())
+    method: 'PUT', headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token }, body: JSON.stringify(entered())
   });
   const content = await answer.json();
-  outcome.textContent = answer.ok ? 'Saved.' : (content.faults ?? []).map(fault => `${fault.label}: ${fault.message}`).join(' ');
+  outcome.textContent = answer.ok ? 'Saved.' : [content.message, ...(content.faults ?? []).map(fault => `${fault.label}: ${fault.message}`)].join(' ');
 });
 
 const answer = await fetch('/api/preferences');
 if (answer.ok) {
+  token = answer.headers.get('X-XSRF-TOKEN') ?? '';
   show(await answer.json());
 } else {
   outcome.textContent = 'Please sign in to Tasklist first, then come back to this page.';

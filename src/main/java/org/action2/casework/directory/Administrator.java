@@ -1,5 +1,6 @@
 package org.action2.casework.directory;
 
+import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -23,17 +24,20 @@ class Administrator implements ApplicationRunner {
     private final IdentityService identity;
     private final String username;
     private final String password;
+    private final Turn turn;
 
     Administrator(IdentityService identity, @Value("${casework.admin.username}") String username,
-                  @Value("${casework.admin.password}") String password) {
+                  @Value("${casework.admin.password}") String password, Turn turn) {
         this.identity = identity;
         this.username = username;
         this.password = password;
+        this.turn = turn;
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
+        turn.await("administrator");
         if (identity.createUserQuery().userId(username).count() == 0) {
             var user = identity.newUser(username);
             user.setFirstName("Casework");

@@ -2,6 +2,7 @@ package org.action2.casework.directory;
 
 import java.util.Arrays;
 import java.util.List;
+import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -33,19 +34,22 @@ class Provisioning implements SmartInitializingSingleton {
     private final FilterService filters;
     private final TaskFilters taskFilters;
     private final Environment environment;
+    private final Turn turn;
 
     Provisioning(IdentityService identity, AuthorizationService authorizations, FilterService filters,
-                 TaskFilters taskFilters, Environment environment) {
+                 TaskFilters taskFilters, Environment environment, Turn turn) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
         this.taskFilters = taskFilters;
         this.environment = environment;
+        this.turn = turn;
     }
 
     @Override
     @Transactional
     public void afterSingletonsInstantiated() {
+        turn.await("directory");
         var file = DirectoryFile.read();
         file.groups().forEach(this::provideGroup);
         file.countries().forEach(this::provideCountry);

@@ -20,7 +20,8 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 /**
  * Lets people into the program's own endpoints as into the engine's REST, with HTTP Basic, and also with the session of
  * the web apps, so that pages of Tasklist can call them. A session changes things only with its token in the header
- * that the web apps send, which no other site can know.
+ * that the web apps send, which no other site can know. Pages outside the web apps, which do not see the cookie that
+ * has the token, find it in the header of what they read.
  */
 class ApiAuthentication extends ProcessEngineAuthenticationFilter {
 
@@ -38,12 +39,21 @@ class ApiAuthentication extends ProcessEngineAuthenticationFilter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         var call = (HttpServletRequest) request;
         var person = call.getHeader("Authorization") == null ? signedIn(call.getSession(false)) : null;
-        if (person == null) {
+        if (BearerToken.names(call)) {
+            as(BearerToken.person(call), request, response, chain);
+        } else if (person == null) {
             super.doFilter(request, response, chain);
         } else if (!READING.contains(call.getMethod()) && !hasToken(call)) {
             refuse((HttpServletResponse) response);
         } else {
+            tellToken(call, (HttpServletResponse) response);
             as(person, request, response, chain);
+        }
+    }
+
+    private static void tellToken(HttpServletRequest call, HttpServletResponse response) {
+        if (call.getSession().getAttribute(TOKEN_IN_SESSION) instanceof String token) {
+            response.setHeader(TOKEN_HEADER, token);
         }
     }
 
@@ -67,15 +77,7 @@ class ApiAuthentication extends ProcessEngineAuthenticationFilter {
         response.getWriter().write("{\"message\":\"This page has grown old. Load it again and repeat what you did.\",\"faults\":[]}");
     }
 
-    /** Groups and countries are read anew, as those of the session may be as old as the session. */
     private void as(String person, ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        var identity = engine.getIdentityService();
-        identity.clearAuthentication();
-        identity.setAuthentication(person, AuthenticationUtil.getGroupsOfUser(engine, person), AuthenticationUtil.getTenantsOfUser(engine, person));
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            identity.clearAuthentication();
-        }
+        BearerToken.as(person, engine, () -> chain.doFilter(request, response));
     }
 }

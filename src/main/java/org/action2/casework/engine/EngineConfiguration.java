@@ -91,8 +91,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RestAuthentication> restAuthentication() {
-        var filter = new FilterRegistrationBean<>(new RestAuthentication());
+    FilterRegistrationBean<RestAuthentication> restAuthentication(@Lazy ProcessEngine engine) {
+        var filter = new FilterRegistrationBean<>(new RestAuthentication(engine));
         filter.setName("restAuthentication");
         filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
         filter.addUrlPatterns("/engine-rest/*");

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -12,7 +14,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The due dates and timers of all that is open of a follow-up, its partner actions included; moved together for a hold. */
+/**
+ * The due dates and timers of all that is open of a follow-up, its partner actions included; moved together for a hold.
+ * The days on which the body reminds are not among them: no hold of ours moves those.
+ */
 @Component
 class Clocks {
 
@@ -34,8 +39,7 @@ class Clocks {
         var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list();
         return new Running(
             tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream().map(Task::getId).toList(),
-            instances.stream().flatMap(each -> management.createJobQuery().processInstanceId(each.getId()).timers().list().stream())
-                .map(Job::getId).toList());
+            instances.stream().flatMap(each -> timersOf(each.getId())).toList());
     }
 
     /** Moves what is still there of the clocks by days, backwards if negative. */
@@ -52,6 +56,13 @@ class Clocks {
                 management.setJobDuedate(timer, date);
             }
         });
+    }
+
+    private Stream<String> timersOf(String instance) {
+        var ofTheBody = management.createJobQuery().processInstanceId(instance).activityId(FollowUpProcess.REMINDER_DATE_REACHED)
+            .list().stream().map(Job::getId).collect(Collectors.toSet());
+        return management.createJobQuery().processInstanceId(instance).timers().list().stream().map(Job::getId)
+            .filter(timer -> !ofTheBody.contains(timer));
     }
 
     private static Date moved(Date date, long days) {

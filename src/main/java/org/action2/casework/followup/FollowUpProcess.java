@@ -12,6 +12,8 @@ final class FollowUpProcess {
     static final String ASSESS_IMPLEMENTATION = "assess-implementation";
     static final String GIVE_ADVICE = "give-advice";
 
+    static final String REMINDER_DATE_REACHED = "reminder-date-reached";
+
     static final String DUPLICATE_LINKED = "duplicate-linked";
     static final String NOT_ACTIONABLE = "not-actionable";
     static final String FOLLOW_UP_CLOSED = "follow-up-closed";
@@ -82,6 +84,8 @@ final class FollowUpProcess {
     static final String RESUME_DATE = "resumeDate";
     static final String HOLD_REASON = "holdReason";
     static final String STOPPED = "stopped";
+    static final String REMINDED_CYCLE = "remindedCycle";
+    static final String NEXT_REMINDER = "nextReminder";
 
     private FollowUpProcess() {
     }

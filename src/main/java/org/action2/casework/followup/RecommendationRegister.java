@@ -60,7 +60,9 @@ class RecommendationRegister {
     void stage(String businessKey, String stage, boolean ended) {
         jdbc.sql("""
             update recommendation set stage_since = case when stage = :stage then stage_since else cast(:now as timestamptz) end,
-                stage = :stage, ended_at = case when :ended then cast(:now as timestamptz) end
+                stage = :stage, ended_at = case when :ended then cast(:now as timestamptz) end,
+                on_hold_until = case when :ended then null else on_hold_until end,
+                on_hold_reason = case when :ended then null else on_hold_reason end
             where business_key = :key and (stage <> :stage or (ended_at is not null) <> :ended)
             """).param("stage", stage).param("ended", ended).param("now", OffsetDateTime.now(clock)).param("key", businessKey).update();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
+import org.action2.casework.followup.BodyReminds;
 import org.action2.casework.followup.FollowUpClosed;
 import org.action2.casework.followup.IntakeFinished;
 import org.action2.casework.seedfunding.RequestStageChanged;
@@ -40,9 +41,18 @@ class CaseNotifications {
     /** Those who carried the follow-up in the country, and the desk that opened it. */
     @EventListener
     void on(FollowUpClosed followUp) {
-        var people = FOLLOW_UP_GROUPS.stream().flatMap(group -> directory.membersOf(group, followUp.country()).stream()).map(Person::id).toList();
         outbox.tell(new Notice(MailEvent.CASE_CLOSED, followUp.reference() + "/" + followUp.stage(), followUp.reference(),
-            followUp.reference(), "", null, null, followUp.country()), people);
+            followUp.reference(), "", null, null, followUp.country()), carriersOf(followUp.country()));
+    }
+
+    @EventListener
+    void on(BodyReminds reminder) {
+        outbox.tell(new Notice(MailEvent.BODY_REMINDS, reminder.reference() + "/" + reminder.day(), reminder.reference(),
+            reminder.reference(), "", null, reminder.reportDue(), reminder.country()), carriersOf(reminder.country()));
+    }
+
+    private List<String> carriersOf(String country) {
+        return FOLLOW_UP_GROUPS.stream().flatMap(group -> directory.membersOf(group, country).stream()).map(Person::id).toList();
     }
 
     @EventListener

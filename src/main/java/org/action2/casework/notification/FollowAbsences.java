@@ -1,5 +1,6 @@
 package org.action2.casework.notification;
 
+import org.action2.casework.nodes.Turn;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,14 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 class FollowAbsences {
 
     private final StandIns standIns;
+    private final Turn turn;
 
-    FollowAbsences(StandIns standIns) {
+    FollowAbsences(StandIns standIns, Turn turn) {
         this.standIns = standIns;
+        this.turn = turn;
     }
 
     @Scheduled(fixedDelayString = "${casework.mail.follow-absences-every:PT5M}", initialDelayString = "${casework.mail.follow-absences-every:PT5M}")
     @Transactional
     public void follow() {
+        turn.await("absences");
         standIns.follow();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What people are told about. */
 enum MailEvent {
     TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_LAPSED,
-    REPORT_DUE, REQUEST_DECIDED, CASE_CLOSED, INTAKE_FINISHED, DIGEST, BUNDLE;
+    REPORT_DUE, BODY_REMINDS, REQUEST_DECIDED, CASE_CLOSED, INTAKE_FINISHED, DIGEST, BUNDLE;
 
     /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
     String id() {

@@ -12,6 +12,7 @@ import org.springframework.core.env.Profiles;
 class ProductionSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final Map<String, String> NEEDED = new LinkedHashMap<>();
+    private static final Map<String, String> NEEDED_FOR_SINGLE_SIGN_ON = new LinkedHashMap<>();
 
     static {
         NEEDED.put("spring.datasource.url", "SPRING_DATASOURCE_URL: the address of the PostgreSQL server, such as jdbc:postgresql://db/casework");
@@ -19,6 +20,9 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
         NEEDED.put("casework.admin.password", "CASEWORK_ADMIN_PASSWORD: the administrator's first password");
         NEEDED.put("casework.base-url", "CASEWORK_BASE_URL: the address by which people reach the program, such as https://casework.example.org");
         NEEDED.put("spring.mail.host", "SPRING_MAIL_HOST: the SMTP server that sends the mail");
+        NEEDED_FOR_SINGLE_SIGN_ON.put("casework.sign-on.issuer", "CASEWORK_SIGN_ON_ISSUER: the address of the OpenID provider");
+        NEEDED_FOR_SINGLE_SIGN_ON.put("casework.sign-on.client-id", "CASEWORK_SIGN_ON_CLIENT_ID: the program's name at the OpenID provider");
+        NEEDED_FOR_SINGLE_SIGN_ON.put("casework.sign-on.client-secret", "CASEWORK_SIGN_ON_CLIENT_SECRET: the program's secret at the OpenID provider");
     }
 
     @Override
@@ -34,9 +38,13 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             throw new MissingSettingsException("The profiles production and demo can't be combined.");
         }
-        var missing = NEEDED.keySet().stream()
+        var needed = new LinkedHashMap<>(NEEDED);
+        if (environment.acceptsProfiles(Profiles.of("oidc"))) {
+            needed.putAll(NEEDED_FOR_SINGLE_SIGN_ON);
+        }
+        var missing = needed.keySet().stream()
             .filter(setting -> environment.getProperty(setting, "").isBlank())
-            .map(NEEDED::get)
+            .map(needed::get)
             .toList();
         if (!missing.isEmpty()) {
             throw new MissingSettingsException("Not set:\n  " + String.join("\n  ", missing));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -48,9 +49,10 @@ class DemoCases {
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Turn turn;
 
     DemoCases(FundingRequests requests, Directory directory, IdentityService identity, RuntimeService runtime,
-              TaskService tasks, TransactionTemplate transaction, ObjectMapper json, Clock clock) {
+              TaskService tasks, TransactionTemplate transaction, ObjectMapper json, Clock clock, Turn turn) {
         this.requests = requests;
         this.directory = directory;
         this.identity = identity;
@@ -59,12 +61,14 @@ class DemoCases {
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
+        this.turn = turn;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(100)
     void create() {
         transaction.executeWithoutResult(status -> {
+            turn.await("demo cases");
             if (requests.isEmpty()) {
                 demoCases().forEach(this::start);
             }

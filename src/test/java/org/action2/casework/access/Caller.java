@@ -19,24 +19,35 @@ import java.util.Base64;
 import java.util.Map;
 
 /** Somebody who calls the running program over real HTTP: anonymously, with HTTP Basic, or signed in to the web apps. */
-class Caller {
+public class Caller {
 
     static final String PASSWORD = "action2";
     static final ObjectMapper JSON = new ObjectMapper();
 
     private final String base;
     private final String authorization;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
 
     private Caller(int port, String authorization) {
-        this.base = "http://localhost:" + port;
-        this.authorization = authorization;
+        this(port, authorization, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
     }
 
-    record Answer(int status, String body, HttpResponse<String> response) {
+    private Caller(int port, String authorization, CookieManager cookies) {
+        this.base = "http://localhost:" + port;
+        this.authorization = authorization;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
 
-        JsonNode json() {
+    /** The same person, with the same cookies, sent to another node. */
+    public Caller at(int port) {
+        return new Caller(port, authorization, cookies);
+    }
+
+    public record Answer(int status, String body, HttpResponse<String> response) {
+
+        public JsonNode json() {
             try {
                 return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
             } catch (JsonProcessingException e) {
@@ -54,7 +65,7 @@ class Caller {
         return new Caller(port, null);
     }
 
-    static Caller basic(int port, String user) {
+    public static Caller basic(int port, String user) {
         return basic(port, user, PASSWORD);
     }
 
@@ -63,7 +74,7 @@ class Caller {
     }
 
     /** Signs in to Tasklist as a browser does. */
-    static Caller signedIn(int port, String user) {
+    public static Caller signedIn(int port, String user) {
         var caller = new Caller(port, null);
         caller.get("/camunda/app/welcome/default/");
         var answer = caller.signIn(user, PASSWORD, "tasklist");
@@ -79,7 +90,7 @@ class Caller {
             .POST(BodyPublishers.ofString("username=" + user + "&password=" + password)));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
@@ -87,11 +98,11 @@ class Caller {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(text(body))));
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(text(body))));
     }
 

@@ -26,12 +26,15 @@ class TasklistPage implements AutoCloseable {
     }
 
     static TasklistPage signIn(Browser browser, int port, String account) {
+        return signIn(browser, "http://localhost:" + port + "/camunda/app/tasklist/", account);
+    }
+
+    /** Opens an address of Tasklist and signs in where it asks for it. */
+    static TasklistPage signIn(Browser browser, String address, String account) {
         var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 900));
         page.setDefaultTimeout(PATIENCE_MILLIS);
         setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        var address = "http://localhost:" + port + "/camunda/app/tasklist/";
-        page.navigate(address,
-            new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
         page.fill("input[ng-model='username']", account);
         page.fill("input[ng-model='password']", "action2");
         page.waitForSelector("form.ng-valid");
@@ -44,6 +47,37 @@ class TasklistPage implements AutoCloseable {
         page.navigate("about:blank");
         page.navigate(address);
         return this;
+    }
+
+    /** Opens an address in the same window, as when a link is clicked. */
+    TasklistPage follow(String link) {
+        page.navigate("about:blank");
+        page.navigate(link);
+        return this;
+    }
+
+    /** Waits until a task of that name is open whose form shows the text. */
+    void showsTask(String task, String text) {
+        var open = page.locator("[cam-tasklist-task]");
+        assertThat(open.locator("h2").first()).containsText(task);
+        assertThat(open).containsText(text);
+    }
+
+    TasklistPage toPreferences() {
+        page.getByText("Mail preferences").first().click();
+        return this;
+    }
+
+    void showsPreferences() {
+        assertThat(page.locator("form#preferences [name=language]")).hasValue("en");
+        assertThat(page.locator("#choices select")).not().hasCount(0);
+    }
+
+    /** Chooses on the page of preferences how to hear of an event, and saves. */
+    void prefer(String event, String choice) {
+        page.getByLabel(event).selectOption(choice);
+        page.getByText("Save").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved.");
     }
 
     TasklistPage startProcess(String name) {

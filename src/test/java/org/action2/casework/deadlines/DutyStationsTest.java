@@ -32,6 +32,12 @@ class DutyStationsTest {
         "SVN, 2027-02-05, 1, 2027-02-09, Prešeren Day on a Monday",
         "AUS, 2027-01-25, 1, 2027-01-27, Australia Day",
         "IRQ, 2026-12-31, 1, 2027-01-03, New Year's Day",
+        "SVN, 2027-12-30, 2, 2028-01-03, over the turn of the year and a holiday on its Sunday",
+        "AUS, 2027-12-24, 1, 2027-12-29, Christmas and Boxing Day on a weekend are kept on Monday and Tuesday",
+        "AUS, 2027-12-31, 1, 2028-01-04, New Year's Day on a Saturday is kept on the Monday",
+        "KEN, 2033-12-30, 1, 2034-01-03, New Year's Day on a Sunday is kept on the Monday",
+        "KEN, 2027-01-04, -1, 2026-12-31, back over the turn of the year",
+        "NPL, 2033-12-22, 1, 2033-12-26, the second Eid al-Fitr of the year",
         "KEN, 2027-03-25, 1, 2027-03-30, Good Friday and Easter Monday",
         "KEN, 2027-07-12, -3, 2027-07-07, back in time",
         "KEN, 2027-07-12, -6, 2027-07-02, back over a weekend"
@@ -78,6 +84,13 @@ class DutyStationsTest {
 
         assertThat(nairobi.workingDaysBetween(LocalDate.of(2027, 7, 7), LocalDate.of(2027, 7, 21))).isEqualTo(10);
         assertThat(nairobi.workingDaysBetween(LocalDate.of(2027, 7, 7), LocalDate.of(2027, 7, 7))).isZero();
+    }
+
+    @Test
+    void heldDaysAreCountedOverTheTurnOfTheYear() {
+        var canberra = stations.of("AUS", "endorse-request");
+
+        assertThat(canberra.workingDaysBetween(LocalDate.of(2027, 12, 23), LocalDate.of(2028, 1, 4))).isEqualTo(5);
     }
 
     @Test

@@ -85,6 +85,19 @@ class FollowUpMailTest {
     }
 
     @Test
+    void countryAndDeskHearOnTheDayWhenTheBodyReminds() throws Exception {
+        var followUp = driver.start(recommendation());
+        driver.runJobs();
+        step(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "follow-up", "priority", "high", "followUpSelected", true);
+        MAIL.empty();
+
+        driver.passTimer(followUp, "reminder-date-reached");
+
+        assertThat(MAIL.table(followUp, "")).containsExactly(
+            "body-reminds | The body reminds of reports | ken-focal-point, ken-rc, ohchr-desk");
+    }
+
+    @Test
     void duplicateIsNoNewsToTheCountry() throws Exception {
         var other = driver.start(recommendation());
         var followUp = driver.start(recommendation());

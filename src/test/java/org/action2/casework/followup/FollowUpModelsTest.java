@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -329,6 +330,63 @@ class FollowUpModelsTest {
 
         assertThat(entry(followUp).onHoldUntil()).isNull();
         assertThat(driver.only(followUp, "triage-recommendation").getDueDate().toInstant()).isEqualTo(due.plus(Duration.ofDays(60)));
+    }
+
+    @Test
+    void daysOnWhichTheBodyRemindsAreCountedFromTheDeadlineAndNoHoldMovesThem() {
+        var followUp = running();
+        var deadline = entry(followUp).deadline();
+        assertThat(reminder(followUp)).isEqualTo(deadline);
+
+        driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Elections.", "resumeDate", today().plusDays(60).toString());
+        assertThat(reminder(followUp)).isEqualTo(deadline);
+        driver.change(followUp, "ken-focal-point", "resume");
+        driver.moveToTimer(followUp, "reminder-date-reached");
+        assertThat(reminder(followUp)).isEqualTo(deadline.plusMonths(2));
+        driver.moveToTimer(followUp, "reminder-date-reached");
+        assertThat(reminder(followUp)).isEqualTo(deadline.plusMonths(4));
+        driver.moveToTimer(followUp, "reminder-date-reached");
+
+        assertThatThrownBy(() -> reminder(followUp)).hasMessageContaining("No timer waits");
+        assertThat(reminded(followUp)).containsExactly(deadline.toString(), deadline.plusMonths(2).toString(), deadline.plusMonths(4).toString());
+        assertThat(driver.isEnded(followUp)).isFalse();
+    }
+
+    @Test
+    void remindersOfAnEarlierCycleAreNotTold() {
+        var followUp = assessed("C", "new-cycle");
+
+        driver.moveToTimer(followUp, "reminder-date-reached");
+        driver.moveToTimer(followUp, "reminder-date-reached");
+
+        assertThat(reminded(followUp)).containsExactly(entry(followUp).deadline().toString());
+    }
+
+    @Test
+    void nothingIsOpenOfAFollowUpThatHasEnded() {
+        var followUp = running();
+        driver.change(followUp, "ken-focal-point", "ask-advice", "adviceAgency", "agency-unwomen", "adviceQuestion", "Is there a model law?");
+        driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Elections.", "resumeDate", today().plusDays(60).toString());
+        driver.complete(followUp, "report-progress", "ken-focal-point", READY);
+        driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "A", "assessment", "", "nextStep", "close");
+
+        assertThat(driver.isEnded(followUp)).isTrue();
+        assertThat(stage(followUp)).isEqualTo("closed");
+        assertThat(entry(followUp).onHoldUntil()).isNull();
+        assertThat(driver.open(followUp, "give-advice")).isEmpty();
+    }
+
+    /** The day of the next reminder of the body that the follow-up waits for. */
+    private LocalDate reminder(String followUp) {
+        return LocalDate.ofInstant(driver.timer(followUp, "reminder-date-reached").getDuedate().toInstant(), ZoneOffset.UTC);
+    }
+
+    /** The days of the body's reminders that the desk was told of. */
+    private List<String> reminded(String followUp) {
+        return jdbc.sql("""
+            select substring(subject from '/([0-9-]+)$') from outbox_message
+            where event = 'body-reminds' and reference = :reference and recipient = 'ohchr-desk' order by 1
+            """).param("reference", followUp).query(String.class).list();
     }
 
     @Test

@@ -38,6 +38,16 @@ class ProductionSettingsTest {
             .hasMessageContaining(setting.toUpperCase().replace('.', '_').replace('-', '_'));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"casework.sign-on.issuer", "casework.sign-on.client-id", "casework.sign-on.client-secret"})
+    void saysWhichSettingOfSingleSignOnIsMissing(String setting) {
+        environment.setActiveProfiles("production", "oidc");
+        ALL.forEach(environment::setProperty);
+
+        assertThatThrownBy(this::check).isInstanceOf(MissingSettingsException.class)
+            .hasMessageContaining(setting.toUpperCase().replace('.', '_').replace('-', '_'));
+    }
+
     @Test
     void refusesDemoDataInProduction() {
         environment.setActiveProfiles("production", "demo");

@@ -5,8 +5,14 @@ import static org.action2.casework.followup.intake.IntakeDriver.SLOVENIA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.ManagementService;
@@ -89,6 +95,41 @@ class RecommendationIntakeModelTest {
             .containsEntry("country", "SVN").containsEntry("mechanism", "treaty-body").containsEntry("body", "CCPR")
             .containsEntry("symbol", "CCPR/C/SVN/CO/3").containsEntry("paragraph", "6").containsEntry("publicationDate", "2019-08-30");
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey("A/HRC/43/15#121.1").count()).isOne();
+    }
+
+    @Test
+    void whoUploadedHearsOnceThatTheIntakeIsFinished() throws Exception {
+        var receipt = intakes.receive(AUSTRALIA);
+        intakes.confirm(receipt);
+        assertThat(finished(receipt)).isEmpty();
+        intakes.runAllBatches(receipt);
+
+        assertThat(finished(receipt)).hasSize(1);
+        var mail = deliver(finished(receipt).get(0));
+        assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("Omar Haddad <ohchr-desk@example.org>");
+        assertThat(mail.getSubject()).isEqualTo("Intake finished, follow-up cases started: " + intakes.followUps());
+    }
+
+    @Test
+    void discardedIntakeSendsNoMailThatItIsFinished() {
+        var receipt = intakes.receive(AUSTRALIA);
+        intakes.complete(receipt, Map.of("intakeConfirmed", false));
+
+        assertThat(intakes.state(receipt)).isEqualTo("discarded");
+        assertThat(finished(receipt)).isEmpty();
+    }
+
+    private List<String> finished(ReceiveExport.Receipt receipt) {
+        return jdbc.sql("select cast(id as text) from outbox_message where event = 'intake-finished' and subject = :instance")
+            .param("instance", receipt.processInstanceId()).query(String.class).list();
+    }
+
+    private MimeMessage deliver(String message) throws Exception {
+        var delivery = runtime.createProcessInstanceQuery().processDefinitionKey("mail-delivery").variableValueEquals("outboxMessage", message).singleResult();
+        management.executeJob(management.createJobQuery().processInstanceId(delivery.getId()).singleResult().getId());
+        try (var file = Files.newInputStream(Path.of("target/mail", message + ".eml"))) {
+            return new MimeMessage(Session.getInstance(new Properties()), file);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.action2.casework.followup.intake;
+package org.action2.casework;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,16 +15,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.action2.casework.CaseworkApplication;
 
 /** The program as a process of its own, with its data in a folder, used over HTTP. */
-class RunningProgram implements AutoCloseable {
+public class RunningProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String BOUNDARY = "b0undary";
@@ -42,25 +43,44 @@ class RunningProgram implements AutoCloseable {
     }
 
     /** Starts the program in a folder, where it keeps its data, and waits until it answers. */
-    static RunningProgram start(Path folder) throws Exception {
+    public static RunningProgram start(Path folder) throws Exception {
+        var program = launch(folder, "--casework.demo.cases=false");
+        program.awaitUp();
+        return program;
+    }
+
+    /** Starts the program in a folder with settings such as {@code --casework.mail.lines=1}, and does not wait for it. */
+    public static RunningProgram launch(Path folder, String... settings) throws IOException {
         var port = freePort();
         var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.contains("test-classes")).collect(Collectors.joining(File.pathSeparator));
         var log = folder.resolve("program.log");
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-Duser.timezone=UTC",
-            "-cp", classPath, CaseworkApplication.class.getName(), "--server.port=" + port, "--casework.demo.cases=false")
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+            "-Duser.timezone=UTC", "-cp", classPath, CaseworkApplication.class.getName(), "--server.port=" + port));
+        command.addAll(List.of(settings));
+        var process = new ProcessBuilder(command)
             .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-        var program = new RunningProgram(process, port, log);
-        program.await(program::isUp, Boolean.TRUE::equals);
-        return program;
+        return new RunningProgram(process, port, log);
+    }
+
+    public void awaitUp() throws Exception {
+        await(this::isUp, Boolean.TRUE::equals);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Ends the program as a power cut would: without a chance to put anything in order. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    <T> T await(Callable<T> value, Predicate<T> wanted) throws Exception {
+    public <T> T await(Callable<T> value, Predicate<T> wanted) throws Exception {
         var end = System.nanoTime() + PATIENCE.toNanos();
         for (var seen = value.call(); ; seen = value.call()) {
             if (wanted.test(seen)) {
@@ -73,15 +93,15 @@ class RunningProgram implements AutoCloseable {
         }
     }
 
-    JsonNode get(String person, String path) throws Exception {
+    public JsonNode get(String person, String path) throws Exception {
         return send(person, HttpRequest.newBuilder(uri(path)).GET());
     }
 
-    JsonNode post(String person, String path, String body) throws Exception {
+    public JsonNode post(String person, String path, String body) throws Exception {
         return send(person, HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    JsonNode upload(String person, String path, Path file) throws Exception {
+    public JsonNode upload(String person, String path, Path file) throws Exception {
         var body = new ByteArrayOutputStream();
         body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName() + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.write(Files.readAllBytes(file));

@@ -1,0 +1,209 @@
+package org.action2.casework.signon;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * People sign in to the web apps at an OpenID provider, and programs call REST and {@code /api} with its bearer tokens;
+ * HTTP Basic goes on for accounts that have a password here. The web apps and the program keep their own tokens against
+ * forged requests and their own headers, so Spring's are off.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("oidc")
+@EnableWebSecurity
+@EnableConfigurationProperties(SignOnSettings.class)
+class SingleSignOn {
+
+    private static final String REGISTRATION = "casework";
+    private static final String SIGN_ON_PAGES = "/casework/sign-on/";
+    private static final String SIGN_ON_PAGE = SIGN_ON_PAGES + "index.html";
+    private static final String SIGNED_OUT_PAGE = SIGN_ON_PAGES + "signed-out.html";
+    private static final String SIGN_OUT_COOKIE = "casework-sign-out";
+    private static final int BEFORE_THE_PROGRAMS_FILTERS = -100;
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain calls(HttpSecurity http, SignOnSettings settings, Arrivals arrivals) throws Exception {
+        return bare(http).securityMatcher(under("/engine-rest/**", "/api/**"))
+            .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+            .logout(AbstractHttpConfigurer::disable)
+            .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder(settings))
+                .jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, AuthorityUtils.NO_AUTHORITIES, arrivals.welcome(token.getClaims())))))
+            .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository providers, Arrivals arrivals) throws Exception {
+        var path = PathPatternRequestMatcher.withDefaults();
+        return bare(http).securityMatcher(under("/camunda/**", "/casework/**", "/oauth2/**", "/login/**"))
+            .authorizeHttpRequests(requests -> requests.requestMatchers(path.matcher(SIGN_ON_PAGES + "**")).permitAll().anyRequest().authenticated())
+            .exceptionHandling(missing -> missing
+                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/camunda/api/**"))
+                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_ON_PAGE), path.matcher("/**")))
+            .oauth2Login(login -> login.loginPage(SIGN_ON_PAGE).failureUrl(SIGN_ON_PAGES + "refused.html")
+                .authorizedClientRepository(new NoTokens())
+                .userInfoEndpoint(info -> info.oidcUserService(people(arrivals))))
+            .logout(logout -> logout.logoutRequestMatcher(path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
+                .logoutSuccessHandler(atTheProviderToo(providers)))
+            .build();
+    }
+
+    /** Asks the provider about itself at the first sign-in, so that the program starts without it. */
+    @Bean
+    ClientRegistrationRepository providers(SignOnSettings settings) {
+        return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(
+            ClientRegistrations.fromIssuerLocation(settings.issuer()).registrationId(REGISTRATION).clientId(settings.clientId())
+                .clientSecret(settings.clientSecret()).scope("openid", "profile", "email").clientName("Action 2 Casework").build()));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> securityFilters(@Qualifier("springSecurityFilterChain") Filter chain) {
+        var filter = new FilterRegistrationBean<>(chain);
+        filter.setOrder(BEFORE_THE_PROGRAMS_FILTERS);
+        return filter;
+    }
+
+    /** Tells the web apps who has signed in. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> signedInPerson() {
+        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(Map.of("authentication-provider", ContainerBasedAuthenticationProvider.class.getName()));
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(BEFORE_THE_PROGRAMS_FILTERS + 1);
+        return filter;
+    }
+
+    /** Addresses of any servlet, the engine's REST included. */
+    private static RequestMatcher under(String... patterns) {
+        var path = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Stream.of(patterns).map(path::matcher).toArray(RequestMatcher[]::new));
+    }
+
+    private static HttpSecurity bare(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable).headers(AbstractHttpConfigurer::disable)
+            .httpBasic(AbstractHttpConfigurer::disable).anonymous(Customizer.withDefaults());
+    }
+
+    private static JwtDecoder decoder(SignOnSettings settings) {
+        var audience = settings.audience() == null || settings.audience().isBlank() ? settings.clientId() : settings.audience();
+        return new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(settings.issuer());
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(settings.issuer()),
+                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, meantFor -> meantFor != null && meantFor.contains(audience))));
+            return decoder;
+        });
+    }
+
+    private static OAuth2UserService<OidcUserRequest, OidcUser> people(Arrivals arrivals) {
+        var service = new OidcUserService();
+        return request -> {
+            var user = service.loadUser(request);
+            var account = arrivals.welcome(user.getClaims());
+            return new Person(user, account);
+        };
+    }
+
+    /** The web apps' own sign-out ends the session here and leaves word where to end the one at the provider. */
+    private static OidcClientInitiatedLogoutSuccessHandler atTheProviderToo(ClientRegistrationRepository providers) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(providers);
+        handler.setPostLogoutRedirectUri("{baseUrl}" + SIGNED_OUT_PAGE);
+        handler.setDefaultTargetUrl(SIGNED_OUT_PAGE);
+        handler.setRedirectStrategy((request, response, url) -> {
+            var cookie = new Cookie(SIGN_OUT_COOKIE, URLEncoder.encode(url, StandardCharsets.UTF_8));
+            cookie.setPath("/camunda");
+            cookie.setMaxAge(60);
+            cookie.setSecure(request.isSecure());
+            cookie.setAttribute("SameSite", "Lax");
+            response.addCookie(cookie);
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        });
+        return handler;
+    }
+
+    /** A person under the name of their account here. */
+    private static final class Person extends DefaultOidcUser {
+
+        private static final long serialVersionUID = 1;
+
+        private final String account;
+
+        Person(OidcUser user, String account) {
+            super(AuthorityUtils.NO_AUTHORITIES, user.getIdToken(), user.getUserInfo());
+            this.account = account;
+        }
+
+        @Override
+        public String getName() {
+            return account;
+        }
+    }
+
+    /** The provider's tokens are of no use after the sign-in and are not kept. */
+    private static final class NoTokens implements OAuth2AuthorizedClientRepository {
+
+        @Override
+        public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registration, Authentication person, HttpServletRequest request) {
+            return null;
+        }
+
+        @Override
+        public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication person, HttpServletRequest request, HttpServletResponse response) {
+        }
+
+        @Override
+        public void removeAuthorizedClient(String registration, Authentication person, HttpServletRequest request, HttpServletResponse response) {
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// Where people sign in at a provider, the web apps' own page for it is never shown: who is not signed in goes to the
+// provider, and who signs out leaves it as well.
+const RETURN_TO = 'casework-return-to';
+const SIGN_OUT = 'casework-sign-out=';
+
+const returnTo = sessionStorage.getItem(RETURN_TO);
+if (returnTo !== null) {
+  sessionStorage.removeItem(RETURN_TO);
+  if (returnTo) {
+    location.hash = returnTo;
+  }
+}
+
+let singleSignOn = false;
+let leaving = false;
+
+function leave(address) {
+  if (!leaving) {
+    leaving = true;
+    location.assign(address);
+  }
+}
+
+async function signOut() {
+  await fetch('/camunda/api/admin/auth/user/default/logout', { method: 'POST' });
+  const cookie = document.cookie.split('; ').find((each) => each.startsWith(SIGN_OUT));
+  document.cookie = SIGN_OUT + '; Path=/camunda; Max-Age=0';
+  leave(cookie ? decodeURIComponent(cookie.substring(SIGN_OUT.length)) : '/casework/sign-on/signed-out.html');
+}
+
+document.addEventListener('click', (event) => {
+  if (singleSignOn && event.target.closest("[ng-click='logout()']")) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    signOut();
+  }
+}, true);
+
+function signInAgain() {
+  if (singleSignOn && location.hash.startsWith('#/login')) {
+    leave('/casework/sign-on/index.html');
+  }
+}
+
+fetch('/casework/sign-on/state').then((answer) => answer.json()).then((state) => {
+  singleSignOn = state.singleSignOn;
+  signInAgain();
+}).catch(() => {});
+window.addEventListener('hashchange', signInAgain);
+
+export default [];

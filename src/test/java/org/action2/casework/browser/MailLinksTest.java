@@ -1,0 +1,134 @@
+package org.action2.casework.browser;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.action2.casework.CaseworkTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** The links of a mail, followed in a real browser. */
+@CaseworkTest
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@EnabledIf("browserIsThereOrMustBe")
+class MailLinksTest {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/\\S+)");
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private IdentityService identity;
+
+    static boolean browserIsThereOrMustBe() {
+        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void linkOpensTheVeryTaskAfterSigningIn() throws Exception {
+        var reference = "CAT/C/KEN/CO/3#601";
+        start(reference);
+        start("CAT/C/KEN/CO/3#602");
+
+        try (var tasklist = TasklistPage.signIn(chromium.browser(), taskLink(reference), "ohchr-desk")) {
+            tasklist.showsTask("Triage recommendation", "CAT/C/KEN/CO/3, paragraph 601");
+        }
+    }
+
+    @Test
+    void linkOpensTheVeryTaskForWhoIsSignedIn() throws Exception {
+        var reference = "CAT/C/KEN/CO/3#603";
+        start(reference);
+        start("CAT/C/KEN/CO/3#604");
+
+        try (var tasklist = TasklistPage.signIn(chromium.browser(), port, "ohchr-desk")) {
+            tasklist.follow(taskLink(reference)).showsTask("Triage recommendation", "CAT/C/KEN/CO/3, paragraph 603");
+        }
+    }
+
+    @Test
+    void preferencesAreReachedFromAMailAndFromTasklist() throws Exception {
+        var reference = "CAT/C/KEN/CO/3#605";
+        start(reference);
+        var links = links(reference);
+
+        try (var tasklist = TasklistPage.signIn(chromium.browser(), port, "ohchr-desk")) {
+            tasklist.toPreferences().showsPreferences();
+            tasklist.follow(links.get(links.size() - 1)).showsPreferences();
+            tasklist.prefer("A case closed", "not at all");
+        }
+
+        assertThat(jdbc.sql("select choice from mail_choice where person = 'ohchr-desk' and event = 'case-closed'")
+            .query(String.class).optional()).hasValue("none");
+    }
+
+    private String taskLink(String reference) throws Exception {
+        var links = links(reference);
+        assertThat(links).hasSize(2);
+        return links.get(0);
+    }
+
+    /** The links of the mail to the desk, as its text has them, at the address of the program under test. */
+    private List<String> links(String reference) throws Exception {
+        var mail = await().atMost(ofSeconds(60)).until(() -> jdbc.sql("""
+            select cast(id as text) from outbox_message where reference = :reference and recipient = 'ohchr-desk' and status = 'sent'
+            """).param("reference", reference).query(String.class).optional(), Optional::isPresent).orElseThrow();
+        try (var file = Files.newInputStream(Path.of("target/mail", mail + ".eml"))) {
+            var parts = (MimeMultipart) new MimeMessage(Session.getInstance(new Properties()), file).getContent();
+            return LINK.matcher((String) parts.getBodyPart(0).getContent()).results()
+                .map(link -> "http://localhost:" + port + link.group(1)).toList();
+        }
+    }
+
+    private void start(String reference) {
+        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), List.of());
+        try {
+            var paragraph = reference.indexOf('#');
+            runtime.startProcessInstanceByKey("recommendation-follow-up", reference, Map.of("country", "KEN", "mechanism", "treaty-body",
+                "body", "CAT", "symbol", reference.substring(0, paragraph), "paragraph", reference.substring(paragraph + 1),
+                "text", "The State party should investigate domestic violence.", "themes", SpinValues.jsonValue("[]").create(),
+                "affectedPersons", SpinValues.jsonValue("[]").create(), "sdgs", SpinValues.jsonValue("[]").create()));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.action2.casework.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.action2.casework.CaseworkTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A mail that could not be sent, seen and sent again by a manager in Cockpit in a real browser. */
+@CaseworkTest
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@EnabledIf("browserIsThereOrMustBe")
+class MailRetryInCockpitTest {
+
+    private static final String REFERENCE = "CAT/C/KEN/CO/3#701";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    static boolean browserIsThereOrMustBe() {
+        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void managerSeesWhyAMailWasNotSentAndSendsItWithOneRetry() throws Exception {
+        var message = transaction.execute(status -> startWithMailThatCanNotBeWritten());
+        var delivery = await().atMost(ofSeconds(60)).until(() -> failed(message), found -> found != null);
+        management.setJobRetries(delivery.job(), 0);
+        Files.delete(obstacle(message).resolve("in-the-way"));
+        Files.delete(obstacle(message));
+
+        var page = signIn();
+        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/" + delivery.instance() + "/runtime?tab=incidents-tab");
+        var incident = page.locator(".ctn-tabbed-content tr").filter(new Locator.FilterOptions().setHasText("Mail can't be written"));
+        incident.locator(".glyphicon-repeat:visible").click();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/mail-incident.png")));
+        page.locator(".modal-footer button[ng-click='incrementRetry()']").click();
+
+        assertThat(page.locator(".modal-body")).containsText("Finished");
+        await().atMost(ofSeconds(60)).until(() -> status(message), "sent"::equals);
+        page.context().close();
+    }
+
+    private record Delivery(String instance, String job) {
+    }
+
+    private String startWithMailThatCanNotBeWritten() {
+        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), List.of());
+        try {
+            runtime.startProcessInstanceByKey("recommendation-follow-up", REFERENCE, Map.of("country", "KEN", "mechanism", "treaty-body",
+                "body", "CAT", "symbol", "CAT/C/KEN/CO/3", "paragraph", "701", "text", "The State party should investigate.",
+                "themes", SpinValues.jsonValue("[]").create(), "affectedPersons", SpinValues.jsonValue("[]").create(),
+                "sdgs", SpinValues.jsonValue("[]").create()));
+            var message = jdbc.sql("select cast(id as text) from outbox_message where reference = :reference and recipient = 'ohchr-desk'")
+                .param("reference", REFERENCE).query(String.class).single();
+            Files.createDirectories(obstacle(message).resolve("in-the-way"));
+            return message;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** A folder of the name that the mail's file is to have. */
+    private static Path obstacle(String message) {
+        return Path.of("target/mail", message + ".eml");
+    }
+
+    private Delivery failed(String message) {
+        var instance = runtime.createProcessInstanceQuery().processDefinitionKey("mail-delivery").variableValueEquals("outboxMessage", message).singleResult();
+        var job = management.createJobQuery().processInstanceId(instance.getId()).withException().singleResult();
+        return job == null ? null : new Delivery(instance.getId(), job.getId());
+    }
+
+    private String status(String message) {
+        return jdbc.sql("select status from outbox_message where id = cast(:id as uuid)").param("id", message).query(String.class).single();
+    }
+
+    private Page signIn() {
+        var page = chromium.browser().newPage();
+        page.setDefaultTimeout(60_000);
+        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+        page.fill("input[ng-model='username']", "manager");
+        page.fill("input[ng-model='password']", "action2");
+        page.waitForSelector("form.ng-valid");
+        page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
+        return page;
+    }
+}

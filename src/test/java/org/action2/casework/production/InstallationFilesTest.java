@@ -1,0 +1,147 @@
+package org.action2.casework.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/** The files of an installation, with containers and without, agree with the program and with each other. */
+class InstallationFilesTest {
+
+    private static final Path COMPOSE = Path.of("docker/compose.yaml");
+    private static final Path SETTINGS = Path.of("docs/systemd/casework.env");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+):\\?");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void secretsAreStrongDifferentAndForTheOwnerOnly() throws Exception {
+        var env = makeEnv("casework.example.org");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(env))).isEqualTo("rw-------");
+        var values = Files.readAllLines(env).stream().filter(line -> line.matches("\\w+(PASSWORD|SECRET)=.*"))
+            .map(line -> line.substring(line.indexOf('=') + 1)).toList();
+        assertThat(values).hasSize(6).doesNotHaveDuplicates().allMatch(secret -> secret.length() >= 40 && secret.matches("[A-Za-z0-9]+"));
+
+        var before = Files.readString(env);
+        assertThat(run(Map.of("CASEWORK_ENV_FILE", env.toString()), "docker/make-env", "other.example.org")).isNotZero();
+        assertThat(env).hasContent(before);
+    }
+
+    @Test
+    void everySettingThatComposeNeedsIsMade() throws Exception {
+        var needed = VARIABLE.matcher(Files.readString(COMPOSE)).results().map(each -> each.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        var made = Files.readAllLines(makeEnv("localhost")).stream().filter(line -> line.matches("\\w+=.*"))
+            .map(line -> line.substring(0, line.indexOf('='))).collect(Collectors.toSet());
+
+        assertThat(needed).isNotEmpty().isSubsetOf(made);
+        assertThat(run(Map.of("CASEWORK_ENV_FILE", folder.resolve("none").toString()), "docker/make-env", "no;host")).isNotZero();
+    }
+
+    @Test
+    void composeNamesPinnedImagesAndFilesThatAreThere() throws Exception {
+        var services = yaml(COMPOSE).path("services");
+        assertThat(services.properties()).extracting(Map.Entry::getKey)
+            .contains("database", "node-1", "node-2", "proxy", "mailpit", "keycloak", "prometheus", "grafana");
+        for (var service : services) {
+            if (!service.path("image").asText().equals("action2-casework")) {
+                assertThat(service.path("image").asText()).matches(".+:v?\\d+\\.\\d+.*");
+            }
+            for (var volume : service.path("volumes")) {
+                var source = volume.asText().split(":")[0];
+                assertThat(!source.startsWith("./") || isFromElsewhere(source) || Files.exists(COMPOSE.resolveSibling(source))).as(source).isTrue();
+            }
+        }
+        for (var node : new String[] {"node-1", "node-2"}) {
+            assertThat(services.path(node).path("environment").path("SPRING_PROFILES_ACTIVE").asText()).contains("production");
+        }
+    }
+
+    /** Runs where Docker's client has its compose command; elsewhere the tests above stand for it. */
+    @Test
+    void composeItselfAcceptsTheFile() throws Exception {
+        assumeTrue(run(Map.of(), "sh", "-c", "docker compose version") == 0);
+        var env = makeEnv("localhost");
+        assertThat(run(Map.of(), "docker", "compose", "--env-file", env.toString(), "-f", COMPOSE.toString(),
+            "--profile", "sign-on", "--profile", "watch", "config", "--quiet")).isZero();
+    }
+
+    @Test
+    void environmentFileNamesEveryNeededSettingAndOnlyThoseThatExist() throws Exception {
+        var lines = Files.readAllLines(SETTINGS);
+        var names = lines.stream().filter(line -> line.matches("#?[A-Z][A-Z0-9_]+=.*")).map(line -> line.replaceAll("^#|=.*", "")).toList();
+        assertThat(names).doesNotHaveDuplicates().contains("SPRING_DATASOURCE_URL", "CASEWORK_ADMIN_USERNAME", "CASEWORK_ADMIN_PASSWORD",
+            "CASEWORK_BASE_URL", "SPRING_MAIL_HOST");
+        var known = settingsOfTheProgram();
+        assertThat(names.stream().filter(name -> name.startsWith("CASEWORK_"))).isSubsetOf(known);
+        for (var i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches("#[A-Z][A-Z0-9_]+=.*")) {
+                assertThat(lines.get(i - 1)).as(lines.get(i)).startsWith("#");
+            }
+        }
+    }
+
+    @Test
+    void keycloaksGroupsAreThoseOfTheDirectory() throws Exception {
+        var realm = new ObjectMapper().readTree(Path.of("docker/keycloak/casework-realm.json").toFile());
+        var directory = yaml(Path.of("src/main/resources/directory/directory.yaml"));
+
+        assertThat(realm.path("groups").findValuesAsText("name")).containsExactlyInAnyOrderElementsOf(
+            directory.path("groups").properties().stream().map(Map.Entry::getKey).toList());
+    }
+
+    /** The settings that sources read, as names of environment variables. */
+    private static TreeSet<String> settingsOfTheProgram() throws Exception {
+        var settings = new TreeSet<String>();
+        var value = Pattern.compile("casework\\.[a-z.-]+");
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                value.matcher(Files.readString(file)).results().map(each -> environmentName(each.group())).forEach(settings::add);
+            }
+        }
+        for (var group : Map.of("mail", "notification.MailSettings", "sign-on", "signon.SignOnSettings").entrySet()) {
+            for (var setting : Class.forName("org.action2.casework." + group.getValue()).getRecordComponents()) {
+                settings.add(environmentName("casework." + group.getKey() + "." + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase()));
+            }
+        }
+        return settings;
+    }
+
+    private static String environmentName(String property) {
+        return property.toUpperCase().replace('.', '_').replace("-", "_");
+    }
+
+    private static boolean isFromElsewhere(String source) {
+        return new HashSet<>(Arrays.asList("./prometheus", "./grafana/provisioning", "./grafana/dashboards")).contains(source);
+    }
+
+    private Path makeEnv(String host) throws Exception {
+        var env = folder.resolve(host + ".env");
+        assertThat(run(Map.of("CASEWORK_ENV_FILE", env.toString()), "docker/make-env", host)).isZero();
+        return env;
+    }
+
+    private static int run(Map<String, String> environment, String... command) throws Exception {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        return builder.start().waitFor();
+    }
+
+    private static JsonNode yaml(Path file) throws IOException {
+        return new ObjectMapper().valueToTree(new Yaml().load(Files.readString(file)));
+    }
+}
