@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -63,8 +62,11 @@ class InstallationFilesTest {
             }
             for (var volume : service.path("volumes")) {
                 var source = volume.asText().split(":")[0];
-                assertThat(!source.startsWith("./") || isFromElsewhere(source) || Files.exists(COMPOSE.resolveSibling(source))).as(source).isTrue();
+                assertThat(!source.startsWith("./") || Files.exists(COMPOSE.resolveSibling(source))).as(source).isTrue();
             }
+        }
+        for (var file : List.of("prometheus/prometheus.yml", "grafana/provisioning/datasources/prometheus.yaml", "grafana/provisioning/dashboards/casework.yaml")) {
+            assertThat(COMPOSE.resolveSibling(file)).exists();
         }
         for (var node : new String[] {"node-1", "node-2"}) {
             assertThat(services.path(node).path("environment").path("SPRING_PROFILES_ACTIVE").asText()).contains("production");
@@ -123,10 +125,6 @@ class InstallationFilesTest {
 
     private static String environmentName(String property) {
         return property.toUpperCase().replace('.', '_').replace("-", "_");
-    }
-
-    private static boolean isFromElsewhere(String source) {
-        return new HashSet<>(Arrays.asList("./prometheus", "./grafana/provisioning", "./grafana/dashboards")).contains(source);
     }
 
     private Path makeEnv(String host) throws Exception {
