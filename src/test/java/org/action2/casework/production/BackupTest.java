@@ -42,8 +42,8 @@ class BackupTest {
     @Test
     void restoredDatabaseEqualsTheOneBackedUp() throws Exception {
         var installed = installed();
-        assumeTrue(installed.isPresent());
-        tools = installed.get();
+        assumeTrue(installed.isPresent() || "true".equals(System.getenv("CI")));
+        tools = installed.orElseThrow();
         start();
         Flyway.configure().dataSource(database("casework")).locations("classpath:db/migration").placeholders(Map.of("application", "program")).load().migrate();
         fill(JdbcClient.create(database("casework")));
