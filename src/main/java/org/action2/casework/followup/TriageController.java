@@ -148,11 +148,6 @@ class TriageController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Refusal> refused(InputRefusedException refusal) {
-        return ResponseEntity.badRequest().body(new Refusal(refusal.getMessage(), refusal.faults()));
-    }
-
-    @ExceptionHandler
     ResponseEntity<Refusal> forbidden(AuthorizationException refusal) {
         return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refusal(refusal.getMessage(), List.of()));
     }

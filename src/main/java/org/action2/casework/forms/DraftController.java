@@ -3,7 +3,6 @@ package org.action2.casework.forms;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.action2.casework.engine.Actor;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
@@ -59,7 +58,7 @@ class DraftController {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refusal("There is no such task.", List.of()));
         }
         if (!actor.id().equals(task.getAssignee())) {
-            throw new AuthorizationException("Claim the task before you save a draft of it.");
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refusal("Claim the task before you save a draft of it.", List.of()));
         }
         var text = content.toString();
         if (text.length() > LONGEST || text.contains("\\u0000")) {

@@ -65,7 +65,9 @@ class DraftsTest {
 
     @Test
     void onlyTheAssigneeSavesADraft() {
-        assertThat(Caller.signedIn(port, "ken-rc").put(draft, DRAFT).status()).isEqualTo(403);
+        var refused = Caller.signedIn(port, "ken-rc").put(draft, DRAFT);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("message").asText()).contains("Claim the task");
         assertThat(Caller.signedIn(port, "finance").put(draft, DRAFT).status()).isEqualTo(403);
         assertThat(Caller.signedIn(port, "svn-rc").put(draft, DRAFT).status()).isEqualTo(404);
         assertThat(drafts()).isZero();

@@ -1,18 +1,15 @@
 package org.action2.casework.followup.intake;
 
 import java.util.List;
-import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.forms.Refusal;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
-/** Answers what goes wrong here with a sentence and its faults. */
+/** Words what is wrong with a file or an address in a way of its own; the rest is worded as everywhere. */
 @RestControllerAdvice(assignableTypes = {IntakeController.class, RecommendationController.class})
 @Order(0)
 class Answers {
@@ -34,16 +31,6 @@ class Answers {
     @ExceptionHandler
     ResponseEntity<Refusal> refused(Answer e) {
         return ResponseEntity.status(e.status()).body(new Refusal(e.getMessage(), List.of()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Refusal> refused(InputRefusedException e) {
-        return ResponseEntity.badRequest().body(new Refusal(e.getMessage(), e.faults()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Refusal> notAllowed(AuthorizationException e) {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refusal("You may not do this.", List.of()));
     }
 
     @ExceptionHandler
