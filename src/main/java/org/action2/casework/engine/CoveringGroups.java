@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.AuthorizationQueryImpl;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -23,21 +25,37 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 /**
  * Checks rights with as few of a person's groups as hold them all. The engine joins each row of a list with every grant of
  * every group; somebody in fifty groups that may all see the same process would have fifty rows for each task. A group
- * is left out only if the others grant all that it grants, so nobody ever sees more than with all of them. What was
- * found is used for ten seconds, within which a new right of a group that was left out may not show yet on other nodes.
+ * is left out only if the others grant all that it grants of what is asked for, so nobody ever sees more than with all
+ * of them. Whether rights are revoked for somebody is remembered too, as the engine asks that before every check. What was
+ * found is used for ten seconds, within which a change of rights may not show yet on other nodes.
  */
 class CoveringGroups implements SessionFactory {
 
     private static final Duration USE = Duration.ofSeconds(10);
     private static final int MOST_KEPT = 10_000;
 
-    private record Cover(List<String> groups, Instant until) {
+    /** Groups, and for which resource and permission of the engine they are needed; every one if the set is empty. */
+    private record Need(Set<String> groups, Set<Asked> asked) {
+    }
+
+    record Asked(int resource, int permissions) {
+
+        boolean isGrantedBy(AuthorizationEntity right) {
+            return right.getResourceType() == resource && (right.getPermissions() & permissions) == permissions;
+        }
+    }
+
+    private record Holder(String user, Set<String> groups) {
+    }
+
+    private record Found<T>(T what, Instant until) {
     }
 
     private record Right(int resource, String id) {
     }
 
-    private final Map<Set<String>, Cover> covers = new ConcurrentHashMap<>();
+    private final Map<Need, Found<List<String>>> covers = new ConcurrentHashMap<>();
+    private final Map<Holder, Found<Boolean>> revokes = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
 
     @Override
@@ -50,26 +68,31 @@ class CoveringGroups implements SessionFactory {
         return new Manager();
     }
 
-    private List<String> cover(List<String> groups, Function<List<String>, List<AuthorizationEntity>> rightsOf) {
-        var key = Set.copyOf(groups);
-        var known = covers.get(key);
+    private <K, T> T known(Map<K, Found<T>> memory, K question, Supplier<T> answer) {
+        var known = memory.get(question);
         if (known != null && clock.instant().isBefore(known.until())) {
-            return known.groups();
+            return known.what();
         }
-        if (covers.size() > MOST_KEPT) {
-            covers.clear();
+        if (memory.size() > MOST_KEPT) {
+            memory.clear();
         }
-        var found = new Cover(fewest(rightsOf.apply(groups)), clock.instant().plus(USE));
-        covers.put(key, found);
-        return found.groups();
+        var found = answer.get();
+        memory.put(question, new Found<>(found, clock.instant().plus(USE)));
+        return found;
+    }
+
+    private void forget() {
+        covers.clear();
+        revokes.clear();
     }
 
     /** The groups with most grants first, each kept if it grants anything that those before do not. */
-    static List<String> fewest(List<AuthorizationEntity> rights) {
-        var byGroup = rights.stream().collect(Collectors.groupingBy(AuthorizationEntity::getGroupId));
+    static List<String> fewest(List<AuthorizationEntity> rights, Set<Asked> asked) {
         if (rights.stream().anyMatch(right -> right.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE)) {
-            return List.copyOf(byGroup.keySet());
+            return rights.stream().map(AuthorizationEntity::getGroupId).distinct().toList();
         }
+        var byGroup = rights.stream().filter(right -> asked.isEmpty() || asked.stream().anyMatch(each -> each.isGrantedBy(right)))
+            .collect(Collectors.groupingBy(AuthorizationEntity::getGroupId));
         var held = new HashMap<Right, Integer>();
         var kept = new ArrayList<String>();
         byGroup.entrySet().stream()
@@ -90,30 +113,48 @@ class CoveringGroups implements SessionFactory {
 
         @Override
         public List<String> filterAuthenticatedGroupIds(List<String> groups) {
-            return groups == null || groups.isEmpty() ? List.of() : cover(groups, this::rightsOf);
+            return groups == null || groups.isEmpty() ? List.of() : cover(new Need(Set.copyOf(groups), Set.of()));
+        }
+
+        @Override
+        protected void addPermissionCheck(AuthorizationCheck check, CompositePermissionCheck asked) {
+            super.addPermissionCheck(check, asked);
+            if (check.getAuthGroupIds() != null && !check.getAuthGroupIds().isEmpty()) {
+                check.setAuthGroupIds(cover(new Need(Set.copyOf(check.getAuthGroupIds()), asked.getAllPermissionChecks().stream()
+                    .map(each -> new Asked(each.getResourceType(), each.getPerms())).collect(Collectors.toSet()))));
+            }
+        }
+
+        @Override
+        protected boolean isRevokeAuthCheckEnabled(String user, List<String> groups) {
+            return known(revokes, new Holder(user, groups == null ? Set.of() : Set.copyOf(groups)), () -> super.isRevokeAuthCheckEnabled(user, groups));
+        }
+
+        private List<String> cover(Need need) {
+            return known(covers, need, () -> fewest(rightsOf(need.groups()), need.asked()));
         }
 
         @SuppressWarnings("unchecked")
-        private List<AuthorizationEntity> rightsOf(List<String> groups) {
+        private List<AuthorizationEntity> rightsOf(Set<String> groups) {
             var query = new AuthorizationQueryImpl().groupIdIn(groups.toArray(String[]::new));
             return getDbEntityManager().selectList("selectAuthorizationByQueryCriteria", (AuthorizationQueryImpl) query);
         }
 
         @Override
         public void insert(DbEntity authorization) {
-            covers.clear();
+            forget();
             super.insert(authorization);
         }
 
         @Override
         public void update(AuthorizationEntity authorization) {
-            covers.clear();
+            forget();
             super.update(authorization);
         }
 
         @Override
         public void delete(DbEntity authorization) {
-            covers.clear();
+            forget();
             super.delete(authorization);
         }
     }

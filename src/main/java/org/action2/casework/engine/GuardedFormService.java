@@ -2,7 +2,9 @@ package org.action2.casework.engine;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The engine's form service, which submits only what the {@link TaskGuard} lets pass. */
@@ -16,23 +18,34 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        super.submitTaskForm(taskId, guard.submission(taskId, properties));
+        guarded(person -> {
+            super.submitTaskForm(taskId, guard.submission(person, taskId, properties));
+            return null;
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return super.submitTaskFormWithVariablesInReturn(taskId, guard.submission(taskId, properties), deserializeValues);
+        return guarded(person -> super.submitTaskFormWithVariablesInReturn(taskId, guard.submission(person, taskId, properties), deserializeValues));
     }
 
     @Override
     public VariableMap getTaskFormVariables(String taskId) {
-        guard.see(taskId);
-        return super.getTaskFormVariables(taskId);
+        return guarded(person -> {
+            guard.see(person, taskId);
+            return super.getTaskFormVariables(taskId);
+        });
     }
 
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjects) {
-        guard.see(taskId);
-        return super.getTaskFormVariables(taskId, names, deserializeObjects);
+        return guarded(person -> {
+            guard.see(person, taskId);
+            return super.getTaskFormVariables(taskId, names, deserializeObjects);
+        });
+    }
+
+    private <T> T guarded(Function<Authentication, T> work) {
+        return GuardedCommand.run(commandExecutor, guard, work);
     }
 }

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskFollowUpDateCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
@@ -34,17 +37,18 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        super.complete(taskId, guard.submission(taskId, variables));
+        guarded(person -> super.complete(taskId, guard.submission(person, taskId, variables)));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return super.completeWithVariablesInReturn(taskId, guard.submission(taskId, variables), deserializeValues);
+        return GuardedCommand.run(commandExecutor, guard,
+            person -> super.completeWithVariablesInReturn(taskId, guard.submission(person, taskId, variables), deserializeValues));
     }
 
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
-        super.resolveTask(taskId, guard.submission(taskId, variables));
+        guarded(person -> super.resolveTask(taskId, guard.submission(person, taskId, variables)));
     }
 
     @Override
@@ -54,32 +58,30 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        guard.claim(taskId, userId);
-        super.claim(taskId, userId);
+        guarded(person -> {
+            guard.claim(person, taskId, userId);
+            super.claim(taskId, userId);
+        });
     }
 
     @Override
     public void setAssignee(String taskId, String userId) {
-        guard.assign(taskId, userId);
-        permitted(new AssignTaskCmd(taskId, userId));
+        permitted(person -> guard.assign(person, taskId, userId), new AssignTaskCmd(taskId, userId));
     }
 
     @Override
     public void saveTask(Task task) {
-        guard.save(task);
-        permitted(new SaveTaskCmd(task));
+        permitted(person -> guard.save(person, task), new SaveTaskCmd(task));
     }
 
     @Override
     public void setDueDate(String taskId, Date dueDate) {
-        guard.workOrAdminister(taskId);
-        permitted(new SetTaskDueDateCmd(taskId, dueDate));
+        permitted(person -> guard.workOrAdminister(person, taskId), new SetTaskDueDateCmd(taskId, dueDate));
     }
 
     @Override
     public void setFollowUpDate(String taskId, Date followUpDate) {
-        guard.workOrAdminister(taskId);
-        permitted(new SetTaskFollowUpDateCmd(taskId, followUpDate));
+        permitted(person -> guard.workOrAdminister(person, taskId), new SetTaskFollowUpDateCmd(taskId, followUpDate));
     }
 
     @Override
@@ -89,77 +91,89 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public Comment createComment(String taskId, String processInstanceId, String message) {
-        guard.workOrAdminister(taskId);
-        return permitted(new AddCommentCmd(taskId, processInstanceId, message));
+        return permitted(person -> guard.workOrAdminister(person, taskId), new AddCommentCmd(taskId, processInstanceId, message));
     }
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description, InputStream content) {
-        guard.workOrAdminister(taskId);
-        return permitted(new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, content, null));
+        return permitted(person -> guard.workOrAdminister(person, taskId),
+            new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, content, null));
     }
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description, String url) {
-        guard.workOrAdminister(taskId);
-        return permitted(new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, null, url));
+        return permitted(person -> guard.workOrAdminister(person, taskId),
+            new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, null, url));
     }
 
     @Override
     public Attachment getAttachment(String attachmentId) {
-        guard.administer();
-        return super.getAttachment(attachmentId);
+        return forAdministrators(() -> super.getAttachment(attachmentId));
     }
 
     @Override
     public InputStream getAttachmentContent(String attachmentId) {
-        guard.administer();
-        return super.getAttachmentContent(attachmentId);
+        return forAdministrators(() -> super.getAttachmentContent(attachmentId));
     }
 
     @Override
     public List<Attachment> getProcessInstanceAttachments(String processInstanceId) {
-        guard.administer();
-        return super.getProcessInstanceAttachments(processInstanceId);
+        return forAdministrators(() -> super.getProcessInstanceAttachments(processInstanceId));
     }
 
     @Override
     public List<Attachment> getTaskAttachments(String taskId) {
-        guard.see(taskId);
-        return super.getTaskAttachments(taskId);
+        return forThoseWhoSee(taskId, () -> super.getTaskAttachments(taskId));
     }
 
     @Override
     public Attachment getTaskAttachment(String taskId, String attachmentId) {
-        guard.see(taskId);
-        return super.getTaskAttachment(taskId, attachmentId);
+        return forThoseWhoSee(taskId, () -> super.getTaskAttachment(taskId, attachmentId));
     }
 
     @Override
     public InputStream getTaskAttachmentContent(String taskId, String attachmentId) {
-        guard.see(taskId);
-        return super.getTaskAttachmentContent(taskId, attachmentId);
+        return forThoseWhoSee(taskId, () -> super.getTaskAttachmentContent(taskId, attachmentId));
     }
 
     @Override
     public VariableMap getVariablesTyped(String taskId, boolean deserializeValues) {
-        guard.see(taskId);
-        return super.getVariablesTyped(taskId, deserializeValues);
+        return forThoseWhoSee(taskId, () -> super.getVariablesTyped(taskId, deserializeValues));
     }
 
     @Override
     public VariableMap getVariablesLocalTyped(String taskId, boolean deserializeValues) {
-        guard.see(taskId);
-        return super.getVariablesLocalTyped(taskId, deserializeValues);
+        return forThoseWhoSee(taskId, () -> super.getVariablesLocalTyped(taskId, deserializeValues));
     }
 
     @Override
     public <T extends TypedValue> T getVariableTyped(String taskId, String name, boolean deserializeValue) {
-        guard.see(taskId);
-        return super.getVariableTyped(taskId, name, deserializeValue);
+        return forThoseWhoSee(taskId, () -> super.getVariableTyped(taskId, name, deserializeValue));
     }
 
-    private <T> T permitted(Command<T> command) {
-        return commandExecutor.execute(new PermittedCommand<>(command));
+    private void guarded(Consumer<Authentication> work) {
+        GuardedCommand.run(commandExecutor, guard, person -> {
+            work.accept(person);
+            return null;
+        });
+    }
+
+    private <T> T permitted(Consumer<Authentication> check, Command<T> command) {
+        return GuardedCommand.run(commandExecutor, guard, person -> {
+            check.accept(person);
+            return commandExecutor.execute(new PermittedCommand<>(command));
+        });
+    }
+
+    private <T> T forThoseWhoSee(String taskId, Supplier<T> reading) {
+        return GuardedCommand.run(commandExecutor, guard, person -> {
+            guard.see(person, taskId);
+            return reading.get();
+        });
+    }
+
+    private <T> T forAdministrators(Supplier<T> reading) {
+        guard.administer(guard.person());
+        return reading.get();
     }
 }

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets a person work on a task only as its assignee or, while nobody is, as its candidate. Administrators assign and
- * correct, and do not work on tasks. The program itself, and what happens inside a command, is free. A task that the
- * person may not see is left to the engine, which says that there is none.
+ * correct, and do not work on tasks. The program itself, and what happens inside a command, is free. A task that somebody
+ * may not see is not named to them. All but {@link #person()} is asked inside the command that it guards.
  */
 @Component
 class TaskGuard {
@@ -42,78 +42,76 @@ class TaskGuard {
         this.openMessages = openMessages;
     }
 
-    Map<String, Object> submission(String taskId, Map<String, Object> variables) {
+    /** Who acts; null for the program itself, which also acts in all that a command brings about. Asked before a command begins. */
+    Authentication person() {
+        var person = Context.getCommandContext() == null ? identity.getCurrentAuthentication() : null;
+        return person == null || person.getUserId() == null ? null : person;
+    }
+
+    Map<String, Object> submission(Authentication person, String taskId, Map<String, Object> variables) {
         var task = find(taskId);
-        if (task == null && isOrdinary(person())) {
-            throw notYours("");
-        }
+        work(person, task, taskId);
         if (task == null || task.getProcessDefinitionId() == null) {
             return variables;
         }
-        checkWork(task);
-        var person = person();
-        return submissions.checkTask(task, person == null ? null : person.getUserId(), variables);
+        return Context.getCommandContext().runWithoutAuthorization(
+            () -> submissions.checkTask(task, person == null ? null : person.getUserId(), variables));
     }
 
-    void work(String taskId) {
-        var task = find(taskId);
-        if (task != null) {
-            checkWork(task);
-        } else if (isOrdinary(person())) {
-            throw notYours("");
-        }
+    void work(Authentication person, String taskId) {
+        work(person, find(taskId), taskId);
     }
 
     /** A person claims for nobody but themselves. */
-    void claim(String taskId, String userId) {
-        work(taskId);
-        if (person() != null && !person().getUserId().equals(userId)) {
+    void claim(Authentication person, String taskId, String userId) {
+        work(person, taskId);
+        if (person != null && !person.getUserId().equals(userId)) {
             throw new AuthorizationException("A task is claimed by the person who works on it.");
         }
     }
 
     /** A person takes a task or hands it back; an administrator assigns it to anybody. */
-    void assign(String taskId, String userId) {
-        if (!isOrdinary(person())) {
+    void assign(Authentication person, String taskId, String userId) {
+        if (!isOrdinary(person)) {
             return;
         }
-        work(taskId);
-        if (userId != null && !userId.equals(person().getUserId())) {
+        work(person, taskId);
+        if (userId != null && !userId.equals(person.getUserId())) {
             throw new AuthorizationException("Assigning a task to others is for administrators.");
         }
     }
 
     /** Of a task, its assignee or candidate changes the dates only; an administrator changes or creates any. */
-    void save(Task changed) {
-        if (!isOrdinary(person())) {
+    void save(Authentication person, Task changed) {
+        if (!isOrdinary(person)) {
             return;
         }
         var stored = find(changed.getId());
         if (stored == null) {
             throw new AuthorizationException("Creating tasks is for administrators.");
         }
-        checkWork(stored);
+        work(person, stored, changed.getId());
         if (!essence(stored).equals(essence(changed))) {
             throw new AuthorizationException("Of this task you may change the due date and the follow-up date only.");
         }
     }
 
     /** Comments, attachments and dates are set by those who work on the task, and by administrators. */
-    void workOrAdminister(String taskId) {
-        if (isOrdinary(person())) {
-            work(taskId);
+    void workOrAdminister(Authentication person, String taskId) {
+        if (isOrdinary(person)) {
+            work(person, taskId);
         }
     }
 
     /** What hangs on a task, such as its attachments, is seen by those who see the task. */
-    void see(String taskId) {
-        if (isOrdinary(person()) && find(taskId) == null) {
+    void see(Authentication person, String taskId) {
+        if (isOrdinary(person) && !isSeen(taskId)) {
             throw notYours("");
         }
     }
 
-    void administer() {
-        if (isOrdinary(person())) {
+    void administer(Authentication person) {
+        if (isOrdinary(person)) {
             throw new AuthorizationException("This is for administrators.");
         }
     }
@@ -144,28 +142,25 @@ class TaskGuard {
             task.getOwner(), task.getDelegationState(), task.getParentTaskId(), task.getCaseInstanceId(), task.getTenantId());
     }
 
-    private Task find(String taskId) {
-        return taskId == null ? null : tasks.createTaskQuery().taskId(taskId).singleResult();
+    private static TaskEntity find(String taskId) {
+        return taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
     }
 
-    private void checkWork(Task task) {
-        var person = person();
-        if (person == null) {
-            return;
-        }
-        var isTheirs = person.getUserId().equals(task.getAssignee())
-            || task.getAssignee() == null && tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .anyMatch(link -> isOf(link, person.getUserId(), person.getGroupIds()));
-        if (!isTheirs || isAdministrator(person)) {
-            throw notYours(" \"" + task.getName() + "\"");
+    /** Whether the person who acts may see the task at all. */
+    private boolean isSeen(String taskId) {
+        return taskId != null && tasks.createTaskQuery().taskId(taskId).count() > 0;
+    }
+
+    private void work(Authentication person, TaskEntity task, String taskId) {
+        if (person != null && (task == null ? isOrdinary(person) : isAdministrator(person) || !isTheirs(task, person))) {
+            throw notYours(isSeen(taskId) ? " \"" + task.getName() + "\"" : "");
         }
     }
 
-    /** Who acts; null for the program itself, which also acts in all that a command brings about. */
-    private Authentication person() {
-        var person = Context.getCommandContext() == null ? identity.getCurrentAuthentication() : null;
-        return person == null || person.getUserId() == null ? null : person;
+    private static boolean isTheirs(TaskEntity task, Authentication person) {
+        return Context.getCommandContext().getTenantManager().isAuthenticatedTenant(task.getTenantId())
+            && (person.getUserId().equals(task.getAssignee())
+                || task.getAssignee() == null && task.getCandidates().stream().anyMatch(link -> isOf(link, person.getUserId(), person.getGroupIds())));
     }
 
     private static boolean isOrdinary(Authentication person) {

@@ -68,6 +68,7 @@ class FormEnforcement implements SubmissionGuard {
         var values = SubmittedValues.of(variables);
         var context = new HashMap<>(caseData);
         context.putAll(values);
+        var shown = schema.hasConditions() ? plain(context) : context;
         var faults = new ArrayList<Fault>();
         var hidden = new ArrayList<String>();
         var check = new FieldCheck(caseData, faults);
@@ -77,7 +78,7 @@ class FormEnforcement implements SubmissionGuard {
             }
         });
         schema.fields().values().forEach(field -> {
-            if (isHidden(field, context)) {
+            if (isHidden(field, shown)) {
                 hidden.add(field.key());
                 values.remove(field.key());
             } else {
@@ -99,7 +100,7 @@ class FormEnforcement implements SubmissionGuard {
 
     private boolean isHidden(FormSchema.Field field, Map<String, Object> context) {
         return field.hiddenWhen().stream().anyMatch(condition -> {
-            var result = feel.evaluateExpression(condition, plain(context));
+            var result = feel.evaluateExpression(condition, context);
             return result.isSuccess() && Boolean.TRUE.equals(result.result());
         });
     }

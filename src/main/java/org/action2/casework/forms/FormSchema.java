@@ -46,6 +46,10 @@ record FormSchema(String id, Map<String, Field> fields) {
         return new FormSchema(form.path("id").asText(), fields);
     }
 
+    boolean hasConditions() {
+        return fields.values().stream().anyMatch(field -> !field.hiddenWhen().isEmpty());
+    }
+
     Map<String, String> labels() {
         var labels = new LinkedHashMap<String, String>();
         fields.values().forEach(field -> labels.put(field.key(), field.label()));
