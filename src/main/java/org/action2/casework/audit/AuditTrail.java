@@ -2,13 +2,13 @@ package org.action2.casework.audit;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.action2.casework.engine.ChangeRecorder;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,10 @@ class AuditTrail implements ChangeRecorder {
     private static final byte[] GENESIS = new byte[0];
     private static final int CHANGES_AT_ONCE = 1_000;
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    AuditTrail(JdbcTemplate template, JdbcClient jdbc, Clock clock) {
-        this.template = template;
+    AuditTrail(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -48,22 +46,43 @@ class AuditTrail implements ChangeRecorder {
     /** A value before that the engine does not tell is the one last recorded for the same subject. */
     @Override
     public void record(List<Change> changes) {
-        template.batchUpdate("""
+        for (var first = 0; first < changes.size(); first += CHANGES_AT_ONCE) {
+            append(changes.subList(first, Math.min(changes.size(), first + CHANGES_AT_ONCE)));
+        }
+    }
+
+    private void append(List<Change> changes) {
+        jdbc.sql("""
             insert into audit_entry (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why)
             select c.at, c.who, c.what, c.kind, c.subject, c.case_id, c.country, c.property,
                 coalesce(c.from_value, case when c.kind = 'Variable' and c.what <> 'create' then (select to_value from audit_entry e
                     where e.subject = c.subject and e.property = c.property order by id desc limit 1) end),
                 c.to_value, c.why
-            from (values (cast(? as timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
-                as c (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why)
-            """, changes, CHANGES_AT_ONCE, (row, change) -> {
-                row.setObject(1, change.at().atOffset(ZoneOffset.UTC));
-                var texts = new String[] {change.who(), change.what(), change.kind(), change.subject(), change.caseId(), change.country(),
-                    change.property(), text(change.from()), text(change.to()), text(change.why())};
-                for (var i = 0; i < texts.length; i++) {
-                    row.setString(i + 2, texts[i]);
-                }
-            });
+            from unnest(cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[])) with ordinality
+                as c (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why, place)
+            order by c.place
+            """)
+            .params(column(changes, change -> change.at().toString()), column(changes, Change::who), column(changes, Change::what),
+                column(changes, Change::kind), column(changes, Change::subject), column(changes, Change::caseId), column(changes, Change::country),
+                column(changes, Change::property), before(changes), column(changes, Change::to), column(changes, Change::why))
+            .update();
+    }
+
+    private static String[] column(List<Change> changes, Function<Change, String> value) {
+        return changes.stream().map(value).map(AuditTrail::text).toArray(String[]::new);
+    }
+
+    /** The values before, as far as the engine or an earlier change of the same variable in this lot tells them. */
+    private static String[] before(List<Change> changes) {
+        var last = new HashMap<String, String>();
+        return changes.stream().map(change -> {
+            if (!change.kind().equals("Variable")) {
+                return text(change.from());
+            }
+            var earlier = last.put(change.subject(), change.to());
+            return text(change.what().equals("create") ? null : earlier);
+        }).toArray(String[]::new);
     }
 
     /** Seals all entries of finished transactions that are not sealed yet. */

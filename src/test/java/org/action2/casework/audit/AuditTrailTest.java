@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,9 @@ class AuditTrailTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private TaskService tasks;
@@ -49,6 +54,22 @@ class AuditTrailTest {
             .query().singleRow();
 
         assertThat(row).containsEntry("who", "admin").containsEntry("from_value", "first").containsEntry("to_value", "second");
+    }
+
+    @Test
+    void changesOfTheSameDataInOneStepFollowEachOther() {
+        var task = assigned("a third name");
+        as(() -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(command -> {
+            tasks.setVariable(task, "opinion", "first");
+            tasks.setVariable(task, "opinion", "second");
+            tasks.setVariable(task, "opinion", "third");
+            return null;
+        }));
+
+        var rows = jdbc.sql("select coalesce(from_value, 'nothing') || ' to ' || to_value from audit_entry where kind = 'Variable' and property = 'opinion' order by id")
+            .query(String.class).list();
+
+        assertThat(rows).containsExactly("nothing to first", "first to second", "second to third");
     }
 
     @Test
