@@ -6,6 +6,7 @@ import org.action2.casework.engine.Bulk;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +23,15 @@ class EscalationPolicies {
 
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private final JdbcClient jdbc;
     private final Bulk bulk;
     private final Map<Question, EscalationPolicy> answers = new ConcurrentHashMap<>();
 
-    EscalationPolicies(@Lazy DecisionService decisions, @Lazy RepositoryService repository, Bulk bulk) {
+    EscalationPolicies(@Lazy DecisionService decisions, @Lazy RepositoryService repository, JdbcClient jdbc, Bulk bulk) {
         this.decisions = decisions;
-        this.bulk = bulk;
         this.repository = repository;
+        this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
     EscalationPolicy of(String processDefinitionId, String task) {
@@ -36,8 +39,8 @@ class EscalationPolicies {
     }
 
     EscalationPolicy ofNewest(String process, String task) {
-        var newest = bulk.once(DECISION, () -> repository.createDecisionDefinitionQuery().decisionDefinitionKey(DECISION).latestVersion()
-            .singleResult().getId());
+        var newest = bulk.once(DECISION, () -> jdbc.sql("select id_ from act_re_decision_def where key_ = :key order by version_ desc limit 1")
+            .param("key", DECISION).query(String.class).single());
         var question = new Question(newest, process, task);
         var known = answers.get(question);
         if (known != null) {

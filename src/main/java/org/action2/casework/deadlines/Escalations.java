@@ -23,6 +23,14 @@ class Escalations {
 
     static final String MANAGERS = "manager";
 
+    /** The name of the variable is written out, so that the index on it is used. */
+    private static final String WATCHING = """
+        select E.* from ACT_RU_VARIABLE V
+        join ACT_RU_EVENT_SUBSCR S on S.PROC_INST_ID_ = V.PROC_INST_ID_
+        join ACT_RU_EXECUTION E on E.ID_ = S.EXECUTION_ID_
+        where V.NAME_ = '%s' and V.TEXT_ = #{task} and S.EVENT_NAME_ = #{event}
+        """.formatted(EscalationProcess.LATE_TASK_ID);
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Directory directory;
@@ -47,8 +55,8 @@ class Escalations {
 
     /** The escalations that watch the task. */
     List<Execution> watching(String taskId) {
-        return runtime.createExecutionQuery().messageEventSubscriptionName(EscalationProcess.LATE_TASK_DONE)
-            .processVariableValueEquals(EscalationProcess.LATE_TASK_ID, taskId).list();
+        return runtime.createNativeExecutionQuery().sql(WATCHING).parameter("task", taskId)
+            .parameter("event", EscalationProcess.LATE_TASK_DONE).list();
     }
 
     /** Ends the escalations of a task that is done or gone; without one nothing happens. */

@@ -1,9 +1,12 @@
 package org.action2.casework.directory;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -50,8 +53,7 @@ public class Directory {
 
     /** The members of a group who may see the cases of a country. @param country null for what belongs to no country */
     public List<Person> membersOf(String groupId, String country) {
-        return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream()
-            .filter(user -> country == null || tenantsOf(user.getId()).contains(country))
+        return unchecked(() -> country == null ? members(groupId) : membersInCountry(groupId, country)).stream()
             .map(Directory::person).sorted(Comparator.comparing(Person::id)).toList();
     }
 
@@ -63,6 +65,22 @@ public class Directory {
     /** The countries that have a country team here. */
     public List<String> countryTeams() {
         return unchecked(() -> identity.createTenantQuery().list()).stream().map(Tenant::getId).sorted().toList();
+    }
+
+    private List<User> members(String groupId) {
+        return identity.createUserQuery().memberOfGroup(groupId).list();
+    }
+
+    /** Those with the country themselves, and those with it through any of their groups. */
+    private Collection<User> membersInCountry(String groupId, String country) {
+        var people = new HashMap<String, User>();
+        identity.createUserQuery().memberOfGroup(groupId).memberOfTenant(country).list().forEach(user -> people.put(user.getId(), user));
+        var ofCountry = identity.createGroupQuery().memberOfTenant(country).list();
+        if (!ofCountry.isEmpty()) {
+            var others = ofCountry.stream().flatMap(group -> members(group.getId()).stream()).map(User::getId).collect(Collectors.toSet());
+            members(groupId).stream().filter(user -> others.contains(user.getId())).forEach(user -> people.put(user.getId(), user));
+        }
+        return people.values();
     }
 
     private static Person person(User user) {

@@ -33,13 +33,14 @@ public class Bulk {
     }
 
     /**
-     * The answer to a question that does not change while the work goes on; asked once during such work, else each time.
+     * The answer to a question that does not change while the work goes on; asked once during such work or within one
+     * command of the engine, else each time.
      *
      * @param question a record that names it with all that the answer depends on
      */
     @SuppressWarnings("unchecked")
     public <T> T once(Object question, Supplier<T> answer) {
-        var known = answers.get();
+        var known = isGoingOn() ? answers.get() : AnswersOfCommand.current();
         if (known == null) {
             return answer.get();
         }

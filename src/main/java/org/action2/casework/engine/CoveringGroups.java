@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.AuthorizationQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
@@ -26,8 +27,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * Checks rights with as few of a person's groups as hold them all. The engine joins each row of a list with every grant of
  * every group; somebody in fifty groups that may all see the same process would have fifty rows for each task. A group
  * is left out only if the others grant all that it grants of what is asked for, so nobody ever sees more than with all
- * of them. Whether rights are revoked for somebody is remembered too, as the engine asks that before every check. What was
- * found is used for ten seconds, within which a change of rights may not show yet on other nodes.
+ * of them. Whether rights are revoked for somebody is remembered too, as the engine asks that before every check, and so
+ * are rights to all of a process. What was found is used for ten seconds, within which a change of rights may not show yet on other nodes.
  */
 class CoveringGroups implements SessionFactory {
 
@@ -48,6 +49,10 @@ class CoveringGroups implements SessionFactory {
     private record Holder(String user, Set<String> groups) {
     }
 
+    /** A right to all tasks or cases of a process. */
+    private record Standing(Holder holder, String process, String permission) {
+    }
+
     private record Found<T>(T what, Instant until) {
     }
 
@@ -56,6 +61,7 @@ class CoveringGroups implements SessionFactory {
 
     private final Map<Need, Found<List<String>>> covers = new ConcurrentHashMap<>();
     private final Map<Holder, Found<Boolean>> revokes = new ConcurrentHashMap<>();
+    private final Map<Standing, Found<Boolean>> standing = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
 
     @Override
@@ -84,6 +90,7 @@ class CoveringGroups implements SessionFactory {
     private void forget() {
         covers.clear();
         revokes.clear();
+        standing.clear();
     }
 
     /** The groups with most grants first, each kept if it grants anything that those before do not. */
@@ -127,7 +134,22 @@ class CoveringGroups implements SessionFactory {
 
         @Override
         protected boolean isRevokeAuthCheckEnabled(String user, List<String> groups) {
-            return known(revokes, new Holder(user, groups == null ? Set.of() : Set.copyOf(groups)), () -> super.isRevokeAuthCheckEnabled(user, groups));
+            return known(revokes, holder(user, groups), () -> super.isRevokeAuthCheckEnabled(user, groups));
+        }
+
+        /** Where any of several rights will do and none is revoked, one to all of the process is enough, and is remembered. */
+        @Override
+        public boolean isAuthorized(String user, List<String> groups, CompositePermissionCheck asked) {
+            return asked.isDisjunctive() && !isRevokeAuthCheckEnabled(user, groups)
+                && asked.getAtomicChecks().stream().allMatch(each -> each.getAuthorizationNotFoundReturnValue() == null)
+                && asked.getAtomicChecks().stream().filter(each -> each.getResource() == Resources.PROCESS_DEFINITION && each.getResourceId() != null)
+                    .anyMatch(each -> known(standing, new Standing(holder(user, groups), each.getResourceId(), each.getPermission().getName()),
+                        () -> super.isAuthorized(user, groups, each)))
+                || super.isAuthorized(user, groups, asked);
+        }
+
+        private Holder holder(String user, List<String> groups) {
+            return new Holder(user, groups == null ? Set.of() : Set.copyOf(groups));
         }
 
         private List<String> cover(Need need) {

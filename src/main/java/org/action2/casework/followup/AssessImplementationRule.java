@@ -22,7 +22,7 @@ class AssessImplementationRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
         var grade = Answers.text(submission, FollowUpProcess.GRADE);
-        if (submission.caseData().get(FollowUpProcess.GRADES) instanceof JsonNode grades) {
+        if (submission.caseData(FollowUpProcess.GRADES) instanceof JsonNode grades) {
             StreamSupport.stream(grades.spliterator(), false).filter(each -> each.path("grade").asText().equals(grade))
                 .filter(each -> !each.path("nextStep").asText().equals(Answers.text(submission, FollowUpProcess.NEXT_STEP)))
                 .filter(each -> !Answers.isGiven(submission, FollowUpProcess.ASSESSMENT))

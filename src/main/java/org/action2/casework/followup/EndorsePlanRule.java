@@ -22,7 +22,7 @@ class EndorsePlanRule implements SubmissionRule {
         if (Boolean.FALSE.equals(submission.values().get(FollowUpProcess.PLAN_ENDORSED)) && !Answers.isGiven(submission, FollowUpProcess.PLAN_COMMENT)) {
             faults.add(submission.fault(FollowUpProcess.PLAN_COMMENT, "must say what is to be changed"));
         }
-        if (submission.userId() != null && submission.userId().equals(submission.caseData().get(FollowUpProcess.PLANNED_BY))) {
+        if (submission.userId() != null && submission.userId().equals(submission.caseData(FollowUpProcess.PLANNED_BY))) {
             faults.add(submission.fault(FollowUpProcess.PLAN_ENDORSED, "must come from somebody else than who planned"));
         }
         return faults;

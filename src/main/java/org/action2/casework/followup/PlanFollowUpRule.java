@@ -29,7 +29,7 @@ class PlanFollowUpRule implements SubmissionRule {
         if (submission.values().get(FollowUpProcess.ACTIONS) instanceof JsonNode actions) {
             for (var i = 0; i < actions.size(); i++) {
                 var row = i + 1;
-                dates.fault(actions.get(i).path("dueDate").asText(), (String) submission.caseData().get(FollowUpProcess.DEADLINE))
+                dates.fault(actions.get(i).path("dueDate").asText(), (String) submission.caseData(FollowUpProcess.DEADLINE))
                     .ifPresent(fault -> faults.add(submission.fault(FollowUpProcess.ACTIONS, "row " + row + ", due date " + fault)));
             }
         }

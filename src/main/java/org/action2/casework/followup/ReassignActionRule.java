@@ -22,7 +22,7 @@ class ReassignActionRule implements SubmissionRule {
         if ("reassign".equals(submission.values().get(PartnerActionProcess.REASSIGNMENT))) {
             if (!Answers.isGiven(submission, PartnerActionProcess.NEW_AGENCY)) {
                 faults.add(submission.fault(PartnerActionProcess.NEW_AGENCY, "is needed"));
-            } else if (submission.values().get(PartnerActionProcess.NEW_AGENCY).equals(submission.caseData().get(PartnerActionProcess.ACTION_AGENCY))) {
+            } else if (submission.values().get(PartnerActionProcess.NEW_AGENCY).equals(submission.caseData(PartnerActionProcess.ACTION_AGENCY))) {
                 faults.add(submission.fault(PartnerActionProcess.NEW_AGENCY, "must be another agency than the one that did not accept"));
             }
         }

@@ -48,9 +48,9 @@ class TriageRecommendationRule implements SubmissionRule {
         var other = Answers.text(submission, FollowUpProcess.DUPLICATE_OF).strip();
         if (other.isEmpty()) {
             faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "is needed for a duplicate"));
-        } else if (other.equals(submission.caseData().get(FollowUpProcess.REFERENCE))) {
+        } else if (other.equals(submission.caseData(FollowUpProcess.REFERENCE))) {
             faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "must name another recommendation than this one"));
-        } else if (register.find(other).filter(known -> known.country().equals(submission.caseData().get(FollowUpProcess.COUNTRY))).isEmpty()) {
+        } else if (register.find(other).filter(known -> known.country().equals(submission.caseData(FollowUpProcess.COUNTRY))).isEmpty()) {
             faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "must be a recommendation to the same country that is known here, such as CCPR/C/KEN/CO/4#12"));
         }
     }

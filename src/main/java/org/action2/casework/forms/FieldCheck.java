@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -19,10 +19,10 @@ class FieldCheck {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
 
-    private final Map<String, Object> caseData;
+    private final Function<String, Object> caseData;
     private final List<Fault> faults;
 
-    FieldCheck(Map<String, Object> caseData, List<Fault> faults) {
+    FieldCheck(Function<String, Object> caseData, List<Fault> faults) {
         this.caseData = caseData;
         this.faults = faults;
     }
@@ -177,7 +177,7 @@ class FieldCheck {
     }
 
     private Set<JsonNode> options(Field field) {
-        var source = field.valuesKey().<JsonNode>map(key -> caseData.get(key) instanceof JsonNode tree ? tree : JsonNodeFactory.instance.arrayNode())
+        var source = field.valuesKey().<JsonNode>map(key -> caseData.apply(key) instanceof JsonNode tree ? tree : JsonNodeFactory.instance.arrayNode())
             .orElse(field.definition().path("values"));
         return StreamSupport.stream(source.spliterator(), false)
             .map(option -> option.isObject() ? option.path("value") : option)

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.action2.casework.engine.SubmissionGuard;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class FormEnforcement implements SubmissionGuard {
     private final ApplicationEventPublisher events;
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
+    private final Map<String, ParsedExpression> conditions = new ConcurrentHashMap<>();
 
     FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy List<SubmissionRule> rules, ObjectMapper json,
                     ApplicationEventPublisher events) {
@@ -51,8 +54,8 @@ class FormEnforcement implements SubmissionGuard {
     public Map<String, Object> checkTask(Task task, String userId, Map<String, Object> variables) {
         var schema = schemas.computeIfAbsent(task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
             key -> read(forms.getDeployedTaskForm(task.getId())));
-        var caseData = SubmittedValues.of(tasks.getVariablesTyped(task.getId(), false));
-        return check(schema, userId, variables == null ? Map.of() : variables, caseData);
+        return check(schema, userId, variables == null ? Map.of() : variables,
+            name -> SubmittedValues.plain(tasks.getVariableTyped(task.getId(), name, false)));
     }
 
     @Override
@@ -61,14 +64,13 @@ class FormEnforcement implements SubmissionGuard {
             key -> read(forms.getDeployedStartForm(key)));
         var variables = new HashMap<String, Object>(execution.getVariablesTyped(false));
         variables.remove(INITIATOR);
-        check(schema, userId, variables, Map.of());
+        check(schema, userId, variables, name -> null);
     }
 
-    private Map<String, Object> check(FormSchema schema, String userId, Map<String, Object> variables, Map<String, Object> caseData) {
+    private Map<String, Object> check(FormSchema schema, String userId, Map<String, Object> variables, Function<String, Object> caseData) {
         var values = SubmittedValues.of(variables);
-        var context = new HashMap<>(caseData);
-        context.putAll(values);
-        var shown = schema.hasConditions() ? plain(context) : context;
+        var context = new HashMap<String, Object>();
+        schema.namesInConditions().forEach(name -> context.put(name, plain(values.containsKey(name) ? values.get(name) : caseData.apply(name))));
         var faults = new ArrayList<Fault>();
         var hidden = new ArrayList<String>();
         var check = new FieldCheck(caseData, faults);
@@ -78,7 +80,7 @@ class FormEnforcement implements SubmissionGuard {
             }
         });
         schema.fields().values().forEach(field -> {
-            if (isHidden(field, shown)) {
+            if (isHidden(field, context)) {
                 hidden.add(field.key());
                 values.remove(field.key());
             } else {
@@ -100,16 +102,13 @@ class FormEnforcement implements SubmissionGuard {
 
     private boolean isHidden(FormSchema.Field field, Map<String, Object> context) {
         return field.hiddenWhen().stream().anyMatch(condition -> {
-            var result = feel.evaluateExpression(condition, context);
+            var result = feel.evaluate(conditions.computeIfAbsent(condition, text -> feel.parseExpression(text).parsedExpression()), context);
             return result.isSuccess() && Boolean.TRUE.equals(result.result());
         });
     }
 
-    private Map<String, Object> plain(Map<String, Object> context) {
-        var plain = new HashMap<String, Object>();
-        context.forEach((name, value) -> plain.put(name,
-            value instanceof JsonNode tree ? json.convertValue(tree, Object.class) : value));
-        return plain;
+    private Object plain(Object value) {
+        return value instanceof JsonNode tree ? json.convertValue(tree, Object.class) : value;
     }
 
     private FormSchema read(InputStream form) {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The fields of a Camunda Form with what they ask of a value.
@@ -16,6 +19,7 @@ import java.util.Set;
  */
 record FormSchema(String id, Map<String, Field> fields) {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
     private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "radio", "select",
         "checklist", "taglist", "datetime", "dynamiclist");
 
@@ -46,8 +50,10 @@ record FormSchema(String id, Map<String, Field> fields) {
         return new FormSchema(form.path("id").asText(), fields);
     }
 
-    boolean hasConditions() {
-        return fields.values().stream().anyMatch(field -> !field.hiddenWhen().isEmpty());
+    /** All names in the conditions under which fields are hidden. */
+    Set<String> namesInConditions() {
+        return fields.values().stream().flatMap(field -> field.hiddenWhen().stream())
+            .flatMap(condition -> NAME.matcher(condition).results().map(MatchResult::group)).collect(Collectors.toSet());
     }
 
     Map<String, String> labels() {

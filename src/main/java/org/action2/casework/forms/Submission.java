@@ -1,6 +1,7 @@
 package org.action2.casework.forms;
 
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What was submitted to a form, after each field was found to be as its form asks.
@@ -8,11 +9,16 @@ import java.util.Map;
  * @param form the id of the form
  * @param userId who submitted; null when the program itself did
  * @param values by field: text, whole or decimal number, truth value, or a Jackson tree for lists
- * @param caseData the variables of the case before the submission; empty at its start
+ * @param dataOfCase a variable of the case before the submission, by its name; null for each at its start
  * @param labels the label of each field
  */
-public record Submission(String form, String userId, Map<String, Object> values, Map<String, Object> caseData,
+public record Submission(String form, String userId, Map<String, Object> values, Function<String, Object> dataOfCase,
                          Map<String, String> labels) {
+
+    /** A variable of the case as it was before the submission; null if it has none of that name. */
+    public Object caseData(String name) {
+        return dataOfCase.apply(name);
+    }
 
     /** A fault of one of the form's fields, by its label. */
     public Fault fault(String field, String message) {

@@ -36,7 +36,7 @@ final class SubmittedValues {
         return plain(variables.get(name));
     }
 
-    private static Object plain(Object value) {
+    static Object plain(Object value) {
         if (value instanceof SerializableValue serialized && serialized.getValueSerialized() != null) {
             var format = serialized.getSerializationDataFormat();
             return format == null || format.contains("json") ? tree(serialized.getValueSerialized()) : UNREADABLE;

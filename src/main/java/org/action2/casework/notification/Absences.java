@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.action2.casework.engine.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,15 @@ class Absences {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Bulk bulk;
 
-    Absences(JdbcClient jdbc, Clock clock) {
+    Absences(JdbcClient jdbc, Clock clock, Bulk bulk) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.bulk = bulk;
+    }
+
+    private record DeputyOf(String person) {
     }
 
     record Absence(LocalDate firstDay, LocalDate lastDay, String deputy) {
@@ -29,8 +35,10 @@ class Absences {
 
     /** Who stands in for a person today; a deputy who is away as well does not pass it on. */
     Optional<String> deputyOf(String person) {
-        var today = LocalDate.now(clock);
-        return of(person).filter(absence -> !today.isBefore(absence.firstDay()) && !today.isAfter(absence.lastDay())).map(Absence::deputy);
+        return bulk.once(new DeputyOf(person), () -> {
+            var today = LocalDate.now(clock);
+            return of(person).filter(absence -> !today.isBefore(absence.firstDay()) && !today.isAfter(absence.lastDay())).map(Absence::deputy);
+        });
     }
 
     /** A person who is away and who stands in. */

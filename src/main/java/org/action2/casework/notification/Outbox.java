@@ -51,7 +51,7 @@ class Outbox {
      * has to tell a person is gathered in one mail.
      */
     void tell(Notice notice, Collection<String> people) {
-        people.stream().distinct().forEach(person -> bulk.once(new DeputyOf(person), () -> absences.deputyOf(person))
+        people.stream().distinct().forEach(person -> absences.deputyOf(person)
             .ifPresentOrElse(deputy -> tell(notice, deputy, person), () -> tell(notice, person, null)));
     }
 
@@ -70,9 +70,6 @@ class Outbox {
             case BUNDLE -> begin(MailEvent.BUNDLE, reader, nextBundle());
             case NONE -> start(id, notice, null);
         }
-    }
-
-    private record DeputyOf(String person) {
     }
 
     private record ChoiceOf(String person, MailEvent event) {

@@ -2,7 +2,6 @@ package org.action2.casework.notification;
 
 import java.util.List;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.engine.Bulk;
 import org.action2.casework.notification.Absences.StandIn;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -17,26 +16,21 @@ class StandIns {
     private final JdbcClient jdbc;
     private final Absences absences;
     private final Directory directory;
-    private final Bulk bulk;
     private final TaskService tasks;
 
-    StandIns(JdbcClient jdbc, Absences absences, Directory directory, Bulk bulk, @Lazy TaskService tasks) {
+    StandIns(JdbcClient jdbc, Absences absences, Directory directory, @Lazy TaskService tasks) {
         this.jdbc = jdbc;
         this.absences = absences;
         this.directory = directory;
-        this.bulk = bulk;
         this.tasks = tasks;
     }
 
     private record Offered(String taskId, String person, String deputy) {
     }
 
-    private record DeputyOf(String person) {
-    }
-
     /** Offers a new task to the deputy of somebody who could take it. */
     void offer(DelegateTask task, String person) {
-        bulk.once(new DeputyOf(person), () -> absences.deputyOf(person)).ifPresent(deputy -> {
+        absences.deputyOf(person).ifPresent(deputy -> {
             task.addCandidateUser(deputy);
             note(task.getId(), person, deputy);
         });

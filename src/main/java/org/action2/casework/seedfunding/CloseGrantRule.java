@@ -21,9 +21,9 @@ class CloseGrantRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         var field = SeedFundingProcess.REFUND_AMOUNT;
         var refund = Money.of((String) submission.values().get(field));
-        if (refund.isMoreThan(Money.of((String) submission.caseData().get("unspentAmount")))) {
+        if (refund.isMoreThan(Money.of((String) submission.caseData("unspentAmount")))) {
             faults.add(submission.fault(field, "must not be more than what was left unspent, "
-                + submission.caseData().get("unspentAmount") + " USD"));
+                + submission.caseData("unspentAmount") + " USD"));
         }
         return faults;
     }

@@ -36,9 +36,8 @@ class DecideRequestRule implements SubmissionRule {
             faults.add(submission.fault(SeedFundingProcess.CONDITIONS, "must say what the approval depends on"));
         }
         var user = submission.userId();
-        var data = submission.caseData();
-        if (user != null && (user.equals(data.get(SeedFundingProcess.SUBMITTED_BY)) || user.equals(data.get(SeedFundingProcess.ENDORSED_BY))
-            || reviews.isReviewedBy((String) data.get(SeedFundingProcess.REFERENCE), user))) {
+        if (user != null && (user.equals(submission.caseData(SeedFundingProcess.SUBMITTED_BY)) || user.equals(submission.caseData(SeedFundingProcess.ENDORSED_BY))
+            || reviews.isReviewedBy((String) submission.caseData(SeedFundingProcess.REFERENCE), user))) {
             faults.add(submission.fault(SeedFundingProcess.DECISION, "is not yours to take, as you submitted, endorsed or reviewed this request"));
         }
         return faults;
@@ -49,7 +48,7 @@ class DecideRequestRule implements SubmissionRule {
         var approved = Money.parse(submission.values().get(field)).orElse(Money.ZERO);
         if (!approved.isPositive()) {
             faults.add(submission.fault(field, "must be more than zero"));
-        } else if (approved.isMoreThan(Money.of((String) submission.caseData().get(SeedFundingProcess.REQUESTED_AMOUNT)))) {
+        } else if (approved.isMoreThan(Money.of((String) submission.caseData(SeedFundingProcess.REQUESTED_AMOUNT)))) {
             faults.add(submission.fault(field, "must not be more than was requested"));
         } else if (approved.isMoreThan(ledger.balance())) {
             faults.add(submission.fault(field, "is more than the fund has left, which is " + ledger.balance() + " USD"));

@@ -17,7 +17,7 @@ class EndorseRequestRule implements SubmissionRule {
 
     @Override
     public List<Fault> check(Submission submission) {
-        return submission.userId() != null && submission.userId().equals(submission.caseData().get(SeedFundingProcess.SUBMITTED_BY))
+        return submission.userId() != null && submission.userId().equals(submission.caseData(SeedFundingProcess.SUBMITTED_BY))
             ? List.of(submission.fault("endorsed", "must come from somebody else than who submitted the request"))
             : List.of();
     }

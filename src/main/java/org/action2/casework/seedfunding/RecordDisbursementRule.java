@@ -23,7 +23,7 @@ class RecordDisbursementRule implements SubmissionRule {
         var disbursed = Money.of((String) submission.values().get(field));
         if (!disbursed.isPositive()) {
             faults.add(submission.fault(field, "must be more than zero"));
-        } else if (disbursed.isMoreThan(Money.of((String) submission.caseData().get(SeedFundingProcess.APPROVED_AMOUNT)))) {
+        } else if (disbursed.isMoreThan(Money.of((String) submission.caseData(SeedFundingProcess.APPROVED_AMOUNT)))) {
             faults.add(submission.fault(field, "must not be more than was approved"));
         }
         return faults;

@@ -26,14 +26,13 @@ class ReviewRequestRule implements SubmissionRule {
 
     @Override
     public List<Fault> check(Submission submission) {
-        var data = submission.caseData();
         var isConflictDeclared = Boolean.TRUE.equals(submission.values().get(SeedFundingReviewProcess.CONFLICT_OF_INTEREST));
         if (submission.userId() == null || isConflictDeclared) {
             return List.of();
         }
         var applicants = new HashSet<String>();
-        applicants.add(String.valueOf(data.get(SeedFundingProcess.LEAD_AGENCY)));
-        if (data.get(SeedFundingProcess.PARTNER_AGENCIES) instanceof JsonNode partners) {
+        applicants.add(String.valueOf(submission.caseData(SeedFundingProcess.LEAD_AGENCY)));
+        if (submission.caseData(SeedFundingProcess.PARTNER_AGENCIES) instanceof JsonNode partners) {
             partners.forEach(partner -> applicants.add(partner.asText()));
         }
         return directory.groupsOf(submission.userId()).stream().anyMatch(applicants::contains)

@@ -23,7 +23,7 @@ class ScreenRequestRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         var outcome = submission.values().get(SeedFundingProcess.SCREENING_OUTCOME);
         var comment = submission.values().get(SeedFundingProcess.SCREENING_COMMENT) instanceof String text ? text : "";
-        var reasons = submission.caseData().get(SeedFundingProcess.ELIGIBILITY_REASONS) instanceof JsonNode rows ? rows : MissingNode.getInstance();
+        var reasons = submission.caseData(SeedFundingProcess.ELIGIBILITY_REASONS) instanceof JsonNode rows ? rows : MissingNode.getInstance();
         if ("eligible".equals(outcome) && !reasons.isEmpty()) {
             faults.add(submission.fault(SeedFundingProcess.SCREENING_OUTCOME, "can not be eligible: " + reasons.get(0).path("reason").asText()));
         }

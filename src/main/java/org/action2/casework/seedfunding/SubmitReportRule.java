@@ -21,7 +21,7 @@ class SubmitReportRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         var field = SeedFundingProcess.SPENT_AMOUNT;
         var spent = Money.of((String) submission.values().get(field));
-        if (spent.isMoreThan(Money.of((String) submission.caseData().get(SeedFundingProcess.DISBURSED_AMOUNT)))) {
+        if (spent.isMoreThan(Money.of((String) submission.caseData(SeedFundingProcess.DISBURSED_AMOUNT)))) {
             faults.add(submission.fault(field, "must not be more than was disbursed"));
         }
         return faults;
