@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -20,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings groups, countries, rights, filters and, in the profile {@code demo}, accounts into the engine before the program
- * takes the first request. What
- * is already there stays as it is; a second start changes nothing.
+ * takes the first request. What is already there stays as it is; a second start changes nothing.
  */
 @Component
 class Provisioning implements SmartInitializingSingleton {
@@ -54,7 +54,7 @@ class Provisioning implements SmartInitializingSingleton {
         file.groups().forEach(this::provideGroup);
         file.countries().forEach(this::provideCountry);
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            DirectoryFile.readDemoAccounts().forEach((id, account) -> provideAccount(id, account, file));
+            provideAccounts(file);
         }
         file.grants().forEach(grant -> grant.groups().stream().flatMap(file::groupsNamed)
             .forEach(group -> grant.ids().forEach(id -> provideGrant(group, grant, id))));
@@ -80,20 +80,34 @@ class Provisioning implements SmartInitializingSingleton {
         }
     }
 
-    private void provideAccount(String id, DirectoryFile.Account account, DirectoryFile file) {
-        if (identity.createUserQuery().userId(id).count() == 0) {
-            var user = identity.newUser(id);
-            var names = account.name().split(" ", 2);
-            user.setFirstName(names[0]);
-            user.setLastName(names[1]);
-            user.setEmail(id + "@example.org");
-            user.setPassword(DEMO_PASSWORD);
-            identity.saveUser(user);
-            account.groups().forEach(group -> identity.createMembership(id, group));
-            file.countries().keySet().stream()
-                .filter(country -> account.countries().contains("*") || account.countries().contains(country))
-                .forEach(country -> identity.createTenantUserMembership(country, id));
+    /** Their password is hashed once for all, as hashing is slow by intent and anybody knows this password. */
+    private void provideAccounts(DirectoryFile file) {
+        UserEntity hashed = null;
+        for (var entry : DirectoryFile.readDemoAccounts().entrySet()) {
+            if (identity.createUserQuery().userId(entry.getKey()).count() == 0) {
+                hashed = provideAccount(entry.getKey(), entry.getValue(), hashed, file);
+            }
         }
+    }
+
+    private UserEntity provideAccount(String id, DirectoryFile.Account account, UserEntity hashed, DirectoryFile file) {
+        var user = (UserEntity) identity.newUser(id);
+        var names = account.name().split(" ", 2);
+        user.setFirstName(names[0]);
+        user.setLastName(names[1]);
+        user.setEmail(id + "@example.org");
+        if (hashed == null) {
+            user.setPassword(DEMO_PASSWORD);
+        } else {
+            user.setDbPassword(hashed.getPassword());
+            user.setSalt(hashed.getSalt());
+        }
+        identity.saveUser(user);
+        account.groups().forEach(group -> identity.createMembership(id, group));
+        file.countries().keySet().stream()
+            .filter(country -> account.countries().contains("*") || account.countries().contains(country))
+            .forEach(country -> identity.createTenantUserMembership(country, id));
+        return user;
     }
 
     private void provideGrant(String group, DirectoryFile.Grant grant, String id) {
