@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.CaseworkTest;
@@ -74,7 +75,7 @@ class MailRetryInCockpitTest {
     void managerSeesWhyAMailWasNotSentAndSendsItWithOneRetry() throws Exception {
         var message = transaction.execute(status -> startWithMailThatCanNotBeWritten());
         var delivery = await().atMost(ofSeconds(60)).until(() -> failed(message), found -> found != null);
-        management.setJobRetries(delivery.job(), 0);
+        management.setJobRetries(0).jobId(delivery.job()).dueDate(new Date()).execute();
         Files.delete(obstacle(message).resolve("in-the-way"));
         Files.delete(obstacle(message));
 

@@ -4,8 +4,11 @@ import static org.action2.casework.oversight.Programme.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -32,6 +35,9 @@ class OperationsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     private Programme programme;
 
@@ -123,14 +129,16 @@ class OperationsTest {
     void failedJobsRunOnceMore() {
         programme.submit("KEN", "Operations: a mail that fails");
         var job = management.createJobQuery().processDefinitionKey("mail-delivery").activityId("deliver-mail").tenantIdIn("KEN").withRetriesLeft().list().get(0);
-        management.setJobRetries(job.getId(), 0);
+        management.setJobRetries(0).jobId(job.getId()).dueDate(Date.from(clock.instant().plus(Duration.ofMinutes(30)))).execute();
         var incident = incident(job.getId());
         assertThat(programme.get("manager", "/api/programme/figures/incidents").text()).contains("mail-delivery");
 
         assertThat(programme.post("manager", "/api/operations/retry/preview", values("ids", List.of(incident))).body().path("done").asInt()).isEqualTo(1);
         assertThat(programme.post("manager", "/api/operations/retry", values("ids", List.of(incident))).body().path("done").asInt()).isEqualTo(1);
 
-        assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries()).isEqualTo(1);
+        var retried = management.createJobQuery().jobId(job.getId()).singleResult();
+        assertThat(retried.getRetries()).isEqualTo(1);
+        assertThat(retried.getDuedate()).as("at once").isBeforeOrEqualTo(Date.from(clock.instant()));
         assertThat(programme.post("manager", "/api/operations/retry", values("ids", List.of(incident))).body().path("refused").asInt()).isEqualTo(1);
     }
 

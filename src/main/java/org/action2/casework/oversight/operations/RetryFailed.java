@@ -1,5 +1,7 @@
 package org.action2.casework.oversight.operations;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.forms.Fault;
@@ -10,16 +12,18 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Lets failed jobs, named by their incidents, run once more. */
+/** Lets failed jobs, named by their incidents, run once more, now and not when their next try would have been. */
 @Component
 class RetryFailed implements Operation {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final Clock clock;
 
-    RetryFailed(@Lazy RuntimeService runtime, @Lazy ManagementService management) {
+    RetryFailed(@Lazy RuntimeService runtime, @Lazy ManagementService management, Clock clock) {
         this.runtime = runtime;
         this.management = management;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +45,7 @@ class RetryFailed implements Operation {
 
     @Override
     public void carryOut(String id, Order order) {
-        management.setJobRetries(job(id).orElseThrow().getId(), 1);
+        management.setJobRetries(1).jobId(job(id).orElseThrow().getId()).dueDate(Date.from(clock.instant())).execute();
     }
 
     private Optional<Job> job(String incident) {
