@@ -12,14 +12,12 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** How fast the reminders of many tasks fire that are due at the same moment, their notices written. */
 @CaseworkTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-@Import(LateCases.class)
 class DueTimersBenchmark {
 
     private static final int TIMERS = Integer.getInteger("timers", 10_000);

@@ -19,7 +19,7 @@ import org.springframework.context.event.EventListener;
 
 /** A task is reminded of, falls due and escalates at the close of business of its duty station's working days. */
 @CaseworkTest
-@Import({LateCases.class, DutyStationDeadlinesTest.Facts.class})
+@Import(DutyStationDeadlinesTest.Facts.class)
 class DutyStationDeadlinesTest {
 
     /** Keeps what was published, and when. */

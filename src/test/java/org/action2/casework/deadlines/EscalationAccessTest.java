@@ -17,11 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who sees and handles escalations, with the engine's authorization on. */
 @CaseworkTest
-@Import(LateCases.class)
 class EscalationAccessTest {
 
     @Autowired

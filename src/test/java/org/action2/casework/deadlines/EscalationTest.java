@@ -32,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What becomes of a task that nobody does in time; together the tests pass every node and flow of the escalation. */
 @CaseworkTest
 @TestPropertySource(properties = "camunda.bpm.authorization.enabled=false") // the measuring of coverage reads models as the person who acts
-@Import({ProcessEngineCoverageConfiguration.class, LateCases.class, EscalationTest.Facts.class, EscalationTest.FullCoverage.class})
+@Import({ProcessEngineCoverageConfiguration.class, EscalationTest.Facts.class, EscalationTest.FullCoverage.class})
 class EscalationTest {
 
     @TestConfiguration

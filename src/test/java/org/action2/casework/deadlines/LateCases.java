@@ -19,10 +19,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
 /** Opens requests, lets time pass over them and acts as the people of the demo directory. */
-@TestComponent
+@Component
 class LateCases {
 
     private final RuntimeService runtime;

@@ -20,10 +20,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
 /** Drives follow-ups, known by their business key, through the engine's services as the people of the demo directory. */
-@TestComponent
+@Component
 class FollowUpDriver {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(10);

@@ -18,14 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who hears what of a follow-up, from its triage to its end: these mails and no others. */
 @CaseworkTest
-@Import(FollowUpDriver.class)
 class FollowUpMailTest {
 
     private static final Mailbox MAIL = new Mailbox();

@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Walks every path of the follow-up models; together the tests pass every flow node and sequence flow. */
 @CaseworkTest
 @TestPropertySource(properties = "camunda.bpm.authorization.enabled=false") // the measuring of coverage reads models as the person who acts
-@Import({ProcessEngineCoverageConfiguration.class, FollowUpDriver.class, FollowUpModelsTest.FullCoverage.class})
+@Import({ProcessEngineCoverageConfiguration.class, FollowUpModelsTest.FullCoverage.class})
 class FollowUpModelsTest {
 
     @TestConfiguration

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -29,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever the mail server does: in the end each mail has arrived, known once by its Message-ID, and none is lost. */
 @CaseworkTest
-@Import(ModelDriver.class)
 class MailFaultsTest {
 
     private static final ScriptedSmtpServer SERVER = new ScriptedSmtpServer();

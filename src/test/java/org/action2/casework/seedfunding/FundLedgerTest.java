@@ -10,12 +10,10 @@ import java.util.concurrent.Executors;
 import org.action2.casework.CaseworkTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CaseworkTest
-@Import(ModelDriver.class)
 class FundLedgerTest {
 
     @Autowired

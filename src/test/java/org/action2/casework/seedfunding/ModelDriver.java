@@ -17,10 +17,10 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 
 /** Drives cases through the engine's services as the people of the demo directory. */
-@TestComponent
+@Component
 public class ModelDriver {
 
     private final RuntimeService runtime;

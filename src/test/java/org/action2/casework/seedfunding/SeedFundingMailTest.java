@@ -10,13 +10,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Who hears what of a request, from its submission to its end: these mails and no others. */
 @CaseworkTest
-@Import(ModelDriver.class)
 class SeedFundingMailTest {
 
     private static final Mailbox MAIL = new Mailbox();

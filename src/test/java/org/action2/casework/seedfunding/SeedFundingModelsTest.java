@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Walks every path of the seed-funding models; together the tests pass every flow node and sequence flow. */
 @CaseworkTest
 @TestPropertySource(properties = "camunda.bpm.authorization.enabled=false") // the measuring of coverage reads models as the person who acts
-@Import({ProcessEngineCoverageConfiguration.class, ModelDriver.class, SeedFundingModelsTest.FullCoverage.class})
+@Import({ProcessEngineCoverageConfiguration.class, SeedFundingModelsTest.FullCoverage.class})
 class SeedFundingModelsTest {
 
     @TestConfiguration

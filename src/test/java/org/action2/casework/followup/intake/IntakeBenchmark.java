@@ -11,12 +11,10 @@ import org.action2.casework.benchmark.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** How long an export of all countries takes to be read, checked and held against the register, in the heap of the ordinary run. */
 @CaseworkTest
-@Import(IntakeDriver.class)
 @TestPropertySource(properties = "casework.mail.directory=target/mail-intake-benchmark")
 class IntakeBenchmark {
 

@@ -20,11 +20,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Takes files in and confirms them as the people of the demo directory do. */
-@TestComponent
+@Component
 class IntakeDriver {
 
     static final Path SLOVENIA = Path.of("src/test/resources/intake/uhri-export-slovenia.xlsx");

@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** Uploads and searches over HTTP, as integrations and the page of Tasklist do. */
 @CaseworkTest
-@Import(IntakeDriver.class)
+@TestPropertySource(properties = "casework.mail.directory=target/mail-intake") // empties the register, so no other test may share it
 class IntakeRestTest {
 
     private static final String INTAKE = "/api/recommendations/intake";

@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Walks every path of the intake's model. */
 @CaseworkTest
 @TestPropertySource(properties = "camunda.bpm.authorization.enabled=false") // the measuring of coverage reads models as the person who acts
-@Import({ProcessEngineCoverageConfiguration.class, IntakeDriver.class, RecommendationIntakeModelTest.FullCoverage.class})
+@Import({ProcessEngineCoverageConfiguration.class, RecommendationIntakeModelTest.FullCoverage.class})
 class RecommendationIntakeModelTest {
 
     @TestConfiguration

@@ -9,12 +9,10 @@ import org.action2.casework.benchmark.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** How many follow-ups start in a second once an intake is confirmed, by the engine's own durable jobs. */
 @CaseworkTest
-@Import(IntakeDriver.class)
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class StartBenchmark {
 
