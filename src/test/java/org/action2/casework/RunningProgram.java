@@ -30,14 +30,16 @@ public class RunningProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String BOUNDARY = "b0undary";
 
+    private final ProcessBuilder start;
     private final Process process;
     private final int port;
     private final Path log;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
-    private RunningProgram(Process process, int port, Path log) {
-        this.process = process;
+    private RunningProgram(ProcessBuilder start, int port, Path log) throws IOException {
+        this.start = start;
+        this.process = start.start();
         this.port = port;
         this.log = log;
     }
@@ -55,12 +57,20 @@ public class RunningProgram implements AutoCloseable {
         var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.contains("test-classes")).collect(Collectors.joining(File.pathSeparator));
         var log = folder.resolve("program.log");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
             "-Duser.timezone=UTC", "-cp", classPath, CaseworkApplication.class.getName(), "--server.port=" + port));
         command.addAll(List.of(settings));
-        var process = new ProcessBuilder(command)
-            .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-        return new RunningProgram(process, port, log);
+        var start = new ProcessBuilder(command)
+            .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        return new RunningProgram(start, port, log);
+    }
+
+    /** Ends the program in order, starts it again as it was, and waits until it answers. */
+    public RunningProgram restart() throws Exception {
+        close();
+        var again = new RunningProgram(start, port, log);
+        again.awaitUp();
+        return again;
     }
 
     public void awaitUp() throws Exception {

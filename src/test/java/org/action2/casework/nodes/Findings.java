@@ -36,10 +36,22 @@ class Findings {
         return figures;
     }
 
-    void look(People people, GreenMail mailbox) throws MessagingException {
+    /** Whether nothing is due and nothing that failed waits for another attempt. */
+    boolean atRest() {
+        return count("act_ru_job where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ < now() at time zone 'utc' "
+            + "or exception_msg_ is not null or exception_stack_id_ is not null)") == 0;
+    }
+
+    /** Looks at what people did. */
+    void look(People people) {
         requests(people);
         tasks(people);
         ledger();
+    }
+
+    /** Looks at all there is. */
+    void look(People people, GreenMail mailbox) throws MessagingException {
+        look(people);
         jobs();
         mail(mailbox);
         trail();
