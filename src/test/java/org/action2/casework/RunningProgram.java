@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -53,6 +54,11 @@ public class RunningProgram implements AutoCloseable {
 
     /** Starts the program in a folder with settings such as {@code --casework.mail.lines=1}, and does not wait for it. */
     public static RunningProgram launch(Path folder, String... settings) throws IOException {
+        return launch(folder, Map.of(), settings);
+    }
+
+    /** Starts the program with environment variables besides those that are there. */
+    public static RunningProgram launch(Path folder, Map<String, String> environment, String... settings) throws IOException {
         var port = freePort();
         var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.contains("test-classes")).collect(Collectors.joining(File.pathSeparator));
@@ -62,6 +68,7 @@ public class RunningProgram implements AutoCloseable {
         command.addAll(List.of(settings));
         var start = new ProcessBuilder(command)
             .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        start.environment().putAll(environment);
         return new RunningProgram(start, port, log);
     }
 

@@ -87,6 +87,11 @@ class People implements AutoCloseable {
         return failures;
     }
 
+    /** How many timers were made due. */
+    int timers() {
+        return timers.get();
+    }
+
     /** The titles of requests for which the program said that it has them. */
     Set<String> accepted() {
         return accepted;
