@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.Yaml;
 class RollingRestartTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int A_FEW = 10;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
