@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -30,14 +31,16 @@ public class RunningProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String BOUNDARY = "b0undary";
 
+    private final ProcessBuilder start;
     private final Process process;
     private final int port;
     private final Path log;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
-    private RunningProgram(Process process, int port, Path log) {
-        this.process = process;
+    private RunningProgram(ProcessBuilder start, int port, Path log) throws IOException {
+        this.start = start;
+        this.process = start.start();
         this.port = port;
         this.log = log;
     }
@@ -51,16 +54,30 @@ public class RunningProgram implements AutoCloseable {
 
     /** Starts the program in a folder with settings such as {@code --casework.mail.lines=1}, and does not wait for it. */
     public static RunningProgram launch(Path folder, String... settings) throws IOException {
+        return launch(folder, Map.of(), settings);
+    }
+
+    /** Starts the program with environment variables besides those that are there. */
+    public static RunningProgram launch(Path folder, Map<String, String> environment, String... settings) throws IOException {
         var port = freePort();
         var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.contains("test-classes")).collect(Collectors.joining(File.pathSeparator));
         var log = folder.resolve("program.log");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
             "-Duser.timezone=UTC", "-cp", classPath, CaseworkApplication.class.getName(), "--server.port=" + port));
         command.addAll(List.of(settings));
-        var process = new ProcessBuilder(command)
-            .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-        return new RunningProgram(process, port, log);
+        var start = new ProcessBuilder(command)
+            .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        start.environment().putAll(environment);
+        return new RunningProgram(start, port, log);
+    }
+
+    /** Ends the program in order, starts it again as it was, and waits until it answers. */
+    public RunningProgram restart() throws Exception {
+        close();
+        var again = new RunningProgram(start, port, log);
+        again.awaitUp();
+        return again;
     }
 
     public void awaitUp() throws Exception {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -35,6 +39,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
@@ -42,17 +47,25 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.client.RestOperations;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * People sign in to the web apps at an OpenID provider, and programs call REST and {@code /api} with its bearer tokens;
@@ -70,29 +83,31 @@ class SingleSignOn {
     private static final String SIGN_ON_PAGE = SIGN_ON_PAGES + "index.html";
     private static final String SIGNED_OUT_PAGE = SIGN_ON_PAGES + "signed-out.html";
     private static final String SIGN_OUT_COOKIE = "casework-sign-out";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BEFORE_THE_PROGRAMS_FILTERS = -100;
 
     @Bean
     @Order(1)
-    SecurityFilterChain calls(HttpSecurity http, SignOnSettings settings, Arrivals arrivals) throws Exception {
+    SecurityFilterChain calls(HttpSecurity http, SignOnSettings settings, Arrivals arrivals, ProviderSilence silence) throws Exception {
         return bare(http).securityMatcher(under("/engine-rest/**", "/api/**"))
             .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
             .logout(AbstractHttpConfigurer::disable)
-            .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder(settings))
+            .oauth2ResourceServer(server -> server.withObjectPostProcessor(atFailure(silence)).jwt(jwt -> jwt.decoder(decoder(settings))
                 .jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, AuthorityUtils.NO_AUTHORITIES, arrivals.welcome(token.getClaims())))))
             .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository providers, Arrivals arrivals) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository providers, Arrivals arrivals, ProviderSilence silence) throws Exception {
         var path = PathPatternRequestMatcher.withDefaults();
         return bare(http).securityMatcher(under("/camunda/**", "/casework/**", "/oauth2/**", "/login/**"))
             .authorizeHttpRequests(requests -> requests.requestMatchers(path.matcher(SIGN_ON_PAGES + "**")).permitAll().anyRequest().authenticated())
             .exceptionHandling(missing -> missing
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/camunda/api/**"))
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_ON_PAGE), path.matcher("/**")))
-            .oauth2Login(login -> login.loginPage(SIGN_ON_PAGE).failureUrl(SIGN_ON_PAGES + "refused.html")
+            .oauth2Login(login -> login.loginPage(SIGN_ON_PAGE).failureHandler(atFailureOfPages(silence))
+                .withObjectPostProcessor(onTheWayToTheProvider(silence))
                 .authorizedClientRepository(new NoTokens())
                 .userInfoEndpoint(info -> info.oidcUserService(people(arrivals))))
             .logout(logout -> logout.logoutRequestMatcher(path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
@@ -136,14 +151,68 @@ class SingleSignOn {
             .httpBasic(AbstractHttpConfigurer::disable).anonymous(Customizer.withDefaults());
     }
 
+    /** A token that can't be checked is not a wrong one. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> atFailure(ProviderSilence silence) {
+        var wrong = new AuthenticationEntryPointFailureHandler(new BearerTokenAuthenticationEntryPoint());
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends BearerTokenAuthenticationFilter> T postProcess(T filter) {
+                filter.setAuthenticationFailureHandler((request, response, failure) -> {
+                    if (failure instanceof AuthenticationServiceException) {
+                        silence.refuse(request, response, failure);
+                    } else {
+                        wrong.onAuthenticationFailure(request, response, failure);
+                    }
+                });
+                return filter;
+            }
+        };
+    }
+
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> onTheWayToTheProvider(ProviderSilence silence) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T filter) {
+                filter.setAuthenticationFailureHandler(atFailureOfPages(silence));
+                return filter;
+            }
+        };
+    }
+
+    private static AuthenticationFailureHandler atFailureOfPages(ProviderSilence silence) {
+        var refused = new SimpleUrlAuthenticationFailureHandler(SIGN_ON_PAGES + "refused.html");
+        return (request, response, failure) -> {
+            if (ProviderSilence.isBehind(failure)) {
+                silence.show(request, response, failure);
+            } else {
+                refused.onAuthenticationFailure(request, response, failure);
+            }
+        };
+    }
+
     private static JwtDecoder decoder(SignOnSettings settings) {
         var audience = settings.audience() == null || settings.audience().isBlank() ? settings.clientId() : settings.audience();
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(settings.issuer());
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(settings.issuer()),
+        var decoder = new SupplierJwtDecoder(() -> {
+            var atProvider = NimbusJwtDecoder.withIssuerLocation(settings.issuer()).restOperations(patient()).build();
+            atProvider.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(settings.issuer()),
                 new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, meantFor -> meantFor != null && meantFor.contains(audience))));
-            return decoder;
+            return atProvider;
         });
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtDecoderInitializationException e) {
+                throw new JwtException(e.getMessage(), e);
+            }
+        };
+    }
+
+    /** Asks the provider for its keys, and does not wait for it for ever. */
+    private static RestOperations patient() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE);
+        requests.setReadTimeout(PATIENCE);
+        return new RestTemplate(requests);
     }
 
     private static OAuth2UserService<OidcUserRequest, OidcUser> people(Arrivals arrivals) {

@@ -36,10 +36,22 @@ class Findings {
         return figures;
     }
 
-    void look(People people, GreenMail mailbox) throws MessagingException {
+    /** Whether nothing is due and nothing that failed waits for another attempt. */
+    boolean atRest() {
+        return count("act_ru_job where retries_ > 0 and suspension_state_ = 1 and (duedate_ is null or duedate_ < now() at time zone 'utc' "
+            + "or exception_msg_ is not null or exception_stack_id_ is not null)") == 0;
+    }
+
+    /** Looks at what people did. */
+    void look(People people) {
         requests(people);
         tasks(people);
         ledger();
+    }
+
+    /** Looks at all there is. */
+    void look(People people, GreenMail mailbox) throws MessagingException {
+        look(people);
         jobs();
         mail(mailbox);
         trail();
@@ -127,7 +139,8 @@ class Findings {
         var different = new TreeSet<>(received);
         check(count("outbox_message where status = 'pending'") == 0, "Mail was left in the outbox");
         check(different.containsAll(sent), "Mail that counts as sent has not arrived");
-        check(sent.containsAll(different), "Mail arrived that does not count as sent");
+        different.stream().filter(id -> !sent.contains(id)).forEach(id -> faults.add("Mail arrived that does not count as sent: "
+            + jdbc.sql("select * from outbox_message where message_id = :id").param("id", id).query().listOfRows()));
         figures.add(sent.size() + " mails sent, " + count("outbox_message where status = 'obsolete'") + " without use by then, "
             + (received.size() - different.size()) + " delivered a second time under the same Message-ID");
     }

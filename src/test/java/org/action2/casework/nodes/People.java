@@ -2,7 +2,9 @@ package org.action2.casework.nodes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +22,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.action2.casework.RunningProgram;
 import org.action2.casework.access.Caller;
 
 /**
  * People at work on whichever node answers, each signed in once for the whole time: they submit requests and do the tasks
- * they find, as behind a proxy that sends them elsewhere when a node is gone. An administrator lets timers fall due.
+ * they find, as behind a proxy that sends them elsewhere when a node is gone.
  */
 class People implements AutoCloseable {
 
     private static final String REST = "/camunda/api/engine/engine/default";
-    private static final long PAUSE_MILLIS = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Map<String, Map<String, Map<String, Object>>> WORK = new TreeMap<>(Map.of(
@@ -44,7 +44,8 @@ class People implements AutoCloseable {
         "finance", Map.of("record-disbursement", Map.of("disbursedAmount", "40000.00", "disbursementDate", LocalDate.now().toString(),
             "disbursementReference", "TR-1"))));
 
-    private final Supplier<List<RunningProgram>> nodes;
+    private final Supplier<List<Integer>> ports;
+    private final Duration pause;
     private final Map<String, Caller> signedIn = new ConcurrentHashMap<>();
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -54,22 +55,41 @@ class People implements AutoCloseable {
     private final Set<String> accepted = Collections.synchronizedSet(new TreeSet<>());
     private final Set<String> done = Collections.synchronizedSet(new TreeSet<>());
     private final Map<String, AtomicInteger> answers = new ConcurrentHashMap<>();
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger timers = new AtomicInteger();
 
-    /** @param nodes those that are up at the moment */
-    People(Supplier<List<RunningProgram>> nodes) {
-        this.nodes = nodes;
+    /**
+     * @param ports of the nodes that are up at the moment, or of what stands before them
+     * @param pause of each person between two rounds
+     */
+    People(Supplier<List<Integer>> ports, Duration pause) {
+        this.ports = ports;
+        this.pause = pause;
     }
 
     void signIn() {
         Stream.concat(WORK.keySet().stream(), Stream.of("ken-focal-point", "admin"))
-            .forEach(person -> signedIn.put(person, Caller.signedIn(nodes.get().get(0).port(), person)));
+            .forEach(person -> signedIn.put(person, Caller.signedIn(ports.get().get(0), person)));
     }
 
     void begin() {
         repeat(this::submit);
-        repeat(this::letATimerFallDue);
         WORK.forEach((person, tasks) -> repeat(() -> tasks.forEach((task, form) -> work(person, task, form))));
+    }
+
+    /** From now on the administrator lets timers fall due, which takes tasks from people who are about to do them. */
+    void hurryTimers() {
+        repeat(this::letATimerFallDue);
+    }
+
+    /** The requests that were refused, failed or had no answer. */
+    List<String> failures() {
+        return failures;
+    }
+
+    /** How many timers were made due. */
+    int timers() {
+        return timers.get();
     }
 
     /** The titles of requests for which the program said that it has them. */
@@ -132,14 +152,18 @@ class People implements AutoCloseable {
 
     /** @return null if no node answered */
     private Caller.Answer ask(String person, Function<Caller, Caller.Answer> question) {
-        var up = nodes.get();
-        var node = up.get(ThreadLocalRandom.current().nextInt(up.size()));
+        var up = ports.get();
+        var port = up.get(ThreadLocalRandom.current().nextInt(up.size()));
         try {
-            var answer = question.apply(callers.computeIfAbsent(person + "@" + node.port(), at -> signedIn.get(person).at(node.port())));
+            var answer = question.apply(callers.computeIfAbsent(person + "@" + port, at -> signedIn.get(person).at(port)));
             count(String.valueOf(answer.status()));
+            if (answer.status() >= 400) {
+                failures.add(person + ": " + answer.response().request() + " " + answer);
+            }
             return answer;
         } catch (AssertionError e) {
             count("no answer");
+            failures.add(person + ": " + e.getMessage());
             return null;
         }
     }
@@ -153,7 +177,7 @@ class People implements AutoCloseable {
             while (working.get()) {
                 act.run();
                 try {
-                    Thread.sleep(PAUSE_MILLIS);
+                    Thread.sleep(pause.toMillis());
                 } catch (InterruptedException e) {
                     return;
                 }

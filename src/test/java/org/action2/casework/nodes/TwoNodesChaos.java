@@ -46,12 +46,13 @@ class TwoNodesChaos {
         Files.createDirectories(FOLDER.resolve("node-2"));
         mailbox.start();
         startDatabase();
-        try (var people = new People(() -> up)) {
+        try (var people = new People(() -> up.stream().map(RunningProgram::port).toList(), Duration.ofMillis(300))) {
             up.add(start("node-1"));
             up.add(start("node-2"));
             say("Two nodes are up.");
             people.signIn();
             people.begin();
+            people.hurryTimers();
             disturb();
             people.close();
             say("The load has ended: " + people.summary());
@@ -126,10 +127,8 @@ class TwoNodesChaos {
     /** Waits until nothing is due any more and nothing that failed waits for another attempt; locks of the killed node run out first. */
     private void awaitRest() throws InterruptedException {
         var end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end) && jdbc().sql("""
-            select count(*) from act_ru_job where retries_ > 0 and suspension_state_ = 1 
-                and (duedate_ is null or duedate_ < now() at time zone 'utc' or exception_msg_ is not null or exception_stack_id_ is not null)
-            """).query(Long.class).single() > 0) {
+        var findings = new Findings(jdbc());
+        while (Instant.now().isBefore(end) && !findings.atRest()) {
             TimeUnit.SECONDS.sleep(2);
         }
         say("Nothing is due any more.");

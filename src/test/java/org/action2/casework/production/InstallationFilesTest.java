@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +23,7 @@ import org.yaml.snakeyaml.Yaml;
 class InstallationFilesTest {
 
     private static final Path COMPOSE = Path.of("docker/compose.yaml");
+    private static final Path UNIT = Path.of("docs/systemd/casework.service");
     private static final Path SETTINGS = Path.of("docs/systemd/casework.env");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+):\\?");
 
@@ -82,6 +84,17 @@ class InstallationFilesTest {
             "--profile", "sign-on", "--profile", "watch", "config", "--quiet")).isZero();
     }
 
+    /** Exposure goes from 0 to 100. Runs where systemd's tools are installed. */
+    @Test
+    void systemdAcceptsTheUnitAndFindsItLittleExposed() throws Exception {
+        assumeTrue(run(Map.of(), "sh", "-c", "command -v systemd-analyze") == 0 || "true".equals(System.getenv("CI")));
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var unit = Files.writeString(folder.resolve("casework.service"), Files.readString(UNIT).replace("/usr/bin/java", java)).toString();
+
+        assertThat(output("systemd-analyze", "verify", "--man=no", unit)).doesNotContain(unit, "casework.service");
+        assertThat(run(Map.of(), "systemd-analyze", "security", "--offline=true", "--threshold=15", unit)).isZero();
+    }
+
     @Test
     void environmentFileNamesEveryNeededSettingAndOnlyThoseThatExist() throws Exception {
         var lines = Files.readAllLines(SETTINGS);
@@ -131,6 +144,13 @@ class InstallationFilesTest {
         var env = folder.resolve(host + ".env");
         assertThat(run(Map.of("CASEWORK_ENV_FILE", env.toString()), "docker/make-env", host)).isZero();
         return env;
+    }
+
+    private static String output(String... command) throws Exception {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (var output = process.getInputStream()) {
+            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static int run(Map<String, String> environment, String... command) throws Exception {

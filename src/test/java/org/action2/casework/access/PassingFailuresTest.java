@@ -1,0 +1,96 @@
+package org.action2.casework.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.action2.casework.CaseworkTest;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people are told when the disk of the database is full, and when somebody else was quicker. */
+@CaseworkTest
+class PassingFailuresTest {
+
+    private static final Map<String, Object> ENDORSED = Map.of("variables",
+        Map.of("endorsed", Caller.variable(true), "endorsementComment", Caller.variable("Agreed.")));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
+
+    private WaitingCase request;
+    private String task;
+
+    @BeforeEach
+    void start() {
+        request = WaitingCase.at(runtime, tasks, "seed-funding-request", "endorse-request");
+        task = "/engine-rest/task/" + request.task();
+    }
+
+    @AfterEach
+    void end() {
+        runtime.deleteProcessInstance(request.instance(), "end of the test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"audit_entry", "act_hi_varinst"})
+    void nothingIsHalfDoneWhenTheDiskIsFullAndAllGoesOnWhenThereIsSpace(String table) {
+        var resident = Caller.basic(port, "ken-rc");
+        jdbc.sql("create function disk_is_full() returns trigger language plpgsql as $$ begin "
+            + "raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$").update();
+        jdbc.sql("create trigger disk_is_full before insert on " + table + " execute function disk_is_full()").update();
+        try {
+            var answer = resident.post(task + "/submit-form", ENDORSED);
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+            assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("30");
+            assertThat(answer.body()).contains("Nothing of this was kept").doesNotContainIgnoringCase("insert into");
+            assertThat(resident.get(task).status()).isEqualTo(200);
+        } finally {
+            jdbc.sql("drop function disk_is_full() cascade").update();
+        }
+
+        assertThat(resident.post(task + "/submit-form", ENDORSED).status()).isEqualTo(204);
+    }
+
+    @Test
+    void whoeverIsSlowerIsToldThatSomebodyElseChangedIt() throws Exception {
+        var resident = Caller.basic(port, "ken-rc");
+        try (var quicker = database.getConnection()) {
+            quicker.setAutoCommit(false);
+            try (var change = quicker.prepareStatement("update act_ru_task set rev_ = rev_ + 1 where id_ = ?")) {
+                change.setString(1, request.task());
+                change.executeUpdate();
+            }
+            var answer = CompletableFuture.supplyAsync(() -> resident.post(task + "/submit-form", ENDORSED));
+            await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%act_ru_task%'")
+                .query(Integer.class).single() > 0);
+            quicker.commit();
+
+            assertThat(answer.get().status()).as(answer.get().toString()).isEqualTo(409);
+            assertThat(answer.get().json().path("message").asText()).startsWith("Somebody else, or a timer, changed this");
+        }
+        assertThat(resident.post(task + "/submit-form", ENDORSED).status()).isEqualTo(204);
+    }
+}
