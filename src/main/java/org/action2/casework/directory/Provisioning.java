@@ -2,6 +2,7 @@ package org.action2.casework.directory;
 
 import java.util.Arrays;
 import java.util.List;
+import org.action2.casework.engine.SamePassword;
 import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -12,7 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -82,7 +83,7 @@ class Provisioning implements SmartInitializingSingleton {
 
     /** Their password is hashed once for all, as hashing is slow by intent and anybody knows this password. */
     private void provideAccounts(DirectoryFile file) {
-        UserEntity hashed = null;
+        User hashed = null;
         for (var entry : DirectoryFile.readDemoAccounts().entrySet()) {
             if (identity.createUserQuery().userId(entry.getKey()).count() == 0) {
                 hashed = provideAccount(entry.getKey(), entry.getValue(), hashed, file);
@@ -90,8 +91,8 @@ class Provisioning implements SmartInitializingSingleton {
         }
     }
 
-    private UserEntity provideAccount(String id, DirectoryFile.Account account, UserEntity hashed, DirectoryFile file) {
-        var user = (UserEntity) identity.newUser(id);
+    private User provideAccount(String id, DirectoryFile.Account account, User hashed, DirectoryFile file) {
+        var user = identity.newUser(id);
         var names = account.name().split(" ", 2);
         user.setFirstName(names[0]);
         user.setLastName(names[1]);
@@ -99,8 +100,7 @@ class Provisioning implements SmartInitializingSingleton {
         if (hashed == null) {
             user.setPassword(DEMO_PASSWORD);
         } else {
-            user.setDbPassword(hashed.getPassword());
-            user.setSalt(hashed.getSalt());
+            SamePassword.copy(hashed, user);
         }
         identity.saveUser(user);
         account.groups().forEach(group -> identity.createMembership(id, group));

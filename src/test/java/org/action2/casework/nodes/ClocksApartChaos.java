@@ -86,7 +86,7 @@ class ClocksApartChaos {
             people.close();
             var findings = new Findings(jdbc);
             await().atMost(PATIENCE).until(findings::atRest);
-            findings.look(people, mailbox);
+            findings.look(people, mailbox, List.of());
             findings.figures().forEach(System.out::println);
 
             assertThat(findings.faults()).isEmpty();

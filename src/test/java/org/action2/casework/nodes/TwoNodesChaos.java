@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,6 +37,7 @@ class TwoNodesChaos {
     private final int databasePort = TestSocketUtils.findAvailableTcpPort();
     private final GreenMail mailbox = new GreenMail(new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
     private final List<RunningProgram> up = new CopyOnWriteArrayList<>();
+    private final List<Instant> disturbances = new ArrayList<>();
     private final StringBuilder report = new StringBuilder();
     private EmbeddedPostgres postgres;
 
@@ -59,7 +61,7 @@ class TwoNodesChaos {
             awaitRest();
 
             var findings = new Findings(jdbc());
-            findings.look(people, mailbox);
+            findings.look(people, mailbox, disturbances);
             findings.figures().forEach(this::say);
             say(findings.faults().isEmpty() ? "No fault was found." : "Faults: " + findings.faults());
             assertThat(people.accepted()).hasSizeGreaterThan(10);
@@ -90,6 +92,7 @@ class TwoNodesChaos {
     }
 
     private void disturb(boolean kill) throws Exception {
+        disturbances.add(Instant.now());
         if (kill) {
             var number = ThreadLocalRandom.current().nextInt(2);
             var victim = up.remove(number);
