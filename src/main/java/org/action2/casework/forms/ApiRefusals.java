@@ -2,9 +2,12 @@ package org.action2.casework.forms;
 
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -22,6 +25,12 @@ class ApiRefusals {
     @ExceptionHandler
     ResponseEntity<Refusal> notAllowed(AuthorizationException e) {
         return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refusal("You may not do this.", List.of()));
+    }
+
+    /** What is nobody's mistake and passes; all else stays the program's fault. */
+    @ExceptionHandler({ProcessEngineException.class, DataAccessException.class, TransactionException.class})
+    ResponseEntity<Refusal> passing(RuntimeException e) {
+        return PassingFailure.behind(e).orElseThrow(() -> e).answer();
     }
 
     @ExceptionHandler

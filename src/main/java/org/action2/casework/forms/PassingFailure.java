@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What is nobody's mistake and passes. The engine would answer all of it with 500 and, some of it, with the statement that failed. */
@@ -20,7 +21,7 @@ enum PassingFailure {
     /** The database is away or full. */
     DATABASE(503, "The database takes nothing at the moment. Nothing of this was kept: try again later.");
 
-    private static final int RETRY_AFTER_SECONDS = 30;
+    private static final String RETRY_AFTER_SECONDS = "30";
     private static final String RESOURCES_OR_CONNECTION = "(53|08|57P).*";
 
     private final int status;
@@ -44,8 +45,15 @@ enum PassingFailure {
         return isDatabase ? Optional.of(DATABASE) : Optional.empty();
     }
 
+    /** For the engine's REST and the web apps. */
     Response response() {
         var response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(new Refusal(message, List.of()));
         return (this == DATABASE ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response).build();
+    }
+
+    /** For the program's own endpoints. */
+    ResponseEntity<Refusal> answer() {
+        var answer = ResponseEntity.status(status).contentType(org.springframework.http.MediaType.APPLICATION_JSON);
+        return (this == DATABASE ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer).body(new Refusal(message, List.of()));
     }
 }

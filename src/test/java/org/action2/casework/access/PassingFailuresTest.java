@@ -58,20 +58,40 @@ class PassingFailuresTest {
     @ValueSource(strings = {"audit_entry", "act_hi_varinst"})
     void nothingIsHalfDoneWhenTheDiskIsFullAndAllGoesOnWhenThereIsSpace(String table) {
         var resident = Caller.basic(port, "ken-rc");
+        whileTheDiskIsFull(table, () -> {
+            assertRefusedForNow(resident.post(task + "/submit-form", ENDORSED));
+            assertThat(resident.get(task).status()).isEqualTo(200);
+        });
+
+        assertThat(resident.post(task + "/submit-form", ENDORSED).status()).isEqualTo(204);
+    }
+
+    @Test
+    void programsOwnEndpointsSayTheSame() {
+        var resident = Caller.basic(port, "ken-rc");
+        var draft = "/api/tasks/" + request.task() + "/draft";
+        assertThat(resident.post(task + "/claim", Map.of("userId", "ken-rc")).status()).isEqualTo(204);
+
+        whileTheDiskIsFull("form_draft", () -> assertRefusedForNow(resident.put(draft, Map.of("endorsementComment", "Agreed."))));
+
+        assertThat(resident.put(draft, Map.of("endorsementComment", "Agreed.")).status()).isEqualTo(204);
+    }
+
+    private void whileTheDiskIsFull(String table, Runnable act) {
         jdbc.sql("create function disk_is_full() returns trigger language plpgsql as $$ begin "
             + "raise exception 'could not extend file: No space left on device' using errcode = 'disk_full'; end $$").update();
         jdbc.sql("create trigger disk_is_full before insert on " + table + " execute function disk_is_full()").update();
         try {
-            var answer = resident.post(task + "/submit-form", ENDORSED);
-            assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
-            assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("30");
-            assertThat(answer.body()).contains("Nothing of this was kept").doesNotContainIgnoringCase("insert into");
-            assertThat(resident.get(task).status()).isEqualTo(200);
+            act.run();
         } finally {
             jdbc.sql("drop function disk_is_full() cascade").update();
         }
+    }
 
-        assertThat(resident.post(task + "/submit-form", ENDORSED).status()).isEqualTo(204);
+    private static void assertRefusedForNow(Caller.Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(answer.body()).contains("Nothing of this was kept").doesNotContainIgnoringCase("insert into");
     }
 
     @Test
