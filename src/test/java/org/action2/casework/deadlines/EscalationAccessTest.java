@@ -17,9 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Who sees and handles escalations, with the engine's authorization on. */
 @CaseworkTest
+@TestPropertySource(properties = "casework.mail.directory=target/mail-escalation") // moves the clock, and with it everybody's cases
 class EscalationAccessTest {
 
     @Autowired
