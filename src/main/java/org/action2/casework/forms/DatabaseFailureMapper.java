@@ -9,6 +9,6 @@ public class DatabaseFailureMapper implements ExceptionMapper<DataAccessResource
 
     @Override
     public Response toResponse(DataAccessResourceFailureException failure) {
-        return PassingFailure.DATABASE.response();
+        return PassingFailure.behind(failure).orElse(PassingFailure.AWAY).response();
     }
 }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.TransactionSystemException;
 
 class PassingFailureFilterTest {
 
@@ -25,7 +28,27 @@ class PassingFailureFilterTest {
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("30");
-        assertThat(response.getContentAsString()).contains("The database takes nothing at the moment").doesNotContain("Connection is not available");
+        assertThat(response.getContentAsString()).contains("The database does not answer at the moment").doesNotContain("Connection is not available");
+    }
+
+    @Test
+    void rollbackThatFailsMeansThatTheDatabaseIsAway() throws Exception {
+        run((request, answer) -> {
+            throw new TransactionSystemException("JDBC rollback failed", new SQLException("Connection is closed"));
+        });
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getContentAsString()).contains("look first whether this was kept");
+    }
+
+    @Test
+    void fullDiskIsToldFromAGoneDatabase() throws Exception {
+        run((request, answer) -> {
+            throw new DataAccessResourceFailureException("Failed", new SQLException("No space left on device", "53100"));
+        });
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getContentAsString()).contains("Nothing of this was kept");
     }
 
     @Test
