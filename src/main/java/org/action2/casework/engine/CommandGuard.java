@@ -22,8 +22,8 @@ class CommandGuard extends CommandInterceptor {
         "ExecuteFilterListPageCmd", "ExecuteFilterSingleResultCmd", "ExecuteFilterCountCmd", "DetermineHistoryLevelCmd");
 
     /** Checked by the guarded task, form and runtime services, or by the engine's own rights. */
-    private static final Set<String> WORK = Set.of("StartProcessInstanceCmd", "SubmitStartFormCmd", "SubmitTaskFormCmd",
-        "CompleteTaskCmd", "ResolveTaskCmd", "ClaimTaskCmd", "CorrelateMessageCmd", "PermittedCommand", "GuardedCommand");
+    private static final Set<String> WORK = Set.of("StartProcessInstanceCmd", "SubmitStartFormCmd", "CorrelateMessageCmd",
+        "PermittedCommand", "GuardedCommand");
 
     /** One's own profile and password, and a manager's retry of a failed job; the engine checks the right to each. */
     private static final Set<String> OWN = Set.of("SaveUserCmd", "CheckPassword", "SetUserInfoCmd", "DeleteUserInfoCmd",
