@@ -1,5 +1,6 @@
 package org.action2.casework.directory;
 
+import org.action2.casework.engine.TheProgram;
 import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,18 +26,25 @@ class Administrator implements ApplicationRunner {
     private final String username;
     private final String password;
     private final Turn turn;
+    private final TheProgram program;
 
     Administrator(IdentityService identity, @Value("${casework.admin.username}") String username,
-                  @Value("${casework.admin.password}") String password, Turn turn) {
+                  @Value("${casework.admin.password}") String password, Turn turn,
+                  TheProgram program) {
         this.identity = identity;
         this.username = username;
         this.password = password;
         this.turn = turn;
+        this.program = program;
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
+        program.run(this::provide);
+    }
+
+    private void provide() {
         turn.await("administrator");
         if (identity.createUserQuery().userId(username).count() == 0) {
             var user = identity.newUser(username);

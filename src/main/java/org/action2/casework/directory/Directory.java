@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.action2.casework.engine.TheProgram;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -19,52 +19,54 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
     private final IdentityService identity;
+    private final TheProgram program;
 
-    Directory(@Lazy IdentityService identity) {
+    Directory(@Lazy IdentityService identity, TheProgram program) {
         this.identity = identity;
+        this.program = program;
     }
 
     /** The countries (ISO 3166 alpha-3) whose cases a person may see, by themselves or through their groups. */
     public List<String> tenantsOf(String userId) {
-        return unchecked(() -> identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list())
+        return program.act(() -> identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list())
             .stream().map(Tenant::getId).sorted().toList();
     }
 
     /** The ids of the groups that a person belongs to. */
     public List<String> groupsOf(String userId) {
-        return unchecked(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).sorted().toList();
+        return program.act(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).sorted().toList();
     }
 
     /** The ids of the people who belong to the group. */
     public List<String> membersOf(String groupId) {
-        return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream().map(User::getId).sorted().toList();
+        return program.act(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream().map(User::getId).sorted().toList();
     }
 
     /** Whether somebody has that account. */
     public boolean isPerson(String userId) {
-        return unchecked(() -> identity.createUserQuery().userId(userId).count()) > 0;
+        return program.act(() -> identity.createUserQuery().userId(userId).count()) > 0;
     }
 
     /** A person of the directory. */
     public Optional<Person> person(String userId) {
         return userId == null ? Optional.empty()
-            : Optional.ofNullable(unchecked(() -> identity.createUserQuery().userId(userId).singleResult())).map(Directory::person);
+            : Optional.ofNullable(program.act(() -> identity.createUserQuery().userId(userId).singleResult())).map(Directory::person);
     }
 
     /** The members of a group who may see the cases of a country. @param country null for what belongs to no country */
     public List<Person> membersOf(String groupId, String country) {
-        return unchecked(() -> country == null ? members(groupId) : membersInCountry(groupId, country)).stream()
+        return program.act(() -> country == null ? members(groupId) : membersInCountry(groupId, country)).stream()
             .map(Directory::person).sorted(Comparator.comparing(Person::id)).toList();
     }
 
     /** Whether anybody belongs to the group. */
     public boolean isStaffed(String groupId) {
-        return unchecked(() -> identity.createUserQuery().memberOfGroup(groupId).count()) > 0;
+        return program.act(() -> identity.createUserQuery().memberOfGroup(groupId).count()) > 0;
     }
 
     /** The countries that have a country team here. */
     public List<String> countryTeams() {
-        return unchecked(() -> identity.createTenantQuery().list()).stream().map(Tenant::getId).sorted().toList();
+        return program.act(() -> identity.createTenantQuery().list()).stream().map(Tenant::getId).sorted().toList();
     }
 
     private List<User> members(String groupId) {
@@ -86,17 +88,5 @@ public class Directory {
     private static Person person(User user) {
         var name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " " + (user.getLastName() == null ? "" : user.getLastName())).strip();
         return new Person(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
-    }
-
-    private <T> T unchecked(Supplier<T> query) {
-        var person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return query.get();
-        } finally {
-            if (person != null) {
-                identity.setAuthentication(person);
-            }
-        }
     }
 }

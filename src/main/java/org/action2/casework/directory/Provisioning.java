@@ -3,6 +3,7 @@ package org.action2.casework.directory;
 import java.util.Arrays;
 import java.util.List;
 import org.action2.casework.engine.SamePassword;
+import org.action2.casework.engine.TheProgram;
 import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -36,20 +37,26 @@ class Provisioning implements SmartInitializingSingleton {
     private final TaskFilters taskFilters;
     private final Environment environment;
     private final Turn turn;
+    private final TheProgram program;
 
     Provisioning(IdentityService identity, AuthorizationService authorizations, FilterService filters,
-                 TaskFilters taskFilters, Environment environment, Turn turn) {
+                 TaskFilters taskFilters, Environment environment, Turn turn, TheProgram program) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
         this.taskFilters = taskFilters;
         this.environment = environment;
         this.turn = turn;
+        this.program = program;
     }
 
     @Override
     @Transactional
     public void afterSingletonsInstantiated() {
+        program.run(this::provide);
+    }
+
+    private void provide() {
         turn.await("directory");
         var file = DirectoryFile.read();
         file.groups().forEach(this::provideGroup);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.action2.casework.engine.TheProgram;
 import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
@@ -17,11 +18,13 @@ public class VouchedPeople {
     private final IdentityService identity;
     private final Directory directory;
     private final Turn turn;
+    private final TheProgram program;
 
-    VouchedPeople(@Lazy IdentityService identity, Directory directory, Turn turn) {
+    VouchedPeople(@Lazy IdentityService identity, Directory directory, Turn turn, TheProgram program) {
         this.identity = identity;
         this.directory = directory;
         this.turn = turn;
+        this.program = program;
     }
 
     /**
@@ -42,6 +45,10 @@ public class VouchedPeople {
      */
     @Transactional
     public void keepInStep(Vouched person) {
+        program.run(() -> keep(person));
+    }
+
+    private void keep(Vouched person) {
         var groups = known(person.groups(), identity.createGroupQuery().list().stream().map(group -> group.getId()).toList());
         var all = directory.countryTeams();
         var countries = person.countries().contains("*") ? new TreeSet<>(all) : known(person.countries(), all);

@@ -1,51 +1,63 @@
 package org.action2.casework.engine;
 
 import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Who acts now: the signed-in person, or the program itself when a timer or job does. */
+/** Who acts now: the signed-in person, or the program itself where it says so. A stranger acts nowhere. */
 @Component
 public class Actor {
 
     private static final String PROGRAM = "casework";
 
     private final IdentityService identity;
+    private final TheProgram program;
 
-    Actor(@Lazy IdentityService identity) {
+    Actor(@Lazy IdentityService identity, TheProgram program) {
         this.identity = identity;
+        this.program = program;
     }
 
     /** Whether the signed-in person belongs to the group; never true for the program itself. */
     public boolean isIn(String groupId) {
-        var authentication = identity.getCurrentAuthentication();
-        return authentication != null && authentication.getGroupIds() != null && authentication.getGroupIds().contains(groupId);
+        return groups().contains(groupId);
     }
 
     /** The countries (ISO 3166 alpha-3) whose cases the signed-in person may see; none for the program itself. */
     public List<String> countries() {
-        var authentication = identity.getCurrentAuthentication();
-        return authentication == null || authentication.getTenantIds() == null ? List.of() : authentication.getTenantIds();
+        return person().map(Authentication::getTenantIds).orElse(List.of());
     }
 
     /** The groups of the signed-in person; none for the program itself. */
     public List<String> groups() {
-        var authentication = identity.getCurrentAuthentication();
-        return authentication == null || authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds();
+        return person().map(Authentication::getGroupIds).orElse(List.of());
     }
 
-    /** The id of the signed-in person, or {@code casework} for the program itself. */
+    /**
+     * The id of the signed-in person, or {@code casework} for the program itself.
+     *
+     * @throws AuthorizationException if nobody is signed in and it is not the program that acts
+     */
     public String id() {
-        var authentication = identity.getCurrentAuthentication();
-        return authentication == null || authentication.getUserId() == null ? PROGRAM : authentication.getUserId();
+        return person().map(Authentication::getUserId).orElseGet(() -> {
+            if (!program.isActing()) {
+                throw CommandGuard.stranger();
+            }
+            return PROGRAM;
+        });
     }
 
     /** Whether the signed-in person is an administrator; never the program itself. */
     public boolean isAdministrator() {
-        var authentication = identity.getCurrentAuthentication();
-        return authentication != null && authentication.getGroupIds() != null
-            && authentication.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
+        return isIn(Groups.CAMUNDA_ADMIN);
+    }
+
+    private Optional<Authentication> person() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).filter(authentication -> authentication.getUserId() != null);
     }
 }

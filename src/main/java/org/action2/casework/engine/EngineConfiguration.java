@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.Ordered;
+import org.springframework.core.task.TaskExecutor;
 
 /** What the engine needs beyond its settings: access by role and country, its schema first, the models deployed. */
 @Configuration(proxyBeanMethods = false)
@@ -25,9 +28,11 @@ class EngineConfiguration {
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
                                              @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents,
-                                             ApplicationEventPublisher events,
+                                             ApplicationEventPublisher events, TheProgram program,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword) {
         return new ProcessEnginePlugin() {
+            private CommandGuard guard;
+
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setResourceAuthorizationProvider(new DefinitionLevelAuthorizations());
@@ -43,7 +48,8 @@ class EngineConfiguration {
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(new LongPasswords(shortestPassword));
                 configuration.setRuntimeService(new GuardedRuntimeService(taskGuard));
-                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new CommandGuard(configuration)));
+                guard = new CommandGuard(configuration, program);
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(guard));
                 configuration.setFormService(new GuardedFormService(taskGuard));
                 if (configuration.getCustomPreBPMNParseListeners() == null) {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
@@ -51,7 +57,7 @@ class EngineConfiguration {
                 configuration.getCustomPreBPMNParseListeners().add(new StartGuardParseListener(submissionGuard));
                 configuration.getCustomPreBPMNParseListeners().add(new TaskWatchParseListener(taskWatch));
                 configuration.setCustomJobHandlers(append(configuration.getCustomJobHandlers(), taskAlarms));
-                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionWatch(taskWatch)));
+                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionWatch(taskWatch, program)));
                 configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new CancellationWatch(events, actor)));
                 configuration.getCustomPreBPMNParseListeners().add(new TaskEventsParseListener(taskEvents));
             }
@@ -63,6 +69,7 @@ class EngineConfiguration {
             @Override
             public void postProcessEngineBuild(ProcessEngine engine) {
                 modelDeployment.deployTo(engine.getRepositoryService());
+                guard.stand();
             }
         };
     }
@@ -82,30 +89,18 @@ class EngineConfiguration {
         return new EngineClock();
     }
 
+    /** Jobs are the program's own; all else is as the engine's starter sets it. */
     @Bean
-    FilterRegistrationBean<ApiAuthentication> apiAuthentication(@Lazy ProcessEngine engine) {
-        var filter = new FilterRegistrationBean<>(new ApiAuthentication(engine));
-        filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-        filter.addUrlPatterns("/api/*");
-        filter.setOrder(0);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<RestAuthentication> restAuthentication(@Lazy ProcessEngine engine) {
-        var filter = new FilterRegistrationBean<>(new RestAuthentication(engine));
-        filter.setName("restAuthentication");
-        filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
-        filter.addUrlPatterns("/engine-rest/*");
-        filter.setOrder(0);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<SetupDoor> setupDoor() {
-        var filter = new FilterRegistrationBean<>(new SetupDoor());
-        filter.addUrlPatterns("/camunda/api/admin/setup/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
+    @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+    JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties, TheProgram program) {
+        var settings = properties.getJobExecution();
+        var jobs = new ProgramsJobs(program);
+        jobs.setTaskExecutor(threads);
+        jobs.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        jobs.setLockTimeInMillis(settings.getLockTimeInMillis());
+        jobs.setMaxJobsPerAcquisition(settings.getMaxJobsPerAcquisition());
+        jobs.setWaitTimeInMillis(settings.getWaitTimeInMillis());
+        jobs.setMaxWait(settings.getMaxWait());
+        return jobs;
     }
 }

@@ -1,7 +1,6 @@
 package org.action2.casework.engine;
 
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -17,9 +16,11 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 class SuspensionWatch implements HistoryEventHandler {
 
     private final TaskWatch watch;
+    private final TheProgram program;
 
-    SuspensionWatch(TaskWatch watch) {
+    SuspensionWatch(TaskWatch watch, TheProgram program) {
         this.watch = watch;
+        this.program = program;
     }
 
     @Override
@@ -39,22 +40,9 @@ class SuspensionWatch implements HistoryEventHandler {
         events.forEach(this::handleEvent);
     }
 
-    private static void beforeCommit(Runnable notice) {
-        var identity = Context.getProcessEngineConfiguration().getIdentityService();
-        Context.getCommandContext().getTransactionContext()
-            .addTransactionListener(TransactionState.COMMITTING, context -> asTheProgram(identity, notice));
-    }
-
     /** Who may suspend a case needn't have the right to move its due dates. */
-    private static void asTheProgram(IdentityService identity, Runnable notice) {
-        var person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            notice.run();
-        } finally {
-            if (person != null) {
-                identity.setAuthentication(person);
-            }
-        }
+    private void beforeCommit(Runnable notice) {
+        Context.getCommandContext().getTransactionContext()
+            .addTransactionListener(TransactionState.COMMITTING, context -> program.run(notice));
     }
 }

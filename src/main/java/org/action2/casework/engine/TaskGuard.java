@@ -33,19 +33,28 @@ class TaskGuard {
     private final IdentityService identity;
     private final SubmissionGuard submissions;
     private final ObjectProvider<OpenMessage> openMessages;
+    private final TheProgram program;
 
     TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions,
-              ObjectProvider<OpenMessage> openMessages) {
+              ObjectProvider<OpenMessage> openMessages, TheProgram program) {
         this.tasks = tasks;
         this.identity = identity;
+        this.program = program;
         this.submissions = submissions;
         this.openMessages = openMessages;
     }
 
     /** Who acts; null for the program itself, which also acts in all that a command brings about. Asked before a command begins. */
     Authentication person() {
-        var person = Context.getCommandContext() == null ? identity.getCurrentAuthentication() : null;
-        return person == null || person.getUserId() == null ? null : person;
+        if (Context.getCommandContext() != null) {
+            return null;
+        }
+        var person = identity.getCurrentAuthentication();
+        var isSomebody = person != null && person.getUserId() != null;
+        if (!isSomebody && !program.isActing()) {
+            throw CommandGuard.stranger();
+        }
+        return isSomebody ? person : null;
     }
 
     Map<String, Object> submission(Authentication person, String taskId, Map<String, Object> variables) {

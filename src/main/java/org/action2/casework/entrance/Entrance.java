@@ -6,21 +6,15 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
 
-/**
- * The first that a request meets: no addresses that a redirect could turn into another host, no bodies beyond the limit,
- * no writing from pages of other sites, no content from elsewhere in pages; over TLS, HSTS and secure cookies.
- */
+/** The first that a request meets: no odd addresses, no bodies beyond the limit, no writing from pages of other sites; over TLS, cookies stay there. */
 class Entrance extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String COOKIE = "Set-Cookie";
-
-    /** The web apps bring a policy of their own. */
-    private static final String WEB_APPS = "/camunda/";
-    private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String UPLOAD = "/api/recommendations/intake";
 
@@ -32,23 +26,23 @@ class Entrance extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        if (!request.getRequestURI().startsWith(WEB_APPS)) {
-            response.setHeader("Content-Security-Policy", POLICY);
-        }
-        if (request.getRequestURI().startsWith("//") || request.getRequestURI().contains("\\")) {
+        if (isOddlySpelt(request)) {
             Refusals.write(response, HttpServletResponse.SC_BAD_REQUEST, "No such address.");
         } else if (!isUpload(request) && request.getContentLengthLong() > maxBody) {
             Refusals.write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is larger than what is taken.");
         } else if (!READING.contains(request.getMethod()) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             Refusals.write(response, HttpServletResponse.SC_FORBIDDEN, "Other sites may not write here.");
         } else if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             chain.doFilter(limited(request), new SecureCookies(response));
         } else {
             chain.doFilter(limited(request), response);
         }
+    }
+
+    /** A part of the address that chooses who answers is written otherwise than it is read; what reads it next would fail at that. */
+    private static boolean isOddlySpelt(HttpServletRequest request) {
+        return request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
+            && !(request.getRequestURI() + "/").startsWith(request.getContextPath() + request.getServletPath() + "/");
     }
 
     private HttpServletRequest limited(HttpServletRequest request) {

@@ -1,18 +1,57 @@
 package org.action2.casework.entrance;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Writes refusals in the one form that all have. */
-final class Refusals {
+/** Says what is refused before an endpoint is reached, in the one form that all refusals have. */
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
-    private Refusals() {
+    private static final String CHALLENGE = "Basic realm=\"casework\", charset=\"UTF-8\"";
+
+    /** Browsers and the program's own pages send these; programs that call with a password send none of them. */
+    private static final Set<String> MARKS_OF_PAGES = Set.of("Sec-Fetch-Mode", "Sec-Fetch-Site", "X-XSRF-TOKEN", "X-Requested-With", "Origin", "Referer", "Cookie");
+
+    /**
+     * Asks who calls. A page gets no challenge: the browser would ask for a password, keep it, and from then on let that
+     * person act under the session of another.
+     */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+        if (MARKS_OF_PAGES.stream().allMatch(header -> request.getHeader(header) == null)) {
+            response.setHeader("WWW-Authenticate", CHALLENGE);
+        }
+        write(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign in to use this.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
+        write(response, HttpServletResponse.SC_FORBIDDEN, denied instanceof CsrfException
+            ? "This page has grown old. Load it again and repeat what you did." : "You may not do this.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected) throws IOException {
+        write(response, HttpServletResponse.SC_BAD_REQUEST, "No such address.");
+    }
+
+    static void twoPeople(HttpServletResponse response) throws IOException {
+        write(response, HttpServletResponse.SC_FORBIDDEN,
+            "This comes from two people at once: a session of one and a header that names another. Sign out, or send no header.");
     }
 
     /** @param message plain words without quotes */
     static void write(HttpServletResponse response, int status, String message) throws IOException {
         response.setStatus(status);
-        response.setContentType("application/json");
+        response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write("{\"message\": \"" + message + "\", \"faults\": []}");
     }
 }

@@ -1,5 +1,6 @@
 package org.action2.casework.notification;
 
+import org.action2.casework.engine.TheProgram;
 import org.action2.casework.nodes.Turn;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,16 +14,18 @@ class FollowAbsences {
 
     private final StandIns standIns;
     private final Turn turn;
+    private final TheProgram program;
 
-    FollowAbsences(StandIns standIns, Turn turn) {
+    FollowAbsences(StandIns standIns, Turn turn, TheProgram program) {
         this.standIns = standIns;
         this.turn = turn;
+        this.program = program;
     }
 
     @Scheduled(fixedDelayString = "${casework.mail.follow-absences-every:PT5M}", initialDelayString = "${casework.mail.follow-absences-every:PT5M}")
     @Transactional
     public void follow() {
         turn.await("absences");
-        standIns.follow();
+        program.run(standIns::follow);
     }
 }

@@ -1,30 +1,21 @@
 package org.action2.casework.oversight;
 
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.context.annotation.Lazy;
+import org.action2.casework.engine.TheProgram;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine as the program itself, for what belongs to no case, such as models, forms and names of people. */
 @Component
 public class AsProgram {
 
-    private final IdentityService identity;
+    private final TheProgram program;
 
-    AsProgram(@Lazy IdentityService identity) {
-        this.identity = identity;
+    AsProgram(TheProgram program) {
+        this.program = program;
     }
 
     /** The answer to a question that does not depend on who is signed in. */
     public <T> T ask(Supplier<T> question) {
-        var person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return question.get();
-        } finally {
-            if (person != null) {
-                identity.setAuthentication(person);
-            }
-        }
+        return program.act(question);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.engine.TheProgram;
 import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -50,9 +51,11 @@ class DemoCases {
     private final ObjectMapper json;
     private final Clock clock;
     private final Turn turn;
+    private final TheProgram program;
 
     DemoCases(FundingRequests requests, Directory directory, IdentityService identity, RuntimeService runtime,
-              TaskService tasks, TransactionTemplate transaction, ObjectMapper json, Clock clock, Turn turn) {
+              TaskService tasks, TransactionTemplate transaction, ObjectMapper json, Clock clock, Turn turn,
+              TheProgram program) {
         this.requests = requests;
         this.directory = directory;
         this.identity = identity;
@@ -62,17 +65,18 @@ class DemoCases {
         this.json = json;
         this.clock = clock;
         this.turn = turn;
+        this.program = program;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(100)
     void create() {
-        transaction.executeWithoutResult(status -> {
+        program.run(() -> transaction.executeWithoutResult(status -> {
             turn.await("demo cases");
             if (requests.isEmpty()) {
                 demoCases().forEach(this::start);
             }
-        });
+        }));
     }
 
     private List<DemoCase> demoCases() {

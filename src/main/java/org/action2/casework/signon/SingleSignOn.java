@@ -1,33 +1,24 @@
 package org.action2.casework.signon;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.action2.casework.entrance.WebAppsSignIn;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -54,14 +45,20 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.client.RestOperations;
@@ -69,12 +66,10 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * People sign in to the web apps at an OpenID provider, and programs call REST and {@code /api} with its bearer tokens;
- * HTTP Basic goes on for accounts that have a password here. The web apps and the program keep their own tokens against
- * forged requests and their own headers, so Spring's are off.
+ * HTTP Basic goes on for accounts that have a password here.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("oidc")
-@EnableWebSecurity
 @EnableConfigurationProperties(SignOnSettings.class)
 class SingleSignOn {
 
@@ -84,35 +79,61 @@ class SingleSignOn {
     private static final String SIGNED_OUT_PAGE = SIGN_ON_PAGES + "signed-out.html";
     private static final String SIGN_OUT_COOKIE = "casework-sign-out";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int BEFORE_THE_PROGRAMS_FILTERS = -100;
+
+    private static final RequestMatcher CALLS = under("/engine-rest/**", "/api/**");
+    private static final RequestMatcher CALLS_OF_THE_WEB_APPS = under("/camunda/api/**");
 
     @Bean
-    @Order(1)
-    SecurityFilterChain calls(HttpSecurity http, SignOnSettings settings, Arrivals arrivals, ProviderSilence silence) throws Exception {
-        return bare(http).securityMatcher(under("/engine-rest/**", "/api/**"))
-            .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-            .logout(AbstractHttpConfigurer::disable)
-            .oauth2ResourceServer(server -> server.withObjectPostProcessor(atFailure(silence)).jwt(jwt -> jwt.decoder(decoder(settings))
-                .jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, AuthorityUtils.NO_AUTHORITIES, arrivals.welcome(token.getClaims())))))
-            .build();
+    WebAppsSignIn signInAtTheProvider(SignOnSettings settings, ClientRegistrationRepository providers, Arrivals arrivals, ProviderSilence silence) {
+        return new WebAppsSignIn() {
+            @Override
+            public void addTo(HttpSecurity chain) throws Exception {
+                atProvider(chain, settings, providers, arrivals, silence);
+            }
+
+            @Override
+            public RequestMatcher open() {
+                return under(SIGN_ON_PAGES + "**");
+            }
+
+            @Override
+            public AuthenticationEntryPoint asking(AuthenticationEntryPoint refusal) {
+                var byAddress = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
+                byAddress.put(new OrRequestMatcher(CALLS, CALLS_OF_THE_WEB_APPS), refusal);
+                byAddress.put(under("/camunda/**", "/casework/**", "/"), new LoginUrlAuthenticationEntryPoint(SIGN_ON_PAGE));
+                var asking = new DelegatingAuthenticationEntryPoint(byAddress);
+                asking.setDefaultEntryPoint(refusal);
+                return asking;
+            }
+        };
     }
 
-    @Bean
-    @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository providers, Arrivals arrivals, ProviderSilence silence) throws Exception {
-        var path = PathPatternRequestMatcher.withDefaults();
-        return bare(http).securityMatcher(under("/camunda/**", "/casework/**", "/oauth2/**", "/login/**"))
-            .authorizeHttpRequests(requests -> requests.requestMatchers(path.matcher(SIGN_ON_PAGES + "**")).permitAll().anyRequest().authenticated())
-            .exceptionHandling(missing -> missing
-                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path.matcher("/camunda/api/**"))
-                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(SIGN_ON_PAGE), path.matcher("/**")))
+    private static void atProvider(HttpSecurity chain, SignOnSettings settings, ClientRegistrationRepository providers, Arrivals arrivals,
+                                   ProviderSilence silence) throws Exception {
+        chain.oauth2ResourceServer(server -> server.withObjectPostProcessor(atFailure(silence)).bearerTokenResolver(tokensOfCalls())
+                .jwt(jwt -> jwt.decoder(decoder(settings))
+                    .jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, AuthorityUtils.NO_AUTHORITIES, arrivals.welcome(token.getClaims())))))
             .oauth2Login(login -> login.loginPage(SIGN_ON_PAGE).failureHandler(atFailureOfPages(silence))
                 .withObjectPostProcessor(onTheWayToTheProvider(silence))
                 .authorizedClientRepository(new NoTokens())
                 .userInfoEndpoint(info -> info.oidcUserService(people(arrivals))))
-            .logout(logout -> logout.logoutRequestMatcher(path.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
+            .logout(logout -> logout
+                .logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
                 .logoutSuccessHandler(atTheProviderToo(providers)))
-            .build();
+            .requestCache(cache -> cache.requestCache(pagesAreComeBackTo()));
+    }
+
+    /** Elsewhere a bearer token is not the provider's, such as that of the machine that reads the figures. */
+    private static BearerTokenResolver tokensOfCalls() {
+        var tokens = new DefaultBearerTokenResolver();
+        return request -> CALLS.matches(request) ? tokens.resolve(request) : null;
+    }
+
+    private static RequestCache pagesAreComeBackTo() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
+            new NegatedRequestMatcher(new OrRequestMatcher(CALLS, CALLS_OF_THE_WEB_APPS))));
+        return cache;
     }
 
     /** Asks the provider about itself at the first sign-in, so that the program starts without it. */
@@ -123,32 +144,10 @@ class SingleSignOn {
                 .clientSecret(settings.clientSecret()).scope("openid", "profile", "email").clientName("Action 2 Casework").build()));
     }
 
-    @Bean
-    FilterRegistrationBean<Filter> securityFilters(@Qualifier("springSecurityFilterChain") Filter chain) {
-        var filter = new FilterRegistrationBean<>(chain);
-        filter.setOrder(BEFORE_THE_PROGRAMS_FILTERS);
-        return filter;
-    }
-
-    /** Tells the web apps who has signed in. */
-    @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> signedInPerson() {
-        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        filter.setInitParameters(Map.of("authentication-provider", ContainerBasedAuthenticationProvider.class.getName()));
-        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
-        filter.setOrder(BEFORE_THE_PROGRAMS_FILTERS + 1);
-        return filter;
-    }
-
     /** Addresses of any servlet, the engine's REST included. */
     private static RequestMatcher under(String... patterns) {
         var path = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(Stream.of(patterns).map(path::matcher).toArray(RequestMatcher[]::new));
-    }
-
-    private static HttpSecurity bare(HttpSecurity http) throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable).headers(AbstractHttpConfigurer::disable)
-            .httpBasic(AbstractHttpConfigurer::disable).anonymous(Customizer.withDefaults());
     }
 
     /** A token that can't be checked is not a wrong one. */

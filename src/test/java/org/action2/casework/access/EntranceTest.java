@@ -2,6 +2,7 @@ package org.action2.casework.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
@@ -19,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What a request meets before it reaches the engine, through real HTTP. */
 @CaseworkTest
@@ -39,6 +44,10 @@ class EntranceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("springSecurityFilterChain")
+    private Filter chain;
 
     @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/task", "/engine-rest/engine", "/engine-rest/user", WEBAPP + "/task", WEBAPP + "/user",
@@ -97,6 +106,20 @@ class EntranceTest {
 
         assertThat(answer.status()).isGreaterThanOrEqualTo(400); // the engine itself answers 500
         assertThat(identity.checkPassword("finance", "finance-2027-finance")).isFalse();
+    }
+
+    @Test
+    void overTlsBrowsersAreToldToStayThere() throws Exception {
+        assertThat(promise(true)).startsWith("max-age=31536000").contains("includeSubDomains");
+        assertThat(promise(false)).isNull();
+    }
+
+    private String promise(boolean overTls) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/actuator/health");
+        request.setSecure(overTls);
+        var response = new MockHttpServletResponse();
+        chain.doFilter(request, response, new MockFilterChain());
+        return response.getHeader("Strict-Transport-Security");
     }
 
     @Test

@@ -120,7 +120,7 @@ class MachinesTest {
         assertThat(calendar.getComponents(Component.VEVENT).toString()).contains(reference).doesNotContain("SF-SVN");
         var deadlines = programme.get(null, jsonAddress).body().path("deadlines");
         assertThat(deadlines.findValuesAsText("reference")).contains(reference).allMatch(each -> each.startsWith("SF-KEN") || !each.startsWith("SF-"));
-        assertThat(programme.post(null, jsonAddress, Map.of()).status()).isEqualTo(405);
+        assertThat(programme.post(null, jsonAddress, Map.of()).status()).isEqualTo(401);
         var feeds = programme.get("ken-rc", "/api/feeds").body();
         assertThat(feeds.toString()).doesNotContain(jsonAddress.replaceAll(".*/|\\.json", ""));
         var id = feeds.get(feeds.size() - 1).path("id").asText();

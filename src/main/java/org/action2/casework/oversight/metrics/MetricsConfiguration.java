@@ -1,7 +1,6 @@
 package org.action2.casework.oversight.metrics;
 
 import org.action2.casework.directory.Directory;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +11,9 @@ import org.springframework.context.annotation.Lazy;
 class MetricsConfiguration {
 
     @Bean
-    FilterRegistrationBean<MetricsDoor> metricsDoor(@Lazy IdentityService identity, Directory directory, @Lazy CaseworkMetrics metrics,
+    FilterRegistrationBean<MetricsDoor> metricsDoor(Directory directory, @Lazy CaseworkMetrics metrics,
                                                     @Value("${casework.metrics.token:}") String token) {
-        var filter = new FilterRegistrationBean<>(new MetricsDoor(identity, directory, metrics, token.strip()));
+        var filter = new FilterRegistrationBean<>(new MetricsDoor(directory, metrics, token.strip()));
         filter.addUrlPatterns(MetricsDoor.PATH);
         filter.setOrder(0);
         return filter;

@@ -8,11 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.directory.Directory;
-import org.camunda.bpm.engine.IdentityService;
 
 /**
  * Opens the program's own figures to managers and administrators with HTTP Basic, and to a machine that knows the token
@@ -23,16 +21,13 @@ class MetricsDoor extends HttpFilter {
     static final String PATH = "/actuator/*";
 
     private static final List<String> READERS = List.of("manager", "camunda-admin");
-    private static final String BASIC = "Basic ";
     private static final String BEARER = "Bearer ";
 
-    private final transient IdentityService identity;
     private final transient Directory directory;
     private final transient CaseworkMetrics metrics;
     private final String token;
 
-    MetricsDoor(IdentityService identity, Directory directory, CaseworkMetrics metrics, String token) {
-        this.identity = identity;
+    MetricsDoor(Directory directory, CaseworkMetrics metrics, String token) {
         this.directory = directory;
         this.metrics = metrics;
         this.token = token;
@@ -46,7 +41,7 @@ class MetricsDoor extends HttpFilter {
             return;
         }
         var authorization = request.getHeader("Authorization") == null ? "" : request.getHeader("Authorization");
-        var person = signedIn(authorization);
+        var person = Optional.ofNullable(request.getRemoteUser());
         if (isMachine(authorization) || person.filter(this::isReader).isPresent()) {
             metrics.refresh();
             chain.doFilter(request, response);
@@ -58,18 +53,6 @@ class MetricsDoor extends HttpFilter {
     private boolean isMachine(String authorization) {
         return !token.isEmpty() && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
             && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Optional<String> signedIn(String authorization) {
-        if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return Optional.empty();
-        }
-        try {
-            var parts = new String(Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip()), StandardCharsets.UTF_8).split(":", 2);
-            return parts.length == 2 && identity.checkPassword(parts[0], parts[1]) ? Optional.of(parts[0]) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private boolean isReader(String person) {

@@ -1,0 +1,42 @@
+package org.action2.casework.entrance;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The addresses that answer somebody who has not signed in. Whatever is not listed here asks for a sign-in or does not exist. */
+final class OpenAddresses {
+
+    /** Whether the program lives, and calendars, whose addresses are secrets themselves. */
+    static final RequestMatcher ALWAYS = any(reading("/actuator/health", "/actuator/health/**", "/feeds/deadlines/*", "/casework/sign-on/**", "/favicon.ico"));
+
+    /** Pages without any data, which people need to sign in at the web apps, and what these ask before that. */
+    static final RequestMatcher WEB_APPS = any(
+        reading("/", "/camunda", "/camunda/", "/camunda/favicon.ico", "/camunda/app/**", "/camunda/assets/**", "/camunda/lib/**",
+            "/camunda/api/engine/engine/", "/camunda/api/admin/auth/user/default",
+            "/camunda/api/{app}/plugin/{plugin}/static/**",
+            "/casework/preferences/**", "/casework/programme/**", "/casework/story/**", "/casework/oversight/**", "/webjars/chart.js/**"),
+        matching(POST, "/camunda/api/admin/auth/user/default/login/{app}", "/camunda/api/admin/auth/user/default/logout"));
+
+    private OpenAddresses() {
+    }
+
+    private static Stream<RequestMatcher> reading(String... patterns) {
+        return Stream.concat(matching(GET, patterns), matching(HEAD, patterns));
+    }
+
+    private static Stream<RequestMatcher> matching(HttpMethod method, String... patterns) {
+        return Stream.of(patterns).map(pattern -> withDefaults().matcher(method, pattern));
+    }
+
+    @SafeVarargs
+    private static RequestMatcher any(Stream<RequestMatcher>... matchers) {
+        return new OrRequestMatcher(Stream.of(matchers).flatMap(each -> each).toList());
+    }
+}

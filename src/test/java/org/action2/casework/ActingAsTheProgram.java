@@ -1,0 +1,26 @@
+package org.action2.casework;
+
+import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.TheProgram.Acting;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/** What a test itself asks of the engine, it asks as the program, unless it says who is signed in. */
+public class ActingAsTheProgram extends AbstractTestExecutionListener {
+
+    private static final String ACTING = ActingAsTheProgram.class.getName();
+
+    @Override
+    public void prepareTestInstance(TestContext test) {
+        if (test.hasApplicationContext() && !test.hasAttribute(ACTING)) {
+            test.getApplicationContext().getBeanProvider(TheProgram.class).ifAvailable(program -> test.setAttribute(ACTING, program.begin()));
+        }
+    }
+
+    @Override
+    public void afterTestClass(TestContext test) {
+        if (test.removeAttribute(ACTING) instanceof Acting acting) {
+            acting.close();
+        }
+    }
+}
