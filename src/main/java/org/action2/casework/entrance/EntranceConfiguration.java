@@ -1,10 +1,12 @@
 package org.action2.casework.entrance;
 
 import java.time.Clock;
+import org.action2.casework.engine.WebAppSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.util.unit.DataSize;
@@ -28,8 +30,8 @@ class EntranceConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SignInToken> signInToken() {
-        var filter = new FilterRegistrationBean<>(new SignInToken());
+    FilterRegistrationBean<SignInToken> signInToken(WebAppSessions webApps, @Lazy SessionsOfPeople sessions) {
+        var filter = new FilterRegistrationBean<>(new SignInToken(webApps, sessions));
         filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1); // it adds to the sessions that all nodes share
         return filter;
     }

@@ -10,24 +10,37 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.action2.casework.engine.WebAppSessions;
 
 /**
  * Gives the session that begins with a sign-in its token against forged requests in the answer to the sign-in itself.
  * The web apps give it with the first answer after that. A page that writes before this answer has come, or that was
- * left meanwhile, then sends the token of the session before, and the person is signed out at once.
+ * left meanwhile, then sends the token of the session before, and the person is signed out at once. Notes whose session
+ * it is, too.
  */
 class SignInToken extends HttpFilter {
 
-    private static final String IN_SESSION = "CAMUNDA_CSRF_TOKEN";
     private static final String NAME = "XSRF-TOKEN";
     private static final int BYTES = 16;
 
+    private final transient WebAppSessions webApps;
+    private final transient SessionsOfPeople sessions;
     private final SecureRandom random = new SecureRandom();
+
+    SignInToken(WebAppSessions webApps, SessionsOfPeople sessions) {
+        this.webApps = webApps;
+        this.sessions = sessions;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        var isSignIn = request.getMethod().equals("POST") && request.getRequestURI().contains("/auth/user/");
-        chain.doFilter(isSignIn ? new SignIn(request, response) : request, response);
+        if (!request.getMethod().equals("POST") || !request.getRequestURI().contains("/auth/user/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        chain.doFilter(new SignIn(request, response), response);
+        var session = request.getSession(false);
+        webApps.person(session).ifPresent(person -> sessions.begin(person, session));
     }
 
     private final class SignIn extends HttpServletRequestWrapper {
@@ -47,11 +60,11 @@ class SignInToken extends HttpFilter {
         @Override
         public HttpSession getSession(boolean create) {
             var session = super.getSession(create);
-            if (session != null && session.getAttribute(IN_SESSION) == null) {
+            if (session != null && session.getAttribute(WebAppSessions.TOKEN) == null) {
                 var bytes = new byte[BYTES];
                 random.nextBytes(bytes);
                 var token = HexFormat.of().withUpperCase().formatHex(bytes);
-                session.setAttribute(IN_SESSION, token);
+                session.setAttribute(WebAppSessions.TOKEN, token);
                 response.addHeader("Set-Cookie", NAME + "=" + token + ";Path=" + getContextPath() + "/camunda;SameSite=Lax");
                 response.setHeader("X-" + NAME, token);
             }
