@@ -1,6 +1,5 @@
 package org.action2.casework.entrance;
 
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +18,9 @@ class EntranceConfiguration {
         return filter;
     }
 
-    /** Attempts are counted in real time, whatever the engine's clock says. */
     @Bean
-    FilterRegistrationBean<SignInDoor> signInDoor() {
-        var filter = new FilterRegistrationBean<>(new SignInDoor(new SignInAttempts(Clock.systemUTC())));
+    FilterRegistrationBean<PasswordInAddressFilter> passwordInAddress() {
+        var filter = new FilterRegistrationBean<>(new PasswordInAddressFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
