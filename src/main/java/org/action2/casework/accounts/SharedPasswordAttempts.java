@@ -140,6 +140,16 @@ class SharedPasswordAttempts implements PasswordAttempts {
         });
     }
 
+    @Override
+    public void release(String account) {
+        ownTransaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from password_attempt where account = :account").param("account", digest(account)).update();
+            var held = jdbc.sql("delete from password_hold where account = :account").param("account", digest(account)).update();
+            changes.record(List.of(new Change(Instant.now(), actor.id(), "Release", "Account", existing(account), null, null, "held addresses",
+                String.valueOf(held), null, null)));
+        });
+    }
+
     /** One after the other for each address, so that attempts made at once are counted; others do not wait. */
     private long atAddress(Place place, Supplier<Long> work) {
         return ownTransaction.execute(status -> {

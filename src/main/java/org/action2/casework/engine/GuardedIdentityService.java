@@ -95,6 +95,13 @@ class GuardedIdentityService extends IdentityServiceImpl {
         return password != null && !password.isEmpty() && password.length() <= LONGEST_PASSWORD;
     }
 
+    /** Ends what holds up an account; for administrators, as the engine has it. */
+    @Override
+    public void unlockUser(String account) {
+        super.unlockUser(account);
+        attempts.release(account);
+    }
+
     /** Asked by people who choose a password, and by the engine before it saves one; the engine itself would only say that it fails. */
     @Override
     public PasswordPolicyResult checkPasswordAgainstPolicy(String password, User user) {

@@ -25,4 +25,7 @@ public interface PasswordAttempts {
 
     /** Leaves the attempt on record. */
     void wrong(long attempt, String account, Origin origin);
+
+    /** Lets the account be tried again at once from everywhere. */
+    void release(String account);
 }

@@ -3,6 +3,7 @@ package org.action2.casework.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -12,6 +13,9 @@ import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.ChangeRecorder;
 import org.action2.casework.engine.Origin;
 import org.action2.casework.engine.TooManyAttemptsException;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +33,15 @@ class PasswordAttemptsTest {
     private SharedPasswordAttempts attempts;
 
     @Autowired
+    private TidyPasswordAttempts tidy;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -42,6 +55,9 @@ class PasswordAttemptsTest {
 
     @AfterEach
     void forget() {
+        jdbc.sql("delete from outbox_message where event = 'password-tried' returning cast(id as text)").query(String.class).list()
+            .forEach(id -> runtime.createProcessInstanceQuery().variableValueEquals("outboxMessage", id).list()
+                .forEach(each -> runtime.deleteProcessInstance(each.getId(), "test")));
         Stream.of("password_attempt", "password_hold", "password_address").forEach(table ->
             jdbc.sql("delete from " + table + " where address like '203.0.113.%' or address like '198.51.100.%' or address like '2001:%' or account = '"
                 + SharedPasswordAttempts.digest(OWNER) + "'").update());
@@ -160,6 +176,51 @@ class PasswordAttemptsTest {
             .query(Integer.class).single()).isPositive();
         assertThat(jdbc.sql("select count(*) from audit_entry where audit_entry::text like '%my-secret-password%'").query(Integer.class).single()).isZero();
         assertThat(jdbc.sql("select count(*) from password_attempt where password_attempt::text like '%my-secret-password%'").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void ownerIsToldOnceADayAndStrangersAreNot() {
+        jdbc.sql("delete from outbox_message where event = 'password-tried'").update();
+        wrong(10, OWNER, "203.0.113.1");
+        wrong(10, OWNER, "203.0.113.2");
+        wrong(10, "no-such-account", "203.0.113.3");
+        tidy.tidy();
+        wrong(10, OWNER, "203.0.113.4");
+        tidy.tidy();
+
+        var told = jdbc.sql("select recipient || ' ' || title from outbox_message where event = 'password-tried'").query(String.class).list();
+        assertThat(told).containsExactly(OWNER + " 20");
+    }
+
+    @Test
+    void administratorsReleaseAnAccount() {
+        wrong(10, OWNER, HOME);
+        identity.setAuthentication("unicef", List.of("agency-unicef"));
+        try {
+            assertThatThrownBy(() -> identity.unlockUser(OWNER)).isInstanceOf(AuthorizationException.class);
+            assertThat(wrong(1, OWNER, HOME)).isZero();
+            identity.setAuthentication("admin", List.of("camunda-admin"));
+            identity.unlockUser(OWNER);
+        } finally {
+            identity.clearAuthentication();
+        }
+
+        assertThat(wrong(1, OWNER, HOME)).isEqualTo(1);
+        assertThat(jdbc.sql("select who || ' ' || subject from audit_entry where what = 'Release' order by id desc limit 1").query(String.class).single())
+            .isEqualTo("admin " + OWNER);
+    }
+
+    @Test
+    void whatCountsNoMoreIsForgotten() {
+        right(OWNER, HOME);
+        wrong(10, OWNER, "203.0.113.1");
+        jdbc.sql("update password_attempt set at = at - interval '16 minutes' where address = '203.0.113.1'").update();
+        jdbc.sql("update password_hold set until = until - interval '2 days' where address = '203.0.113.1'").update();
+        jdbc.sql("update password_address set last_right = last_right - interval '31 days' where address = :home").param("home", HOME).update();
+        tidy.tidy();
+
+        assertThat(jdbc.sql("select (select count(*) from password_attempt where address = '203.0.113.1') + (select count(*) from password_hold where address = '203.0.113.1') "
+            + "+ (select count(*) from password_address where address = '" + HOME + "')").query(Integer.class).single()).isZero();
     }
 
     @Test
