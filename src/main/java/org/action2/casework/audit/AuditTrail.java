@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.action2.casework.engine.ChangeRecorder;
+import org.action2.casework.engine.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,18 +53,19 @@ class AuditTrail implements ChangeRecorder {
     }
 
     private void append(List<Change> changes) {
+        var origin = Origin.current();
         jdbc.sql("""
-            insert into audit_entry (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why)
+            insert into audit_entry (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why, address, way)
             select c.at, c.who, c.what, c.kind, c.subject, c.case_id, c.country, c.property,
                 coalesce(c.from_value, case when c.kind = 'Variable' and c.what <> 'create' then (select to_value from audit_entry e
                     where e.subject = c.subject and e.property = c.property order by id desc limit 1) end),
-                c.to_value, c.why
+                c.to_value, c.why, cast(? as text), cast(? as text)
             from unnest(cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
                 cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[])) with ordinality
                 as c (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why, place)
             order by c.place
             """)
-            .params(column(changes, change -> change.at().toString()), column(changes, Change::who), column(changes, Change::what),
+            .params(origin.address(), origin.way(), column(changes, change -> change.at().toString()), column(changes, Change::who), column(changes, Change::what),
                 column(changes, Change::kind), column(changes, Change::subject), column(changes, Change::caseId), column(changes, Change::country),
                 column(changes, Change::property), before(changes), column(changes, Change::to), column(changes, Change::why))
             .update();

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.action2.casework.engine.ChangeRecorder.Change;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -20,6 +22,8 @@ import org.camunda.bpm.engine.history.JobState;
 class ChangeEvents implements HistoryEventHandler {
 
     private static final int LONGEST = 10_000;
+    private static final Set<String> PEOPLE = Set.of(EntityTypes.USER, EntityTypes.GROUP, EntityTypes.GROUP_MEMBERSHIP, EntityTypes.TENANT,
+        EntityTypes.TENANT_MEMBERSHIP, EntityTypes.AUTHORIZATION);
 
     private final Actor actor;
 
@@ -34,6 +38,9 @@ class ChangeEvents implements HistoryEventHandler {
 
     @Override
     public void handleEvent(HistoryEvent event) {
+        if (event instanceof UserOperationLogEntryEventEntity act && PEOPLE.contains(act.getEntityType())) {
+            return; // recorded with whose they are, also when the program makes them
+        }
         if (event instanceof UserOperationLogEntryEventEntity act) {
             record(new Change(instant(act.getTimestamp()), act.getUserId() == null ? actor.id() : act.getUserId(),
                 act.getOperationType(), act.getEntityType(), subject(act), act.getRootProcessInstanceId(), act.getTenantId(),

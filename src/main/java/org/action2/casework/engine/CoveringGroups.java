@@ -63,6 +63,11 @@ class CoveringGroups implements SessionFactory {
     private final Map<Holder, Found<Boolean>> revokes = new ConcurrentHashMap<>();
     private final Map<Standing, Found<Boolean>> standing = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
+    private final PeopleChanges changes;
+
+    CoveringGroups(PeopleChanges changes) {
+        this.changes = changes;
+    }
 
     @Override
     public Class<?> getSessionType() {
@@ -116,7 +121,11 @@ class CoveringGroups implements SessionFactory {
         return new Right(right.getResourceType(), right.getResourceId());
     }
 
-    private final class Manager extends AuthorizationManager {
+    private final class Manager extends RecordedRights {
+
+        Manager() {
+            super(changes);
+        }
 
         @Override
         public List<String> filterAuthenticatedGroupIds(List<String> groups) {

@@ -29,14 +29,19 @@ class EngineConfiguration {
                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
                                              @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents,
                                              ApplicationEventPublisher events, TheProgram program,
-                                             @Value("${casework.passwords.shortest:12}") int shortestPassword) {
+                                             PasswordAttempts attempts, AccountRules accountRules,
+                                             @Value("${casework.passwords.shortest:12}") int shortestPassword,
+                                             @Value("${casework.passwords.refuse-common:true}") boolean refuseCommon) {
+        var passwords = new Pbkdf2Passwords();
+        var policy = new LongPasswords(shortestPassword, refuseCommon);
+        var people = new PeopleChanges(actor);
         return new ProcessEnginePlugin() {
             private CommandGuard guard;
 
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setResourceAuthorizationProvider(new DefinitionLevelAuthorizations());
-                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CoveringGroups()));
+                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CoveringGroups(people)));
                 configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new AnswersOfCommand.Factory()));
                 configuration.setTenantIdProvider(new CountryOfCase());
                 configuration.setExpressionManager(new NarrowExpressions(modelBeans));
@@ -44,9 +49,11 @@ class EngineConfiguration {
                 configuration.setCustomHistoryEventHandlers(List.of(new ChangeEvents(actor)));
                 configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new ChangesOfCommand.Factory(changeRecorder)));
                 configuration.setEnableCmdExceptionLogging(false); // what people sent may stand in it; whoever asked is answered
-                configuration.setPasswordEncryptor(new Pbkdf2Passwords());
+                configuration.setPasswordEncryptor(passwords);
                 configuration.setEnablePasswordPolicy(true);
-                configuration.setPasswordPolicy(new LongPasswords(shortestPassword));
+                configuration.setPasswordPolicy(policy);
+                configuration.setIdentityService(new GuardedIdentityService(attempts, accountRules, policy, people));
+                configuration.setIdentityProviderSessionFactory(new RecordedPeopleFactory(() -> new RecordedPeople(passwords, accountRules, people, events)));
                 configuration.setRuntimeService(new GuardedRuntimeService(taskGuard));
                 guard = new CommandGuard(configuration, program);
                 configuration.setCustomPreCommandInterceptorsTxRequired(List.of(guard));

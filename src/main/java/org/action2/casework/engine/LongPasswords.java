@@ -1,5 +1,6 @@
 package org.action2.casework.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,16 +9,46 @@ import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 
-/** A password is long and does not hold its owner's name; length protects better than odd characters (NIST SP 800-63B). */
-record LongPasswords(int shortest) implements PasswordPolicy {
+/**
+ * A password is long, does not hold its owner's name and is none that is tried first; length protects better than odd
+ * characters (NIST SP 800-63B).
+ */
+class LongPasswords implements PasswordPolicy {
+
+    private static final int LONGEST = 4096;
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    LongPasswords(int shortest, boolean refuseCommon) {
+        rules.add(new Length(shortest));
+        rules.add(new NotOwnName());
+        if (refuseCommon) {
+            rules.add(new NotCommon(new CommonPasswords()));
+        }
+    }
 
     @Override
     public List<PasswordPolicyRule> getRules() {
-        return List.of(new Length(shortest), new NotOwnName());
+        return List.copyOf(rules);
     }
 
-    /** At least so many characters. The texts of placeholders are the web apps' own. */
-    private record Length(int shortest) implements PasswordPolicyRule {
+    /** What is wrong with a password, each to be read after "Password". @param user whose it is to be; null if that is not known */
+    List<String> faults(String password, User user) {
+        return rules.stream().filter(rule -> !rule.execute(password, user)).map(Rule::fault).toList();
+    }
+
+    private interface Rule extends PasswordPolicyRule {
+
+        String fault();
+
+        @Override
+        default Map<String, String> getParameters() {
+            return Map.of();
+        }
+    }
+
+    /** At least so many characters. The texts of placeholders are the web apps' own, where they have one. */
+    private record Length(int shortest) implements Rule {
 
         @Override
         public String getPlaceholder() {
@@ -31,21 +62,21 @@ record LongPasswords(int shortest) implements PasswordPolicy {
 
         @Override
         public boolean execute(String password) {
-            return password.codePointCount(0, password.length()) >= shortest;
+            return password.codePointCount(0, password.length()) >= shortest && password.length() <= LONGEST;
+        }
+
+        @Override
+        public String fault() {
+            return "must have at least " + shortest + " characters, and at most " + LONGEST;
         }
     }
 
     /** Neither the account nor a name of its owner. */
-    private record NotOwnName() implements PasswordPolicyRule {
+    private record NotOwnName() implements Rule {
 
         @Override
         public String getPlaceholder() {
             return "PASSWORD_POLICY_USER_DATA";
-        }
-
-        @Override
-        public Map<String, String> getParameters() {
-            return Map.of();
         }
 
         @Override
@@ -58,6 +89,30 @@ record LongPasswords(int shortest) implements PasswordPolicy {
             return user == null || Stream.of(user.getId(), user.getFirstName(), user.getLastName())
                 .filter(name -> name != null && name.length() > 3)
                 .noneMatch(name -> password.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+        }
+
+        @Override
+        public String fault() {
+            return "must not contain the account or the name of its owner";
+        }
+    }
+
+    /** None of those that are tried first. The web apps show the placeholder itself, as they have no text for it. */
+    private record NotCommon(CommonPasswords common) implements Rule {
+
+        @Override
+        public String getPlaceholder() {
+            return "Must not be a common password, a repetition or a sequence";
+        }
+
+        @Override
+        public boolean execute(String password) {
+            return !common.has(password);
+        }
+
+        @Override
+        public String fault() {
+            return "is among those that are tried first: common words, repetitions, sequences. Choose several words that do not belong together";
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.action2.casework.entrance;
 
-import java.time.Clock;
 import org.action2.casework.engine.WebAppSessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,10 +20,9 @@ class EntranceConfiguration {
         return filter;
     }
 
-    /** Attempts are counted in real time, whatever the engine's clock says. */
     @Bean
-    FilterRegistrationBean<SignInDoor> signInDoor() {
-        var filter = new FilterRegistrationBean<>(new SignInDoor(new SignInAttempts(Clock.systemUTC())));
+    FilterRegistrationBean<PasswordInAddressFilter> passwordInAddress() {
+        var filter = new FilterRegistrationBean<>(new PasswordInAddressFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }

@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.action2.casework.engine.AccountDeleted;
+import org.action2.casework.engine.PasswordChanged;
 import org.action2.casework.engine.WebAppSessions;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -38,15 +41,16 @@ class SessionsOfPeople {
         others.stream().skip(Math.max(0, most - 1)).map(Session::getId).forEach(sessions::deleteById);
     }
 
-    /** Ends all sessions of a person but the one that this thread serves, if it is the person's own. */
-    void endOthers(String person) {
-        var own = current().filter(session -> webApps.person(session).filter(person::equals).isPresent()).map(HttpSession::getId).orElse("");
-        sessions.findByPrincipalName(person).keySet().stream().filter(id -> !id.equals(own)).forEach(sessions::deleteById);
+    /** Whoever changes their own password goes on with the session in which they did it. */
+    @EventListener
+    void on(PasswordChanged change) {
+        var own = current().filter(session -> webApps.person(session).filter(change.person()::equals).isPresent()).map(HttpSession::getId).orElse("");
+        sessions.findByPrincipalName(change.person()).keySet().stream().filter(id -> !id.equals(own)).forEach(sessions::deleteById);
     }
 
-    /** Ends all sessions of a person. */
-    void end(String person) {
-        sessions.findByPrincipalName(person).keySet().forEach(sessions::deleteById);
+    @EventListener
+    void on(AccountDeleted deletion) {
+        sessions.findByPrincipalName(deletion.person()).keySet().forEach(sessions::deleteById);
     }
 
     private static Optional<HttpSession> current() {

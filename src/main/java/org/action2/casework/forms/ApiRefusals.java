@@ -1,6 +1,7 @@
 package org.action2.casework.forms;
 
 import java.util.List;
+import org.action2.casework.engine.TooManyAttemptsException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,11 @@ class ApiRefusals {
     @ExceptionHandler
     ResponseEntity<Refusal> refused(InputRefusedException e) {
         return ResponseEntity.badRequest().body(Refusal.of(e));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> guessing(TooManyAttemptsException e) {
+        return TooManyAttempts.answer(e);
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.action2.casework.engine.TooManyAttemptsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -30,6 +31,12 @@ class PassingFailureFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
+        } catch (TooManyAttemptsException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            response.reset();
+            TooManyAttempts.write(e, response, json);
         } catch (IOException | ServletException | RuntimeException e) {
             var passing = PassingFailure.behind(e);
             if (passing.isEmpty() || response.isCommitted()) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What people are told about. */
 enum MailEvent {
     TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_LAPSED,
-    REPORT_DUE, BODY_REMINDS, REQUEST_DECIDED, CASE_CLOSED, INTAKE_FINISHED, DIGEST, BUNDLE;
+    REPORT_DUE, BODY_REMINDS, REQUEST_DECIDED, CASE_CLOSED, INTAKE_FINISHED, PASSWORD_TRIED, DIGEST, BUNDLE;
 
     /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
     String id() {
@@ -23,6 +23,11 @@ enum MailEvent {
     /** Whether a mail of this kind says what was gathered for it. */
     boolean gathers() {
         return this == DIGEST || this == BUNDLE;
+    }
+
+    /** Whether it is for the person themselves only, at once: nobody chooses not to hear it, and no deputy does. */
+    boolean isPersonal() {
+        return this == PASSWORD_TRIED;
     }
 
     static MailEvent of(String id) {

@@ -55,6 +55,14 @@ class Outbox {
             .ifPresentOrElse(deputy -> tell(notice, deputy, person), () -> tell(notice, person, null)));
     }
 
+    /** Tells a person what is for nobody else, at once, whatever they prefer. */
+    void tellOnly(Notice notice, String person) {
+        var id = add(notice, person, null, Gathering.NONE);
+        if (id != null) {
+            start(id, notice, null);
+        }
+    }
+
     private void tell(Notice notice, String reader, String inPlaceOf) {
         var choice = bulk.once(new ChoiceOf(reader, notice.event()), () -> preferences.choice(reader, notice.event()));
         if (choice.equals(Preferences.NONE)) {

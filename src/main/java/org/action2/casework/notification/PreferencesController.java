@@ -111,7 +111,7 @@ class PreferencesController {
     }
 
     private static List<String> chosen() {
-        return Arrays.stream(MailEvent.values()).filter(event -> !event.gathers()).map(MailEvent::id).toList();
+        return Arrays.stream(MailEvent.values()).filter(event -> !event.gathers() && !event.isPersonal()).map(MailEvent::id).toList();
     }
 
     private static boolean isZone(String name) {

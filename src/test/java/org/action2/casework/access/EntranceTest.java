@@ -10,10 +10,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.IdentityService;
+import org.action2.casework.engine.HashingCount;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,9 @@ class EntranceTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private TaskService tasks;
@@ -85,6 +91,8 @@ class EntranceTest {
 
         assertThat(Caller.basic(port, "unwomen", "wrong").get("/engine-rest/task/count").status()).isEqualTo(429);
         assertThat(Caller.basic(port, "unfpa").get("/engine-rest/task/count").status()).isEqualTo(200);
+        jdbc.sql("delete from password_hold").update();
+        jdbc.sql("delete from password_attempt").update();
     }
 
     @Test
@@ -100,11 +108,62 @@ class EntranceTest {
     }
 
     @Test
+    void accountsThatAreUnknownOrOldCostTheSameHashing() {
+        jdbc.sql("update act_id_user set salt_ = 's', pwd_ = :old where id_ = 'undp'")
+            .param("old", "{SHA-512}" + new Sha512HashDigest().encrypt(Caller.PASSWORD + "s")).update();
+
+        var known = hashings(() -> identity.checkPassword("finance", "wrong-1"));
+        assertThat(known).isEqualTo(1);
+        for (var account : Arrays.asList("nobody-here", "undp", "a\0b", "\ud800", "", null, "x".repeat(300))) {
+            assertThat(hashings(() -> identity.checkPassword(account, "wrong-2"))).as(account).isEqualTo(known);
+        }
+        assertThat(hashings(() -> identity.checkPassword("finance", null))).isEqualTo(known);
+        assertThat(hashings(() -> identity.checkPassword("finance", ""))).isEqualTo(known);
+        assertThat(hashings(() -> identity.checkPassword("finance", "y".repeat(1_000_000)))).isEqualTo(known);
+        jdbc.sql("delete from password_attempt where address = 'program'").update();
+    }
+
+    private long hashings(Runnable check) {
+        var before = HashingCount.of(engine);
+        check.run();
+        return HashingCount.of(engine) - before;
+    }
+
+    @Test
+    void weakPasswordIsRefusedForANewAccountToo() {
+        var user = Map.of("profile", Map.of("id", "mallory", "firstName", "M", "lastName", "M", "email", "m@example.org"), "credentials", Map.of("password", "short"));
+
+        var answer = Caller.basic(port, "admin").post("/engine-rest/user/create", user);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("message").asText()).contains("must have at least 7 characters");
+        assertThat(identity.createUserQuery().userId("mallory").count()).isZero();
+    }
+
+    @Test
+    void nobodyTakesTheNameOfAnother() {
+        var person = Caller.basic(port, "finance");
+        var before = jdbc.sql("select first_, last_ from act_id_user where id_ = 'finance'").query().singleRow();
+        var other = jdbc.sql("select first_, last_ from act_id_user where id_ = 'admin'").query().singleRow();
+        for (var names : List.of(List.of(other.get("first_"), other.get("last_")), List.of(" " + other.get("first_") + "\u200b", String.valueOf(other.get("last_")).toUpperCase()),
+            List.of(other.get("first_") + " " + other.get("last_"), "."), List.of("ad\u00admin", ""), List.of("\uff41dmin", "\u3164"))) {
+            var answer = person.put("/engine-rest/user/finance/profile", Map.of("id", "finance", "firstName", names.get(0), "lastName", names.get(1), "email", "finance@example.org"));
+            assertThat(answer.status()).as(names + ": " + answer).isEqualTo(400);
+            assertThat(answer.json().path("message").asText()).contains("that of another account");
+        }
+        assertThat(person.put("/engine-rest/user/finance/profile", Map.of("id", "finance", "firstName", "A-name", "lastName", "Of-its-own", "email", "finance@example.org")).status()).isEqualTo(204);
+        assertThat(Caller.basic(port, "admin").put("/engine-rest/user/finance/profile", Map.of("id", "finance", "firstName", before.get("first_"), "lastName", before.get("last_"),
+            "email", "finance@example.org")).status()).isEqualTo(204);
+    }
+
+    @Test
     void passwordWithOnesOwnNameIsRefused() {
         var answer = Caller.basic(port, "finance").put("/engine-rest/user/finance/credentials",
             Map.of("password", "finance-2027-finance", "authenticatedUserPassword", Caller.PASSWORD));
 
-        assertThat(answer.status()).isGreaterThanOrEqualTo(400); // the engine itself answers 500
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().at("/faults/0/field").asText()).isEqualTo("password");
+        assertThat(answer.json().path("message").asText()).isEqualTo("Password: must not contain the account or the name of its owner.");
         assertThat(identity.checkPassword("finance", "finance-2027-finance")).isFalse();
     }
 

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.action2.casework.CaseworkTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -38,6 +41,19 @@ class LogsTest {
             "credentials", Map.of("password", "a-new-" + SECRET)));
 
         assertThat(log.getAll()).containsPattern("ailed login attempt for user unhcr-of-nobody").doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n", "\u2028", "\u0085", "\n\n", "\u001b[2K\n"})
+    void whatPeopleWriteBeginsNoLine(String lineBreak, CapturedOutput log) {
+        var forged = "somebody" + lineBreak + "2026-01-01T00:00:00.000Z  INFO 1 --- [x] org.forged : Successful login" + lineBreak + "\tforged";
+        LoggerFactory.getLogger("org.camunda.bpm.webapp").info("Failed login attempt for user {}.", forged);
+        LoggerFactory.getLogger("any.other").error("It failed: {}", "here", new IllegalStateException(forged, new IllegalArgumentException(forged)));
+        Caller.basic(port, "no" + lineBreak + "body", "wrong-" + SECRET).get("/engine-rest/task");
+
+        assertThat(log.getAll()).contains("Failed login attempt for user somebody").contains("Caused by: java.lang.IllegalArgumentException: somebody");
+        assertThat(log.getAll().split("\\R")).noneMatch(line -> line.startsWith("2026-01-01") || line.startsWith("\tforged") || line.contains("\u001b[2K"))
+            .anyMatch(line -> line.startsWith("\tat "));
     }
 
     @Test

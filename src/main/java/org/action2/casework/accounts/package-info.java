@@ -1,0 +1,2 @@
+/** People's accounts: guessing of passwords is counted and held up, and nobody takes another's name or a weak password. */
+package org.action2.casework.accounts;
