@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * The first that a request meets: no addresses that a redirect could turn into another host, no bodies beyond the limit,
+ * The first that a request meets: no addresses that a redirect could turn into another host,
  * no writing from pages of other sites, no content from elsewhere in pages; over TLS, HSTS and secure cookies.
  */
 class Entrance extends HttpFilter {
@@ -22,14 +22,6 @@ class Entrance extends HttpFilter {
     private static final String WEB_APPS = "/camunda/";
     private static final String POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String UPLOAD = "/api/recommendations/intake";
-
-    private final long maxBody;
-
-    Entrance(long maxBody) {
-        this.maxBody = maxBody;
-    }
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -39,25 +31,14 @@ class Entrance extends HttpFilter {
         }
         if (request.getRequestURI().startsWith("//") || request.getRequestURI().contains("\\")) {
             Refusals.write(response, HttpServletResponse.SC_BAD_REQUEST, "No such address.");
-        } else if (!isUpload(request) && request.getContentLengthLong() > maxBody) {
-            Refusals.write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is larger than what is taken.");
         } else if (!READING.contains(request.getMethod()) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             Refusals.write(response, HttpServletResponse.SC_FORBIDDEN, "Other sites may not write here.");
         } else if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-            chain.doFilter(limited(request), new SecureCookies(response));
+            chain.doFilter(request, new SecureCookies(response));
         } else {
-            chain.doFilter(limited(request), response);
+            chain.doFilter(request, response);
         }
-    }
-
-    private HttpServletRequest limited(HttpServletRequest request) {
-        return isUpload(request) ? request : new LimitedBody(request, maxBody);
-    }
-
-    /** Uploads of exports are read as streams and have a limit of their own, that of multipart requests. */
-    private static boolean isUpload(HttpServletRequest request) {
-        return request.getRequestURI().equals(UPLOAD);
     }
 
     /** Marks each cookie as one that is sent over TLS only. */

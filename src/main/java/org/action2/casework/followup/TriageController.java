@@ -11,6 +11,7 @@ import org.action2.casework.engine.Bulk;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.forms.Refusal;
+import org.action2.casework.input.Body;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -23,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -86,8 +86,9 @@ class TriageController {
     }
 
     @PostMapping
-    Results triage(@RequestBody Order order) {
+    Results triage(Body<Order> body) {
         checkDesk();
+        var order = body.read();
         if (order.taskIds() == null || order.taskIds().isEmpty() || order.taskIds().size() > MOST) {
             throw new InputRefusedException(List.of(new Fault("taskIds", "Recommendations", "must be 1 to " + MOST)));
         }

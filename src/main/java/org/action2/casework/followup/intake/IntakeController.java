@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.input.Characters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +79,10 @@ class IntakeController {
 
     private static String name(Part part) {
         var sent = part.getSubmittedFileName();
-        var name = sent == null || sent.isBlank() ? "export" : Path.of(sent.replace('\\', '/').replace("\0", "")).getFileName();
+        if (sent != null && !Characters.areFit(sent)) {
+            throw new UnreadableFileException("The name of the file " + Characters.FAULT + ".");
+        }
+        var name = sent == null || sent.isBlank() ? "export" : Path.of(sent.replace('\\', '/')).getFileName();
         var text = String.valueOf(name).replaceAll("\\p{Cntrl}", "");
         return text.length() <= 200 ? text : text.substring(0, 200);
     }
