@@ -24,6 +24,9 @@ class BodyDoor extends HttpFilter {
     private static final long LONGEST_OF_OURS = 1024 * 1024;
     private static final String OURS = "/api/";
 
+    /** What the container puts where a form is not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     /** Uploads of exports are streams to disk and have a limit of their own, that of multipart requests. */
     private static final String UPLOAD = "/api/recommendations/intake";
 
@@ -110,9 +113,14 @@ class BodyDoor extends HttpFilter {
     /** The container reads forms by itself; it leaves out what it can't, which is refused here. */
     private static void checkForm(HttpServletRequest request) throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        for (var parameter : request.getParameterMap().entrySet()) {
+        var parameters = request.getParameterMap();
+        SlowBodies.check(request);
+        for (var parameter : parameters.entrySet()) {
             for (var value : parameter.getValue()) {
                 Address.parameter(parameter.getKey(), value);
+                if ((parameter.getKey() + value).indexOf(REPLACEMENT) >= 0) {
+                    throw UnfitInputException.unfitCharacters(null);
+                }
             }
         }
         if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) instanceof FailReason reason) {
@@ -133,6 +141,7 @@ class BodyDoor extends HttpFilter {
 
     private void refuse(UnfitInputException unfit, HttpServletResponse response) throws IOException {
         response.setStatus(unfit.status());
+        response.setHeader("Connection", "close"); // the rest is not read
         if (unfit.passes()) {
             response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
         }

@@ -2,6 +2,8 @@ package org.action2.casework.input;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,13 @@ class InputConfiguration {
         var filter = new FilterRegistrationBean<>(new BodyDoor(BodyMemory.ofTheHeap(), text.toBytes(), parts.toBytes()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** Within the context, where those who come through a proxy have their own addresses. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(@Value("${server.tomcat.threads.max:200}") int threads,
+                                                                         @Value("${casework.slow-bodies-per-address:20}") int perAddress) {
+        return server -> server.addContextValves(new SlowBodies(new ReadingSeats(Math.max(1, threads / 2), perAddress)));
     }
 
     @Bean

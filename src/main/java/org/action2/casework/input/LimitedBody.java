@@ -79,13 +79,12 @@ class LimitedBody extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                var read = all.read(bytes, offset, length);
-                take(Math.max(0, read));
-                return read;
-            } catch (IOException e) { // the container wraps what it was told
-                throw UnfitInputException.behind(e).<IOException>map(unfit -> unfit).orElse(e);
+            var read = all.read(bytes, offset, length);
+            if (read < 0) {
+                SlowBodies.check(LimitedBody.this);
             }
+            take(Math.max(0, read));
+            return read;
         }
 
         @Override
