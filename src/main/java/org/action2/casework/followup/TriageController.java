@@ -76,9 +76,10 @@ class TriageController {
                  @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         checkDesk();
         var length = Math.max(1, Math.min(size, MOST));
-        var found = query(country, body).orderByDueDate().asc().listPage(Math.max(0, page) * length, length);
+        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / length));
+        var found = query(country, body).orderByDueDate().asc().listPage(number * length, length);
         var known = register.texts(found.stream().map(Task::getProcessInstanceId).toList());
-        return new Page(query(country, body).count(), Math.max(0, page), found.stream().map(task -> {
+        return new Page(query(country, body).count(), number, found.stream().map(task -> {
             var text = known.get(task.getProcessInstanceId());
             return text == null ? new Waiting(task.getId(), "", task.getTenantId(), "", "", "")
                 : new Waiting(task.getId(), text.businessKey(), text.country(), text.body(), text.text(), String.valueOf(text.deadline()));
@@ -89,7 +90,7 @@ class TriageController {
     Results triage(Body<Order> body) {
         checkDesk();
         var order = body.read();
-        if (order.taskIds() == null || order.taskIds().isEmpty() || order.taskIds().size() > MOST) {
+        if (order.taskIds() == null || order.taskIds().isEmpty() || order.taskIds().size() > MOST || order.taskIds().contains(null)) {
             throw new InputRefusedException(List.of(new Fault("taskIds", "Recommendations", "must be 1 to " + MOST)));
         }
         var results = new ArrayList<Result>();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
@@ -23,6 +24,9 @@ class BodyDoor extends HttpFilter {
     private static final long LONGEST_FORM = 64 * 1024;
     private static final long LONGEST_OF_OURS = 1024 * 1024;
     private static final String OURS = "/api/";
+
+    /** The engine's REST, which takes files. */
+    private static final List<String> IN_PARTS = List.of("/engine-rest/", "/camunda/api/");
 
     /** What the container puts where a form is not UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -47,7 +51,7 @@ class BodyDoor extends HttpFilter {
         try {
             Address.check(request);
             if (isUpload(request)) {
-                chain.doFilter(request, response);
+                chain.doFilter(new Upload(request), response);
             } else {
                 body = limited(request);
                 chain.doFilter(body, response);
@@ -85,7 +89,7 @@ class BodyDoor extends HttpFilter {
     private static LimitedBody.Kind kind(HttpServletRequest request) throws UnfitInputException {
         var type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT).strip();
         if (type.startsWith("multipart/")) {
-            if (path(request).startsWith(OURS)) {
+            if (IN_PARTS.stream().noneMatch(path(request)::startsWith)) {
                 throw UnfitInputException.unsupported("Nothing is taken here in parts.");
             }
             return LimitedBody.Kind.PARTS;

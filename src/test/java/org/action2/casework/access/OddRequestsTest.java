@@ -99,21 +99,18 @@ class OddRequestsTest {
     @Test
     void theEnginesEndpointsAnswerOddRequestsInWords() {
         var person = Caller.signedIn(port, "manager");
-        for (var list : List.of("/task", "/process-instance", "/process-definition", "/history/process-instance", "/history/task", "/history/variable-instance", "/incident",
-            "/job", "/user", "/group", "/filter", "/variable-instance", "/deployment", "/history/activity-instance", "/tenant", "/authorization")) {
+        for (var list : List.of("/task", "/process-instance", "/history/process-instance", "/incident", "/job", "/user", "/filter", "/deployment", "/authorization")) {
             for (var odd : ODD) {
-                for (var name : List.of("firstResult", "maxResults", "sortBy", "processInstanceId", "dueBefore", "startedAfter", "processVariables", "suspended", "priority")) {
+                for (var name : list.equals("/task") ? List.of("firstResult", "sortBy", "assignee", "dueBefore", "processVariables", "suspended", "priority") : List.of("firstResult", "maxResults")) {
                     call(person, "GET", WEBAPP + list + "?" + name + "=" + encoded(odd), null);
                 }
-                call(person, "GET", WEBAPP + list + "/" + encoded(odd), null);
             }
+            List.of("x", "%F0%9F%98%80", "a%0Ab").forEach(id -> call(person, "GET", WEBAPP + list + "/" + id, null));
         }
-        for (var query : List.of("/task", "/process-instance", "/history/process-instance", "/history/task", "/variable-instance", "/task/count")) {
-            for (var odd : ODD_JSON) {
-                call(person, "POST", WEBAPP + query, odd);
-                for (var name : List.of("sorting", "processVariables", "orQueries", "assignee", "taskDefinitionKeyIn", "dueBefore", "startedAfter", "processInstanceIds", "priority")) {
-                    call(person, "POST", WEBAPP + query, "{\"" + name + "\": " + odd + "}");
-                }
+        for (var odd : ODD_JSON) {
+            call(person, "POST", WEBAPP + "/history/process-instance", odd);
+            for (var name : List.of("sorting", "processVariables", "orQueries", "assignee", "taskDefinitionKeyIn", "dueBefore", "priority")) {
+                call(person, "POST", WEBAPP + "/task", "{\"" + name + "\": " + odd + "}");
             }
         }
 
