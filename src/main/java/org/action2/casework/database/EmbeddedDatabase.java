@@ -4,11 +4,16 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
 
 /**
  * A PostgreSQL server of the program's own on a free port of the loopback address. Kept data is durable: the server
- * syncs to disk, a server left by a killed program is stopped first, and a lock keeps a second program out.
+ * syncs to disk, a server left by a killed program is stopped first, and a lock keeps a second program out. Whoever
+ * connects needs a password, as any account of the machine reaches the loopback address.
  */
 class EmbeddedDatabase implements AutoCloseable {
 
@@ -19,19 +24,32 @@ class EmbeddedDatabase implements AutoCloseable {
     static final String APPLICATION = "casework";
 
     private final EmbeddedPostgres server;
+    private final DatabasePasswords passwords;
     private final FolderLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FolderLock lock) {
+    private EmbeddedDatabase(EmbeddedPostgres server, DatabasePasswords passwords, FolderLock lock) {
         this.server = server;
+        this.passwords = passwords;
         this.lock = lock;
-        provideApplication();
     }
 
-    private void provideApplication() {
-        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+    private void provideRoles() {
+        try (var connection = server.getPostgresDatabase(Map.of("password", passwords.owner())).getConnection(); var statement = connection.createStatement()) {
             statement.execute("do $$ begin if to_regrole('" + APPLICATION + "') is null then create role " + APPLICATION + " login; end if; end $$");
+            for (var role : List.of(OWNER, APPLICATION)) {
+                connection.unwrap(PGConnection.class).alterUserPassword(role, passwords.of(role).toCharArray(), AccessRules.PASSWORD);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("The program's role can't be created: " + e.getMessage(), e);
+            throw new IllegalStateException("The roles can't be given their passwords: " + e.getMessage(), e);
+        }
+    }
+
+    private void askForPassword(Path folder) throws IOException {
+        AccessRules.write(folder, true);
+        try (var connection = DriverManager.getConnection(jdbcUrl(), OWNER, passwords.owner()); var statement = connection.createStatement()) {
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The server can't be told to ask for a password: " + e.getMessage(), e);
         }
     }
 
@@ -41,13 +59,7 @@ class EmbeddedDatabase implements AutoCloseable {
         try {
             LeftoverServer.stop(folder);
             Files.deleteIfExists(folder.resolve("epg-lock"));
-            return new EmbeddedDatabase(builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .start(), lock);
+            return kept(folder, DatabasePasswords.beside(folder), lock);
         } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             release(lock);
             throw new DatabaseUnavailableException(
@@ -55,17 +67,49 @@ class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    private static EmbeddedDatabase kept(Path folder, DatabasePasswords passwords, FolderLock lock) throws IOException {
+        var isThere = Files.exists(folder.resolve("PG_VERSION"));
+        if (isThere) {
+            AccessRules.write(folder, !passwords.isNew() && AccessRules.askForPassword(folder));
+        }
+        var server = builder(passwords)
+            .setDataDirectory(folder)
+            .setCleanDataDirectory(false)
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .start();
+        var database = new EmbeddedDatabase(server, passwords, lock);
+        try {
+            database.provideRoles();
+            database.askForPassword(folder);
+            return database;
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
     /** A server for a test, with an empty database in a temporary folder that is removed at the end. */
     static EmbeddedDatabase throwAway() {
         try {
-            return new EmbeddedDatabase(builder().start(), null);
+            var passwords = DatabasePasswords.forATest();
+            var database = new EmbeddedDatabase(builder(passwords).start(), passwords, null);
+            database.provideRoles();
+            Files.delete(passwords.file());
+            return database;
         } catch (IOException | IllegalStateException e) {
             throw new DatabaseUnavailableException("PostgreSQL does not start for a test: " + e.getMessage(), e);
         }
     }
 
-    private static EmbeddedPostgres.Builder builder() {
+    private static EmbeddedPostgres.Builder builder(DatabasePasswords passwords) {
         return EmbeddedPostgres.builder()
+            .setLocaleConfig("auth", AccessRules.PASSWORD) // options of a new folder, locale or not
+            .setLocaleConfig("pwfile", passwords.file().toString())
+            .setConnectConfig("password", passwords.owner())
+            .setServerConfig("password_encryption", AccessRules.PASSWORD)
+            .setServerConfig("unix_socket_directories", "") // none
             .setRegisterShutdownHook(false)
             .setServerConfig("timezone", "UTC")
             .setServerConfig("log_error_verbosity", "terse") // details and statements hold what people wrote
@@ -81,6 +125,10 @@ class EmbeddedDatabase implements AutoCloseable {
 
     String jdbcUrl(String role) {
         return server.getJdbcUrl(role, "postgres");
+    }
+
+    String password(String role) {
+        return passwords.of(role);
     }
 
     @Override

@@ -39,7 +39,7 @@ class EmbeddedDatabaseConfiguration {
 
             @Override
             public String getPassword() {
-                return "";
+                return database.password(role);
             }
 
             @Override
@@ -60,7 +60,7 @@ class EmbeddedDatabaseConfiguration {
 
             @Override
             public String getPassword() {
-                return "";
+                return database.password(EmbeddedDatabase.OWNER);
             }
 
             @Override

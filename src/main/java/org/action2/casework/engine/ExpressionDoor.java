@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.input.BoundedJson;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.authorization.Groups;
 
@@ -23,7 +24,7 @@ import org.camunda.bpm.engine.authorization.Groups;
  */
 class ExpressionDoor implements ContainerRequestFilter, ReaderInterceptor {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = BoundedJson.factory();
 
     @Override
     public void filter(ContainerRequestContext request) {

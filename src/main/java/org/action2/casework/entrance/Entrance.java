@@ -10,32 +10,23 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
 
-/** The first that a request meets: no odd addresses, no bodies beyond the limit, no writing from pages of other sites; over TLS, cookies stay there. */
+/** The first that a request meets: no odd addresses, no writing from pages of other sites; over TLS, cookies stay there. */
 class Entrance extends HttpFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String COOKIE = "Set-Cookie";
 
-    private static final String UPLOAD = "/api/recommendations/intake";
-
-    private final long maxBody;
-
-    Entrance(long maxBody) {
-        this.maxBody = maxBody;
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (isOddlySpelt(request)) {
             Refusals.write(response, HttpServletResponse.SC_BAD_REQUEST, "No such address.");
-        } else if (!isUpload(request) && request.getContentLengthLong() > maxBody) {
-            Refusals.write(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "This is larger than what is taken.");
         } else if (!READING.contains(request.getMethod()) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             Refusals.write(response, HttpServletResponse.SC_FORBIDDEN, "Other sites may not write here.");
         } else if (request.isSecure()) {
-            chain.doFilter(limited(request), new SecureCookies(response));
+            chain.doFilter(request, new SecureCookies(response));
         } else {
-            chain.doFilter(limited(request), response);
+            chain.doFilter(request, response);
         }
     }
 
@@ -43,15 +34,6 @@ class Entrance extends HttpFilter {
     private static boolean isOddlySpelt(HttpServletRequest request) {
         return request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
             && !(request.getRequestURI() + "/").startsWith(request.getContextPath() + request.getServletPath() + "/");
-    }
-
-    private HttpServletRequest limited(HttpServletRequest request) {
-        return isUpload(request) ? request : new LimitedBody(request, maxBody);
-    }
-
-    /** Uploads of exports are read as streams and have a limit of their own, that of multipart requests. */
-    private static boolean isUpload(HttpServletRequest request) {
-        return request.getRequestURI().equals(UPLOAD);
     }
 
     /** Marks each cookie as one that is sent over TLS only. */

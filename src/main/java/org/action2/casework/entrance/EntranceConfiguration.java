@@ -1,21 +1,19 @@
 package org.action2.casework.entrance;
 
 import org.action2.casework.engine.WebAppSessions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.session.web.http.SessionRepositoryFilter;
-import org.springframework.util.unit.DataSize;
 
 @Configuration(proxyBeanMethods = false)
 class EntranceConfiguration {
 
     @Bean
-    FilterRegistrationBean<Entrance> entrance(@Value("${casework.largest-request:25MB}") DataSize largest) {
-        var filter = new FilterRegistrationBean<>(new Entrance(largest.toBytes()));
+    FilterRegistrationBean<Entrance> entrance() {
+        var filter = new FilterRegistrationBean<>(new Entrance());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.action2.casework.input.BoundedJson;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 /** Reads and writes the variables of a follow-up with the types that they mean. */
 record FollowUpData(VariableScope scope) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = BoundedJson.mapper();
 
     String text(String variable) {
         return scope.getVariable(variable) instanceof String text ? text : null;

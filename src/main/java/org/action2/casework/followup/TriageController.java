@@ -11,6 +11,7 @@ import org.action2.casework.engine.Bulk;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.forms.Refusal;
+import org.action2.casework.input.Body;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -23,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -76,9 +76,10 @@ class TriageController {
                  @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         checkDesk();
         var length = Math.max(1, Math.min(size, MOST));
-        var found = query(country, body).orderByDueDate().asc().listPage(Math.max(0, page) * length, length);
+        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / length));
+        var found = query(country, body).orderByDueDate().asc().listPage(number * length, length);
         var known = register.texts(found.stream().map(Task::getProcessInstanceId).toList());
-        return new Page(query(country, body).count(), Math.max(0, page), found.stream().map(task -> {
+        return new Page(query(country, body).count(), number, found.stream().map(task -> {
             var text = known.get(task.getProcessInstanceId());
             return text == null ? new Waiting(task.getId(), "", task.getTenantId(), "", "", "")
                 : new Waiting(task.getId(), text.businessKey(), text.country(), text.body(), text.text(), String.valueOf(text.deadline()));
@@ -86,9 +87,10 @@ class TriageController {
     }
 
     @PostMapping
-    Results triage(@RequestBody Order order) {
+    Results triage(Body<Order> body) {
         checkDesk();
-        if (order.taskIds() == null || order.taskIds().isEmpty() || order.taskIds().size() > MOST) {
+        var order = body.read();
+        if (order.taskIds() == null || order.taskIds().isEmpty() || order.taskIds().size() > MOST || order.taskIds().contains(null)) {
             throw new InputRefusedException(List.of(new Fault("taskIds", "Recommendations", "must be 1 to " + MOST)));
         }
         var results = new ArrayList<Result>();

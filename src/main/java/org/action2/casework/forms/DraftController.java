@@ -3,6 +3,7 @@ package org.action2.casework.forms;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.input.Body;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,7 +52,7 @@ class DraftController {
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> put(@PathVariable String taskId, @RequestBody ObjectNode content) {
+    ResponseEntity<Object> put(@PathVariable String taskId, Body<ObjectNode> content) {
         var task = find(taskId);
         if (task == null) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refusal("There is no such task.", List.of()));
@@ -60,9 +60,9 @@ class DraftController {
         if (!actor.id().equals(task.getAssignee())) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refusal("Claim the task before you save a draft of it.", List.of()));
         }
-        var text = content.toString();
-        if (text.length() > LONGEST || text.contains("\\u0000")) {
-            return ResponseEntity.badRequest().body(new Refusal("The draft is too long or has characters that can't be kept.", List.of()));
+        var text = content.read().toString();
+        if (text.length() > LONGEST) {
+            return ResponseEntity.badRequest().body(new Refusal("The draft is too long: at most " + LONGEST + " characters are taken.", List.of()));
         }
         drafts.save(taskId, actor.id(), text);
         return ResponseEntity.noContent().build();

@@ -2,25 +2,35 @@ package org.action2.casework.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.action2.casework.forms.FormSchema.Field;
+import org.action2.casework.input.Characters;
 
 /** Holds one value against what its field asks, and collects what is wrong. */
 class FieldCheck {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
 
+    /** Where a form says nothing; what the longest field of the product takes, and what a line takes. */
+    private static final int LONGEST_AREA = 20_000;
+    private static final int LONGEST_LINE = 1_000;
+    private static final int MOST_ROWS = 500;
+
     private final Function<String, Object> caseData;
     private final List<Fault> faults;
+    private final Map<String, Pattern> patterns = new HashMap<>(); // each row of a list has the same
 
     FieldCheck(Function<String, Object> caseData, List<Fault> faults) {
         this.caseData = caseData;
@@ -60,15 +70,17 @@ class FieldCheck {
             refuse(field, label, "must be text");
             return;
         }
-        if (text.indexOf('\0') >= 0) {
-            refuse(field, label, "must not contain control characters");
-        }
         var length = text.codePointCount(0, text.length());
+        var longest = field.rule("maxLength").asInt(field.type().equals("textarea") ? LONGEST_AREA : LONGEST_LINE);
+        if (length > longest) {
+            refuse(field, label, "must have at most " + longest + " characters");
+            return; // nothing else is looked for in a text of any length
+        }
+        if (!Characters.areFit(text)) {
+            refuse(field, label, Characters.FAULT);
+        }
         if (field.rule("minLength").isNumber() && text.strip().length() < field.rule("minLength").asInt()) {
             refuse(field, label, "must have at least " + field.rule("minLength").asInt() + " characters");
-        }
-        if (field.rule("maxLength").isNumber() && length > field.rule("maxLength").asInt()) {
-            refuse(field, label, "must have at most " + field.rule("maxLength").asInt() + " characters");
         }
         if (field.rule("pattern").isTextual() && !pattern(field.rule("pattern").asText()).matcher(text).find()) {
             refuse(field, label, "must be " + expected(field));
@@ -78,9 +90,9 @@ class FieldCheck {
         }
     }
 
-    /** As browsers read patterns: the end is the end of the text, where Java also lets a line break follow. */
-    private static Pattern pattern(String asBrowsersReadIt) {
-        return Pattern.compile(asBrowsersReadIt.replaceFirst("(?<!\\\\)\\$$", "\\\\z"));
+    /** On an engine whose work grows with the text and no faster, whatever the pattern; its end is the end of the text, as in browsers. */
+    private Pattern pattern(String ofTheForm) {
+        return patterns.computeIfAbsent(ofTheForm, Pattern::compile);
     }
 
     private static String expected(Field field) {
@@ -135,7 +147,7 @@ class FieldCheck {
 
     private void date(Field field, String label, Object value) {
         try {
-            if (!(value instanceof String text) || !LocalDate.parse(text).toString().equals(text) || text.length() > 10) {
+            if (!(value instanceof String text) || text.length() > 10 || !LocalDate.parse(text).toString().equals(text)) {
                 refuse(field, label, "must be a date such as 2027-01-31");
             }
         } catch (DateTimeParseException e) {
@@ -146,6 +158,11 @@ class FieldCheck {
     private void rows(Field field, String label, Object value) {
         if (!(value instanceof JsonNode list) || !list.isArray()) {
             refuse(field, label, "must be a list of rows");
+            return;
+        }
+        var most = field.definition().path("properties").path("maxRows").asInt(MOST_ROWS);
+        if (list.size() > most) {
+            refuse(field, label, String.format(Locale.ROOT, "has %,d rows; at most %,d are taken", list.size(), most));
             return;
         }
         for (var i = 0; i < list.size(); i++) {

@@ -2,14 +2,20 @@ package org.action2.casework.forms;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import org.action2.casework.input.UnfitInputException;
+import org.action2.casework.input.UnfitInputMapper;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
-/** Answers what passes as such, also where the engine's REST has wrapped it; all else as the engine does. */
+/** Answers what passes, and what is not taken, as such, also where the engine's REST has wrapped it; all else as the engine does. */
 public class RestFailureMapper implements ExceptionMapper<RestException> {
 
     @Override
     public Response toResponse(RestException failure) {
+        var unfit = UnfitInputException.behind(failure);
+        if (unfit.isPresent()) {
+            return new UnfitInputMapper().toResponse(unfit.get());
+        }
         return PassingFailure.behind(failure).map(PassingFailure::response).orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
     }
 }

@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.action2.casework.input.BoundedJson;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 /** Reads and writes the variables of a case with the types that they mean. */
 record CaseData(VariableScope scope) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = BoundedJson.mapper();
 
     String text(String variable) {
         return (String) scope.getVariable(variable);

@@ -116,7 +116,7 @@ class FundingRequests {
         }
 
         private static String text(String given) {
-            return given == null ? "" : given.replace("\0", "").strip();
+            return given == null ? "" : given.strip();
         }
     }
 

@@ -85,9 +85,10 @@ class AuditTrailTest {
 
     @Test
     void programsRoleOwnsNothingAndOnlyAppendsToEvidence() throws SQLException {
-        var url = jdbc.sql("select 'jdbc:postgresql://localhost:' || setting || '/postgres?user=casework' from pg_settings where name = 'port'")
+        jdbc.sql("alter role casework password 'of this test'").update(); // nobody else is it in a test
+        var url = jdbc.sql("select 'jdbc:postgresql://localhost:' || setting || '/postgres' from pg_settings where name = 'port'")
             .query(String.class).single();
-        try (var connection = DriverManager.getConnection(url); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(url, "casework", "of this test"); var statement = connection.createStatement()) {
             assertThat(statement.executeQuery("select count(*) from audit_entry").next()).isTrue();
             assertThat(statement.executeUpdate("insert into audit_entry (at, who, what, kind) values (now(), 'casework', 'Assign', 'Task')")).isEqualTo(1);
             for (var attack : List.of("update audit_entry set who = 'nobody'", "delete from audit_entry", "truncate audit_entry",

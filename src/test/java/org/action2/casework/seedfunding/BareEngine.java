@@ -37,7 +37,9 @@ final class BareEngine implements AutoCloseable {
         var database = new HikariDataSource();
         database.setJdbcUrl(jdbc.sql("select 'jdbc:postgresql://localhost:' || setting || '/bare' from pg_settings where name = 'port'")
             .query(String.class).single());
-        database.setUsername("postgres");
+        jdbc.sql("do $$ begin if to_regrole('bare') is null then create role bare login superuser password 'bare'; end if; end $$").update();
+        database.setUsername("bare");
+        database.setPassword("bare");
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(database);

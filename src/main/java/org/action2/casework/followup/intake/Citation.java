@@ -27,7 +27,7 @@ record Citation(String heading, String paragraph, List<String> subParagraphs) {
     private static final Pattern LETTER = Pattern.compile("(?<![\\w)])\\(([a-z])\\)");
     private static final Pattern FIRST_LETTER = Pattern.compile("^\\s*\\(([a-z])\\)");
     private static final Pattern REITERATED = Pattern.compile(
-        "(?i)(?:reiterat|recall|previous|repeat)[^()]{0,400}\\(\\s?([A-Z0-9][A-Z0-9.\\-]*(?:/[A-Z0-9.\\-]+)+),?\\s{0,3}paras?\\.?\\s{0,3}(" + NUMBERS
+        "(?i)(?:reiterat|recall|previous|repeat)[^()]{0,400}\\(\\s?([A-Z0-9][A-Z0-9.\\-]{0,40}(?:/[A-Z0-9.\\-]{1,40}){1,12}),?\\s{0,3}paras?\\.?\\s{0,3}(" + NUMBERS
             + "(?:(?:,\\s?and|,|\\s?and)\\s?" + NUMBERS + "){0,9})");
     private static final int HEADING_LENGTH = 250;
 

@@ -53,7 +53,7 @@ class Countries {
 
     /** The ISO 3166 alpha-3 code of the country. */
     Optional<String> code(String name) {
-        return Stream.of(name, name.replaceAll("\\(.*?\\)", ""), LONG_NAME.matcher(name.strip()).replaceFirst(""))
+        return Stream.of(name, name.replaceAll("\\([^()]*\\)", ""), LONG_NAME.matcher(name.strip()).replaceFirst(""))
             .map(each -> codes.get(plain(each))).filter(Objects::nonNull).findFirst();
     }
 

@@ -27,8 +27,9 @@ import java.util.function.Consumer;
  */
 class DumpReader implements ExportReader {
 
+    private static final int MOST_TOKENS = 50_000; // of one record, however long the file
     private static final JsonFactory JSON = JsonFactory.builder()
-        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxStringLength(RecordCutter.MAX_LENGTH).build())
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(20).maxTokenCount(MOST_TOKENS).maxStringLength(RecordCutter.MAX_LENGTH).build())
         .build();
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.input.Characters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,16 +54,24 @@ class IntakeController {
 
     /** The part is taken from the request only after the group is checked, so that nobody else's file is stored. */
     @PostMapping
-    ResponseEntity<ReceiveExport.Receipt> upload(HttpServletRequest request) throws IOException, ServletException {
+    ResponseEntity<ReceiveExport.Receipt> upload(HttpServletRequest request) throws IOException {
         check(DESK);
         if (request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data")) {
             throw new UnreadableFileException("The export is to be sent as multipart/form-data, in the part \"file\".");
         }
-        var part = request.getPart("file");
+        var part = part(request);
         if (part == null) {
             throw new UnreadableFileException("The request has no part \"file\".");
         }
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(receive(part));
+    }
+
+    private static Part part(HttpServletRequest request) {
+        try {
+            return request.getPart("file");
+        } catch (IOException | ServletException | IllegalStateException e) { // parts that are broken, too many or too large
+            throw new UnreadableFileException("The upload is incomplete, not in parts as it says, or larger than this program takes.");
+        }
     }
 
     private ReceiveExport.Receipt receive(Part part) throws IOException {
@@ -78,7 +87,10 @@ class IntakeController {
 
     private static String name(Part part) {
         var sent = part.getSubmittedFileName();
-        var name = sent == null || sent.isBlank() ? "export" : Path.of(sent.replace('\\', '/').replace("\0", "")).getFileName();
+        if (sent != null && !Characters.areFit(sent)) {
+            throw new UnreadableFileException("The name of the file " + Characters.FAULT + ".");
+        }
+        var name = sent == null || sent.isBlank() ? "export" : Path.of(sent.replace('\\', '/')).getFileName();
         var text = String.valueOf(name).replaceAll("\\p{Cntrl}", "");
         return text.length() <= 200 ? text : text.substring(0, 200);
     }

@@ -76,12 +76,12 @@ class Recommendations {
 
     private static void text(Map<String, Map.Entry<String, Object>> conditions, String condition, String name, String value) {
         if (isGiven(value)) {
-            conditions.put(condition, Map.entry(name, value.replace("\0", "").strip()));
+            conditions.put(condition, Map.entry(name, value.strip()));
         }
     }
 
     private static boolean isGiven(String value) {
-        return value != null && !value.replace("\0", "").isBlank();
+        return value != null && !value.isBlank();
     }
 
     private static Map<String, Object> parameters(Map<String, Map.Entry<String, Object>> conditions) {

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.action2.casework.input.Characters;
 
 /** Understands rows of one file, for the countries that have a country team here. */
 class RowInterpreter {
@@ -22,6 +24,7 @@ class RowInterpreter {
     private static final int LAST_SERIAL = 80_000;
     private static final int MAX_TEXT = 100_000;
     private static final int MAX_NAME = 500;
+    private static final char REPLACEMENT = '\uFFFD'; // what decoders put where they read nothing
     private static final int MAX_SYMBOL = 100;
     private static final Pattern SYMBOL = Pattern.compile("[\\p{Alnum}][\\p{Alnum} ./()\\-\u2013&,]*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,20})?");
@@ -61,15 +64,13 @@ class RowInterpreter {
     }
 
     private IntakeRow understand(int row, Map<Column, String> values) {
-        values.forEach(RowInterpreter::checkCharacters);
+        values.forEach(RowInterpreter::check);
         var original = need(values, Column.TEXT);
-        if (original.length() > MAX_TEXT) {
-            throw new Rejection(Column.TEXT, "The text has more than " + MAX_TEXT + " characters.");
-        }
         var text = PlainText.of(original);
         if (text.isEmpty()) {
             throw new Rejection(Column.TEXT, "The text is empty.");
         }
+        check(Column.TEXT, text); // HTML can write what is not there before it is read
         var symbol = symbol(values);
         var body = body(values);
         var citation = Citation.of(text, body.mechanism().equals(Bodies.UPR));
@@ -86,17 +87,16 @@ class RowInterpreter {
             many(values, Column.UPR_POSITION).stream().findFirst().orElse(null), Citation.reiterated(text).orElse(null));
     }
 
-    private static void checkCharacters(Column column, String value) {
-        for (var i = 0; i < value.length(); i++) {
-            var c = value.charAt(i);
-            if (c == 0) {
-                throw new Rejection(column, "The value contains a NUL character.");
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new Rejection(column, "The value contains half a character, which is no text.");
-            }
+    private static void check(Column column, String value) {
+        var longest = column == Column.TEXT ? MAX_TEXT : CellText.MAX_LENGTH;
+        if (value.length() > longest) {
+            throw new Rejection(column, "The value has more than " + longest + " characters.");
+        }
+        if (!Characters.areFit(value)) {
+            throw new Rejection(column, "The value " + Characters.FAULT + ".");
+        }
+        if (value.indexOf(REPLACEMENT) >= 0) {
+            throw new Rejection(column, "The value has characters that were broken on their way. Is the file in UTF-8?");
         }
     }
 
@@ -118,7 +118,7 @@ class RowInterpreter {
 
     private static Bodies.Body body(Map<Column, String> values) {
         var name = clean(need(values, Column.BODY)).replaceAll("[\\s\\h]+", " ");
-        return Bodies.named(name).filter(body -> body.code().length() <= MAX_NAME)
+        return Optional.of(name).filter(given -> given.length() <= MAX_NAME).flatMap(Bodies::named)
             .orElseThrow(() -> new Rejection(Column.BODY, "No body is known by the name \"%s\".".formatted(shortened(name))));
     }
 

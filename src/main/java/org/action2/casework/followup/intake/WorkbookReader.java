@@ -9,11 +9,9 @@ import java.util.function.Consumer;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.ContentHandler;
@@ -37,17 +35,39 @@ class WorkbookReader implements ExportReader {
     @Override
     public List<String> read(Path file, Consumer<RawRecord> rows) throws IOException {
         try (var workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            return read(workbook, rows);
+            return read(workbook, row -> hand(row, rows));
         } catch (UnreadableFileException e) {
             throw e;
+        } catch (NotOfTheFile e) {
+            throw e.getCause();
         } catch (SAXException e) {
             throw new UnreadableFileException("The workbook is damaged: " + sentence(e));
-        } catch (OpenXML4JException | OpenXML4JRuntimeException | RecordFormatException | IllegalArgumentException
-                 | IllegalStateException e) {
+        } catch (OpenXML4JException | RuntimeException e) {
             throw new UnreadableFileException(isBomb(e) ? bomb() : "The file is no complete Excel workbook: " + sentence(e));
         } catch (IOException e) {
             throw new UnreadableFileException(isBomb(e) ? bomb()
                 : "The workbook is incomplete or damaged, perhaps only half of it was sent: " + sentence(e));
+        }
+    }
+
+    /** Keeps failures of whoever takes the rows apart from those of the file. */
+    private static void hand(RawRecord row, Consumer<RawRecord> rows) {
+        try {
+            rows.accept(row);
+        } catch (RuntimeException e) {
+            throw new NotOfTheFile(e);
+        }
+    }
+
+    private static final class NotOfTheFile extends RuntimeException {
+
+        NotOfTheFile(RuntimeException cause) {
+            super(cause);
+        }
+
+        @Override
+        public RuntimeException getCause() {
+            return (RuntimeException) super.getCause();
         }
     }
 

@@ -72,7 +72,7 @@ class FeedController {
     @PostMapping("/api/feeds")
     @ResponseStatus(HttpStatus.CREATED)
     Made make(@RequestBody Wanted wanted) {
-        var name = wanted.name() == null ? "" : wanted.name().replace("\0", "").strip();
+        var name = wanted.name() == null ? "" : wanted.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new InputRefusedException(List.of(new Fault("name", "Name", "must have 1 to " + LONGEST_NAME + " characters")));
         }

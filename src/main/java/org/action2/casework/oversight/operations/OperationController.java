@@ -11,13 +11,13 @@ import org.action2.casework.engine.ChangeRecorder;
 import org.action2.casework.engine.Permitted;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.input.Body;
 import org.action2.casework.oversight.NotFoundException;
 import org.action2.casework.oversight.Viewer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -53,14 +53,16 @@ class OperationController {
     }
 
     @PostMapping("/api/operations/{name}/preview")
-    Effects preview(@PathVariable String name, @RequestBody Order order) {
-        var operation = checked(name, order);
+    Effects preview(@PathVariable String name, Body<Order> body) {
+        var operation = operation(name);
+        var order = checked(operation, body.read());
         return Effects.of(ids(order).stream().map(id -> operation.preview(id, order)).toList());
     }
 
     @PostMapping("/api/operations/{name}")
-    Effects carryOut(@PathVariable String name, @RequestBody Order order) {
-        var operation = checked(name, order);
+    Effects carryOut(@PathVariable String name, Body<Order> body) {
+        var operation = operation(name);
+        var order = checked(operation, body.read());
         var effects = new ArrayList<Effect>();
         ids(order).forEach(id -> effects.add(one(operation, id, order)));
         return Effects.of(effects);
@@ -82,7 +84,7 @@ class OperationController {
         }
     }
 
-    private Operation checked(String name, Order order) {
+    private Operation operation(String name) {
         if (!viewer.isManager()) {
             throw new AuthorizationException("This is for managers and administrators.");
         }
@@ -90,19 +92,23 @@ class OperationController {
         if (operation == null) {
             throw new NotFoundException("There is no such operation.");
         }
+        return operation;
+    }
+
+    private static Order checked(Operation operation, Order order) {
         var faults = new ArrayList<Fault>();
         if (order.ids() == null || order.ids().isEmpty() || order.ids().size() > MOST || order.ids().contains(null)) {
             faults.add(new Fault("ids", "Chosen", "must be 1 to " + MOST));
         }
         var reason = order.reason() == null ? "" : order.reason().strip();
-        if (reason.length() > LONGEST_REASON || reason.isEmpty() && !name.equals("retry")) {
+        if (reason.length() > LONGEST_REASON || reason.isEmpty() && !operation.name().equals("retry")) {
             faults.add(new Fault("reason", "Reason", "must have 1 to " + LONGEST_REASON + " characters"));
         }
         faults.addAll(operation.faults(order));
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }
-        return operation;
+        return order;
     }
 
     private static LinkedHashSet<String> ids(Order order) {

@@ -20,7 +20,7 @@ record Filter(Map<String, Object> values) {
         var values = new LinkedHashMap<String, Object>();
         var faults = new ArrayList<Fault>();
         given.forEach((name, value) -> {
-            var text = value == null ? "" : value.replace("\0", "").strip();
+            var text = value == null ? "" : value.strip();
             if (text.length() > LONGEST) {
                 faults.add(new Fault(name, name, "is too long"));
             } else if (!text.isEmpty()) {

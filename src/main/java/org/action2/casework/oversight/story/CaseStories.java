@@ -209,7 +209,7 @@ class CaseStories {
             if (value == null || value.isBlank()) {
                 return "none";
             }
-            return property.toLowerCase(Locale.ROOT).endsWith("date") && value.matches("\\d{12,}") ? Instant.ofEpochMilli(Long.parseLong(value)).toString()
+            return property.toLowerCase(Locale.ROOT).endsWith("date") && value.matches("\\d{12,18}") ? Instant.ofEpochMilli(Long.parseLong(value)).toString()
                 : property.equals("assignee") || property.equals("owner") ? name(value) : value;
         }
     }

@@ -1,0 +1,33 @@
+package org.action2.casework.input;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.ContextResolver;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.rest.hal.Hal;
+import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
+
+/** Reads JSON for the engine's REST and the web apps as the engine does, and within bounds. */
+@Priority(1) // before the engine's own, which is for the same kinds of content
+@Produces({MediaType.APPLICATION_JSON, Hal.APPLICATION_HAL_JSON})
+public class BoundedMapper implements ContextResolver<ObjectMapper> {
+
+    private final ObjectMapper mapper = JacksonConfigurator.configureObjectMapper(BoundedJson.mapper());
+
+    /** The engine takes nothing for an entry of a list, and would answer 500. */
+    public BoundedMapper() {
+        List.of(List.class, Set.class, Collection.class, String[].class)
+            .forEach(type -> mapper.configOverride(type).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+    }
+
+    @Override
+    public ObjectMapper getContext(Class<?> type) {
+        return mapper;
+    }
+}

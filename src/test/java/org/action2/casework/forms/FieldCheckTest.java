@@ -1,0 +1,117 @@
+package org.action2.casework.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Pattern;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Answers of any length cost no more than their length. */
+class FieldCheckTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    @Test
+    void everyPatternOfAFormIsLinear() throws IOException {
+        var patterns = forms().flatMap(form -> form.findValues("pattern").stream()).map(JsonNode::asText).distinct().toList();
+
+        assertThat(patterns).isNotEmpty().allSatisfy(pattern -> assertThatCode(() -> Pattern.compile(pattern)).doesNotThrowAnyException());
+    }
+
+    @Test
+    void longAddressIsRefusedByItsLengthAlone() throws Exception {
+        assertThat(faults("{\"validationType\": \"email\", \"maxLength\": 200}", "a@" + ".".repeat(24_000) + " "))
+            .singleElement().extracting(Fault::message).isEqualTo("must have at most 200 characters");
+    }
+
+    @Test
+    void addressesAreReadInTimeThatGrowsWithTheirLength() {
+        assertTimeoutPreemptively(AT_ONCE, () -> {
+            for (var i = 0; i < 10; i++) {
+                assertThat(faults("{\"validationType\": \"email\", \"maxLength\": 200000}", "a@" + ".".repeat(100_000) + " ")).hasSize(1);
+                assertThat(faults("{\"pattern\": \"^(a+)+$\", \"maxLength\": 200000}", "a".repeat(100_000) + "!")).hasSize(1);
+            }
+        });
+        assertThatCode(() -> assertThat(faults("{\"validationType\": \"email\"}", "focal.point@un-ŝ.example.org")).isEmpty()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void patternEndsWithTheText() throws Exception {
+        assertThat(faults("{\"pattern\": \"^\\\\d{4}$\"}", "2027\n")).hasSize(1);
+        assertThat(faults("{\"pattern\": \"^\\\\d{4}$\"}", "2027")).isEmpty();
+    }
+
+    @Test
+    void fieldWithoutALengthHasTheOneOfTheProduct() throws Exception {
+        assertThat(faults("{}", "x".repeat(1_000))).isEmpty();
+        assertThat(faults("{}", "x".repeat(1_001))).hasSize(1);
+    }
+
+    @Test
+    void unfitCharactersAreRefused() throws Exception {
+        assertThat(faults("{}", "a\u0000b")).hasSize(1);
+        assertThat(faults("{}", "a\ud800b")).hasSize(1);
+        assertThat(faults("{}", "a\u009fb")).hasSize(1);
+        assertThat(faults("{}", "a\tb\nc 😀")).isEmpty();
+    }
+
+    @Test
+    void listsHaveAMostOfRows() throws Exception {
+        assertThat(rows("", 500)).isEmpty();
+        assertThat(rows("", 501)).singleElement().extracting(Fault::message).isEqualTo("has 501 rows; at most 500 are taken");
+        assertThat(rows("\"properties\": {\"maxRows\": \"100\"},", 10_000)).singleElement().extracting(Fault::message)
+            .isEqualTo("has 10,000 rows; at most 100 are taken");
+    }
+
+    @Test
+    void everyBudgetHasAtMostAHundredRows() throws IOException {
+        var budgets = forms().flatMap(form -> form.findParents("path").stream())
+            .filter(list -> list.path("type").asText().equals("dynamiclist") && list.path("path").asText().toLowerCase().endsWith("budget")).toList();
+
+        assertThat(budgets).hasSizeGreaterThan(2).allSatisfy(list -> assertThat(list.path("properties").path("maxRows").asInt()).isEqualTo(100));
+    }
+
+    private static Stream<JsonNode> forms() throws IOException {
+        try (var files = Files.walk(Path.of("forms"))) {
+            return files.filter(file -> file.toString().endsWith(".form")).toList().stream().map(file -> {
+                try {
+                    return JSON.readTree(file.toFile());
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+        }
+    }
+
+    private static List<Fault> faults(String validate, Object value) throws IOException {
+        return check("{\"components\": [{\"type\": \"textfield\", \"key\": \"field\", \"label\": \"Field\", \"validate\": " + validate + "}]}", value);
+    }
+
+    private static List<Fault> rows(String properties, int number) throws IOException {
+        var rows = JSON.createArrayNode();
+        for (var i = 0; i < number; i++) {
+            rows.addObject().put("line", "x");
+        }
+        return check("{\"components\": [{\"type\": \"dynamiclist\", \"path\": \"field\", \"label\": \"Field\", " + properties
+            + "\"components\": [{\"type\": \"textfield\", \"key\": \"line\"}]}]}", rows);
+    }
+
+    private static List<Fault> check(String form, Object value) throws IOException {
+        var faults = new ArrayList<Fault>();
+        var field = FormSchema.parse(JSON.readTree(form)).fields().get("field");
+        new FieldCheck(Map.<String, Object>of()::get, faults).check(field, field.label(), value);
+        return faults;
+    }
+}
