@@ -24,7 +24,7 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
-                                             @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents,
+                                             @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents, @Lazy ActGuard actGuard,
                                              ApplicationEventPublisher events,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword) {
         return new ProcessEnginePlugin() {
@@ -49,6 +49,7 @@ class EngineConfiguration {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
                 }
                 configuration.getCustomPreBPMNParseListeners().add(new StartGuardParseListener(submissionGuard));
+                configuration.getCustomPreBPMNParseListeners().add(new ActParseListener(actGuard));
                 configuration.getCustomPreBPMNParseListeners().add(new TaskWatchParseListener(taskWatch));
                 configuration.setCustomJobHandlers(append(configuration.getCustomJobHandlers(), taskAlarms));
                 configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionWatch(taskWatch)));

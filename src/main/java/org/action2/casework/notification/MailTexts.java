@@ -66,7 +66,7 @@ class MailTexts {
         var link = message.taskId() == null ? baseUrl + "/camunda/app/tasklist/"
             : baseUrl + "/camunda/app/tasklist/default/#/?task=" + message.taskId();
         return new Item(say("sentence." + message.event(), language, task(message, language), message.title()), message.reference(),
-            message.kind() == MailEvent.INTAKE_FINISHED ? "" : message.title(), task(message, language), due, message.inPlaceOf(), link);
+            message.kind().saysTitle() ? "" : message.title(), task(message, language), due, message.inPlaceOf(), link);
     }
 
     private String task(OutboxMessage message, Locale language) {
