@@ -86,7 +86,7 @@ class TasklistPage implements AutoCloseable {
         page.locator("[name=from]").fill(from.toString());
         page.locator("[name=until]").fill(until.toString());
         page.locator("[name=deputy]").fill(deputy);
-        page.getByText("Save").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
     }
 
     /** Waits until the page of preferences says so of one's own deputy. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.action2.casework.access.Caller.Answer;
@@ -211,6 +212,19 @@ class DeputiesTest {
         assertThat(second.status()).as(second.toString()).isEqualTo(400);
         assertThat(second.body()).contains("Review request: You reviewed this request. Nobody gives two reviews of one request.");
         assertThat(tasks.createTaskQuery().taskId(unwomens.getId()).count()).isEqualTo(1);
+    }
+
+    @Test
+    void twoReviewsByOnePersonAtTheSameMomentAreOne() {
+        var instance = driver.submit(request());
+        driver.complete(instance, "endorse-request", PERSON, ENDORSED);
+        driver.complete(instance, "screen-request", "secretariat", "screeningOutcome", "eligible", "screeningComment", "");
+        var reviews = tasks.createTaskQuery().processInstanceBusinessKey(reference(instance)).taskDefinitionKey("review-request").list();
+
+        var answers = reviews.stream().map(task -> CompletableFuture.supplyAsync(() -> review(task, MANY_GROUPS))).toList().stream()
+            .map(CompletableFuture::join).map(Answer::status).sorted().toList();
+
+        assertThat(answers).containsExactly(204, 400);
     }
 
     @Test

@@ -4,8 +4,12 @@ import static org.action2.casework.seedfunding.ModelDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The program keeps its own record of who did what in a case, and holds people to it from the request to the closed grant. */
 @CaseworkTest
@@ -34,6 +39,8 @@ class CaseActsTest {
     private IdentityService identity;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void createPerson() {
@@ -125,6 +132,32 @@ class CaseActsTest {
 
         assertThatThrownBy(() -> jdbc.sql("update case_act set person = 'somebody'").update()).hasMessageContaining("case_act");
         assertThatThrownBy(() -> jdbc.sql("delete from case_act").update()).hasMessageContaining("case_act");
+    }
+
+    @Test
+    void casesOfEarlierReleasesAreJudgedByWhatTheEngineKnowsOfThem() {
+        var instance = runningGrant();
+        change(instance, "ken-focal-point");
+        var recorded = acts(instance);
+
+        var found = transaction.execute(status -> {
+            status.setRollbackOnly();
+            migration().forEach(statement -> jdbc.sql(statement).update());
+            return acts(instance);
+        });
+
+        assertThat(found).hasSize(2 * recorded.size()).hasSameElementsAs(recorded);
+        assertThat(found.subList(recorded.size(), found.size())).containsExactlyInAnyOrderElementsOf(recorded);
+    }
+
+    /** The statements that take over what was before. */
+    private static List<String> migration() {
+        try (var file = CaseActsTest.class.getResourceAsStream("/db/migration/V35__case_acts.sql")) {
+            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return Stream.of(text.substring(text.indexOf("insert into case_act")).split(";")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> acts(ProcessInstance instance) {
