@@ -104,8 +104,9 @@ class Absences {
             .param("firstDay", asked.firstDay()).param("lastDay", asked.lastDay()).update() == 1;
     }
 
-    void remove(String person) {
-        jdbc.sql("delete from absence where person = :person").param("person", person).update();
+    /** @return whether there was one */
+    boolean remove(String person) {
+        return jdbc.sql("delete from absence where person = :person").param("person", person).update() == 1;
     }
 
     private LocalDate today() {

@@ -50,8 +50,9 @@ class DeputyRequests {
     }
 
     void withdraw(String person) {
-        absences.remove(person);
-        carryOut(() -> { });
+        if (absences.remove(person)) {
+            carryOut(() -> { });
+        }
     }
 
     /** @return whether the deputy is asked just that */
