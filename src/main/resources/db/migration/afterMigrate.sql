@@ -10,7 +10,7 @@ begin
     execute format('grant usage on schema %I to %I', current_schema(), application);
     execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), application);
     execute format('grant usage, select on all sequences in schema %I to %I', current_schema(), application);
-    execute format('revoke update, delete, truncate on audit_entry, audit_seal, grant_ledger_entry from %I', application);
+    execute format('revoke update, delete, truncate on audit_entry, audit_seal, grant_ledger_entry, case_act from %I', application);
     execute format('revoke insert, update, delete on flyway_schema_history from %I', application);
     if current_setting('server_version_num')::integer >= 170000 then
         execute format('grant maintain on intake_row to %I', application);

@@ -4,19 +4,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.action2.casework.duties.SeparationOfDuties;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
 import org.springframework.stereotype.Component;
 
-/** An extension names its reason and ends in the future; a lapse names its reason; only a person takes a task over. */
+/** An extension names its reason and ends in the future; a lapse names its reason; only a person takes a task over, and none whom earlier acts exclude. */
 @Component
 class HandleEscalationRule implements SubmissionRule {
 
     private final Clock clock;
+    private final Escalations escalations;
+    private final SeparationOfDuties duties;
 
-    HandleEscalationRule(Clock clock) {
+    HandleEscalationRule(Clock clock, Escalations escalations, SeparationOfDuties duties) {
         this.clock = clock;
+        this.escalations = escalations;
+        this.duties = duties;
     }
 
     @Override
@@ -38,7 +44,17 @@ class HandleEscalationRule implements SubmissionRule {
         }
         if (CarryOutDecision.TAKE_OVER.equals(action) && submission.userId() == null) {
             faults.add(submission.fault(EscalationProcess.ESCALATION_ACTION, "needs somebody who takes the task over"));
+        } else if (CarryOutDecision.TAKE_OVER.equals(action)) {
+            checkWhoTakesOver(submission, submission.userId(), EscalationProcess.ESCALATION_ACTION, faults);
+        } else if (CarryOutDecision.REASSIGN.equals(action) && submission.values().get(EscalationProcess.NEW_ASSIGNEE) instanceof String assignee) {
+            checkWhoTakesOver(submission, assignee, EscalationProcess.NEW_ASSIGNEE, faults);
         }
         return faults;
+    }
+
+    /** What earlier acts exclude somebody from is not passed to them. */
+    private void checkWhoTakesOver(Submission submission, String person, String field, List<Fault> faults) {
+        escalations.task((String) submission.caseData(EscalationProcess.LATE_TASK_ID)).flatMap(late -> duties.objection(late, Set.of(person)))
+            .ifPresent(words -> faults.add(submission.fault(field, "does not go to this person. " + words.replaceFirst("\\.$", ""))));
     }
 }

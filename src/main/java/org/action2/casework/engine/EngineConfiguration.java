@@ -27,7 +27,7 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
-                                             @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents,
+                                             @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents, @Lazy ActGuard actGuard,
                                              ApplicationEventPublisher events, TheProgram program,
                                              PasswordAttempts attempts, AccountRules accountRules,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword,
@@ -62,6 +62,7 @@ class EngineConfiguration {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
                 }
                 configuration.getCustomPreBPMNParseListeners().add(new StartGuardParseListener(submissionGuard));
+                configuration.getCustomPreBPMNParseListeners().add(new ActParseListener(actGuard));
                 configuration.getCustomPreBPMNParseListeners().add(new TaskWatchParseListener(taskWatch));
                 configuration.setCustomJobHandlers(append(configuration.getCustomJobHandlers(), taskAlarms));
                 configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionWatch(taskWatch, program)));

@@ -24,4 +24,10 @@ public class Permitted {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
             .execute(new PermittedCommand<>(context -> what.get()));
     }
+
+    /** The same where what a person may do reaches beyond their own countries, such as taking back what others have of them. */
+    public <T> T actEverywhere(Supplier<T> what) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
+            .execute(new PermittedCommand<>(new PermittedCommand.Everywhere<>(context -> what.get())));
+    }
 }

@@ -32,15 +32,17 @@ class TaskGuard {
     private final TaskService tasks;
     private final IdentityService identity;
     private final SubmissionGuard submissions;
+    private final ActGuard acts;
     private final ObjectProvider<OpenMessage> openMessages;
     private final TheProgram program;
 
     TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions,
-              ObjectProvider<OpenMessage> openMessages, TheProgram program) {
+              @Lazy ActGuard acts, ObjectProvider<OpenMessage> openMessages, TheProgram program) {
         this.tasks = tasks;
         this.identity = identity;
         this.program = program;
         this.submissions = submissions;
+        this.acts = acts;
         this.openMessages = openMessages;
     }
 
@@ -64,7 +66,27 @@ class TaskGuard {
             return variables;
         }
         return Context.getCommandContext().runWithoutAuthorization(
-            () -> submissions.checkTask(task, person == null ? null : person.getUserId(), variables));
+            () -> person == null ? submissions.checkTask(task, null, variables) : act(person.getUserId(), task, variables));
+    }
+
+    private Map<String, Object> act(String person, TaskEntity task, Map<String, Object> variables) {
+        acts.check(act(task, person, variables));
+        var accepted = submissions.checkTask(task, person, variables);
+        acts.record(act(task, person, accepted));
+        return accepted;
+    }
+
+    private static TaskAct act(TaskEntity task, String person, Map<String, Object> values) {
+        return new TaskAct(task, RootCase.of(task.getExecution()), person, values == null ? Map.of() : values);
+    }
+
+    private void checkTaking(TaskEntity task, String person) {
+        if (task != null && task.getProcessDefinitionId() != null) {
+            Context.getCommandContext().runWithoutAuthorization(() -> {
+                acts.checkTaking(act(task, person, Map.of()));
+                return null;
+            });
+        }
     }
 
     void work(Authentication person, String taskId) {
@@ -73,20 +95,26 @@ class TaskGuard {
 
     /** A person claims for nobody but themselves. */
     void claim(Authentication person, String taskId, String userId) {
-        work(person, taskId);
+        var task = find(taskId);
+        work(person, task, taskId);
         if (person != null && !person.getUserId().equals(userId)) {
             throw new AuthorizationException("A task is claimed by the person who works on it.");
+        }
+        if (person != null) {
+            checkTaking(task, userId);
         }
     }
 
     /** A person takes a task or hands it back; an administrator assigns it to anybody. */
     void assign(Authentication person, String taskId, String userId) {
-        if (!isOrdinary(person)) {
-            return;
+        if (isOrdinary(person)) {
+            work(person, taskId);
+            if (userId != null && !userId.equals(person.getUserId())) {
+                throw new AuthorizationException("Assigning a task to others is for administrators.");
+            }
         }
-        work(person, taskId);
-        if (userId != null && !userId.equals(person.getUserId())) {
-            throw new AuthorizationException("Assigning a task to others is for administrators.");
+        if (person != null && userId != null) {
+            checkTaking(find(taskId), userId);
         }
     }
 

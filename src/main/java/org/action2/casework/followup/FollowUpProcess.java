@@ -54,7 +54,6 @@ final class FollowUpProcess {
     static final String PLAN_SUMMARY = "planSummary";
     static final String ACTIONS = "actions";
     static final String SEED_FUNDING_NEEDED = "seedFundingNeeded";
-    static final String PLANNED_BY = "plannedBy";
     static final String PLAN_ENDORSED = "planEndorsed";
     static final String PLAN_COMMENT = "planComment";
 

@@ -2,7 +2,6 @@ package org.action2.casework.followup;
 
 import java.util.Map;
 import java.util.Set;
-import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,13 +30,11 @@ class RecordFollowUpStage implements ExecutionListener {
 
     private final RecommendationRegister register;
     private final PartnerActions actions;
-    private final Actor actor;
     private final ApplicationEventPublisher events;
 
-    RecordFollowUpStage(RecommendationRegister register, PartnerActions actions, Actor actor, ApplicationEventPublisher events) {
+    RecordFollowUpStage(RecommendationRegister register, PartnerActions actions, ApplicationEventPublisher events) {
         this.register = register;
         this.actions = actions;
-        this.actor = actor;
         this.events = events;
     }
 
@@ -50,13 +47,9 @@ class RecordFollowUpStage implements ExecutionListener {
             throw new IllegalStateException("No stage is known for " + activity + ".");
         }
         var data = new FollowUpData(execution);
-        switch (activity) {
-            case FollowUpProcess.ENDORSE_PLAN -> data.set(FollowUpProcess.PLANNED_BY, actor.id());
-            case FollowUpProcess.FOLLOW_UP_SUPERSEDED -> {
-                register.superseded(execution.getProcessBusinessKey(), data.text(FollowUpProcess.SUPERSEDED_BY));
-                actions.endOpen(execution.getProcessBusinessKey());
-            }
-            default -> { }
+        if (activity.equals(FollowUpProcess.FOLLOW_UP_SUPERSEDED)) {
+            register.superseded(execution.getProcessBusinessKey(), data.text(FollowUpProcess.SUPERSEDED_BY));
+            actions.endOpen(execution.getProcessBusinessKey());
         }
         register.stage(execution.getProcessBusinessKey(), stage, end != null);
         if (WORKED_ON.contains(activity)) {

@@ -147,6 +147,7 @@ class CaseCopies {
         copy("act_hi_detail", CASE_OF_INSTANCE, Map.of("text_", variable(source)));
         copy("act_hi_identitylink", "join case_copy c on c.root = x.root_proc_inst_id_", Map.of());
         copy("act_hi_op_log", "join case_copy c on c.root = x.root_proc_inst_id_", Map.of());
+        copy("case_act", "join case_copy c on c.root = x.case_id", Map.of("case_id", CaseSource.copiedId("x.case_id")));
         copy("act_hi_job_log", "join case_copy c on c.root = x.root_proc_inst_id_", Map.of(
             "job_duedate_", shifted("job_duedate_"), "job_def_configuration_", "x.job_def_configuration_"));
     }

@@ -2,15 +2,28 @@ package org.action2.casework.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.engine.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is away from which day to which, and who stands in; days are those of UTC, both included. */
+/**
+ * Who is away from which day to which, and who stands in, if they agreed; days are those of UTC, both included. One who
+ * is away is nobody's deputy, so that two who name each other never pass tasks to and fro.
+ */
 @Component
 class Absences {
+
+    static final String ASKED = "asked";
+    static final String AGREED = "agreed";
+    static final String DECLINED = "declined";
+
+    private static final String IN_FORCE = """
+        answer = 'agreed' and :today between first_day and last_day and not exists (
+            select from absence own where own.person = absence.deputy and :today between own.first_day and own.last_day)
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,20 +38,42 @@ class Absences {
     private record DeputyOf(String person) {
     }
 
-    record Absence(LocalDate firstDay, LocalDate lastDay, String deputy) {
+    /** @param answer what the deputy said: {@link #ASKED}, {@link #AGREED} or {@link #DECLINED} */
+    record Absence(LocalDate firstDay, LocalDate lastDay, String deputy, String answer) {
+
+        /** One whose deputy has not answered. */
+        Absence(LocalDate firstDay, LocalDate lastDay, String deputy) {
+            this(firstDay, lastDay, deputy, ASKED);
+        }
+    }
+
+    /** What somebody asks of their deputy. */
+    record Asked(String person, LocalDate firstDay, LocalDate lastDay, String answer) {
     }
 
     Optional<Absence> of(String person) {
-        return jdbc.sql("select first_day, last_day, deputy from absence where person = :person")
+        return jdbc.sql("select first_day, last_day, deputy, answer from absence where person = :person")
             .param("person", person).query(Absence.class).optional();
+    }
+
+    /** Who asks the person to stand in, now or later, the first absence first. */
+    List<Asked> askedOf(String deputy) {
+        return jdbc.sql("""
+            select person, first_day, last_day, answer from absence where deputy = :deputy and last_day >= :today order by first_day, person
+            """).param("deputy", deputy).param("today", today()).query(Asked.class).list();
     }
 
     /** Who stands in for a person today; a deputy who is away as well does not pass it on. */
     Optional<String> deputyOf(String person) {
-        return bulk.once(new DeputyOf(person), () -> {
-            var today = LocalDate.now(clock);
-            return of(person).filter(absence -> !today.isBefore(absence.firstDay()) && !today.isAfter(absence.lastDay())).map(Absence::deputy);
-        });
+        return bulk.once(new DeputyOf(person), () -> jdbc.sql("select deputy from absence where person = :person and " + IN_FORCE)
+            .param("person", person).param("today", today()).query(String.class).optional());
+    }
+
+    /** Whether the deputy agreed to stand in for the person today. */
+    boolean standsIn(String deputy, String person) {
+        return jdbc.sql("""
+            select exists (select from absence where person = :person and deputy = :deputy and answer = 'agreed' and :today between first_day and last_day)
+            """).param("person", person).param("deputy", deputy).param("today", today()).query(Boolean.class).single();
     }
 
     /** A person who is away and who stands in. */
@@ -46,20 +81,35 @@ class Absences {
     }
 
     /** Who is away today, with their deputies. */
-    List<StandIn> today() {
-        return jdbc.sql("select person, deputy from absence where :today between first_day and last_day")
-            .param("today", LocalDate.now(clock)).query(StandIn.class).list();
+    List<StandIn> inForce() {
+        return jdbc.sql("select person, deputy from absence where " + IN_FORCE).param("today", today()).query(StandIn.class).list();
     }
 
-    void save(String person, Absence absence) {
-        jdbc.sql("""
-            insert into absence (person, first_day, last_day, deputy) values (:person, :firstDay, :lastDay, :deputy)
-            on conflict (person) do update set first_day = :firstDay, last_day = :lastDay, deputy = :deputy
+    /** Keeps an absence. The answer of the deputy stays only if neither the dates nor the deputy change. @return whether the deputy is asked anew */
+    boolean save(String person, Absence absence) {
+        return jdbc.sql("""
+            insert into absence (person, first_day, last_day, deputy, asked_at) values (:person, :firstDay, :lastDay, :deputy, :now)
+            on conflict (person) do update set first_day = :firstDay, last_day = :lastDay, deputy = :deputy, asked_at = :now, answer = 'asked'
+                where (absence.first_day, absence.last_day, absence.deputy) is distinct from (:firstDay, :lastDay, :deputy)
             """).param("person", person).param("firstDay", absence.firstDay()).param("lastDay", absence.lastDay())
-            .param("deputy", absence.deputy()).update();
+            .param("deputy", absence.deputy()).param("now", OffsetDateTime.now(clock)).update() == 1;
     }
 
-    void remove(String person) {
-        jdbc.sql("delete from absence where person = :person").param("person", person).update();
+    /** Keeps what a deputy says to exactly what they were asked. @return whether they are asked that */
+    boolean answer(String deputy, Asked asked) {
+        return jdbc.sql("""
+            update absence set answer = :answer
+            where person = :person and deputy = :deputy and first_day = :firstDay and last_day = :lastDay
+            """).param("answer", asked.answer()).param("person", asked.person()).param("deputy", deputy)
+            .param("firstDay", asked.firstDay()).param("lastDay", asked.lastDay()).update() == 1;
+    }
+
+    /** @return whether there was one */
+    boolean remove(String person) {
+        return jdbc.sql("delete from absence where person = :person").param("person", person).update() == 1;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

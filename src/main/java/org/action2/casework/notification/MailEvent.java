@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** What people are told about. */
 enum MailEvent {
     TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_LAPSED,
-    REPORT_DUE, BODY_REMINDS, REQUEST_DECIDED, CASE_CLOSED, INTAKE_FINISHED, PASSWORD_TRIED, DIGEST, BUNDLE;
+    REPORT_DUE, BODY_REMINDS, REQUEST_DECIDED, CASE_CLOSED, INTAKE_FINISHED, PASSWORD_TRIED, DEPUTY_ASKED, DEPUTY_DECLINED, DIGEST, BUNDLE;
 
     /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
     String id() {
@@ -18,6 +18,11 @@ enum MailEvent {
             case TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, REPORT_DUE -> true;
             default -> false;
         };
+    }
+
+    /** Whether the title stands in the sentence already. */
+    boolean saysTitle() {
+        return this == INTAKE_FINISHED || this == PASSWORD_TRIED || this == DEPUTY_ASKED || this == DEPUTY_DECLINED;
     }
 
     /** Whether a mail of this kind says what was gathered for it. */

@@ -19,7 +19,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class MailTexts {
 
     private static final int MOST_ITEMS = 50;
-    private static final Set<MailEvent> TITLE_IS_IN_SENTENCE = Set.of(MailEvent.INTAKE_FINISHED, MailEvent.PASSWORD_TRIED);
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
@@ -67,7 +66,7 @@ class MailTexts {
         var link = message.taskId() == null ? baseUrl + "/camunda/app/tasklist/"
             : baseUrl + "/camunda/app/tasklist/default/#/?task=" + message.taskId();
         return new Item(say("sentence." + message.event(), language, task(message, language), message.title()), message.reference(),
-            TITLE_IS_IN_SENTENCE.contains(message.kind()) ? "" : message.title(), task(message, language), due, message.inPlaceOf(), link);
+            message.kind().saysTitle() ? "" : message.title(), task(message, language), due, message.inPlaceOf(), link);
     }
 
     private String task(OutboxMessage message, Locale language) {

@@ -27,18 +27,18 @@ class Outbox {
 
     private final OutboxMessages messages;
     private final Preferences preferences;
-    private final Absences absences;
+    private final StandIns standIns;
     private final MailSettings settings;
     private final Bulk bulk;
     private final RuntimeService runtime;
     private final Clock clock;
     private final String host;
 
-    Outbox(OutboxMessages messages, Preferences preferences, Absences absences, MailSettings settings, Bulk bulk,
+    Outbox(OutboxMessages messages, Preferences preferences, StandIns standIns, MailSettings settings, Bulk bulk,
            @Lazy RuntimeService runtime, Clock clock, @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.messages = messages;
         this.preferences = preferences;
-        this.absences = absences;
+        this.standIns = standIns;
         this.settings = settings;
         this.bulk = bulk;
         this.runtime = runtime;
@@ -51,8 +51,13 @@ class Outbox {
      * has to tell a person is gathered in one mail.
      */
     void tell(Notice notice, Collection<String> people) {
-        people.stream().distinct().forEach(person -> absences.deputyOf(person)
+        people.stream().distinct().forEach(person -> standIns.deputyFor(person, notice.country())
             .ifPresentOrElse(deputy -> tell(notice, deputy, person), () -> tell(notice, person, null)));
+    }
+
+    /** The same, for what only those may hear who may do the task. @param deputies by the person they stand in for */
+    void tell(Notice notice, Collection<String> people, Map<String, String> deputies) {
+        people.stream().distinct().forEach(person -> tell(notice, deputies.getOrDefault(person, person), deputies.containsKey(person) ? person : null));
     }
 
     /** Tells a person what is for nobody else, at once, whatever they prefer. */

@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.notification.DeputyRequests.StandInFor;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,25 +31,33 @@ import org.springframework.web.bind.annotation.RestController;
 class PreferencesController {
 
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es");
+    private static final Set<String> ANSWERS = Set.of(Absences.AGREED, Absences.DECLINED);
     private static final Set<String> CHOICES = Set.of(Preferences.IMMEDIATE, Preferences.DIGEST, Preferences.NONE);
 
     private final Preferences preferences;
     private final Absences absences;
+    private final DeputyRequests deputies;
     private final Directory directory;
     private final Actor actor;
 
-    PreferencesController(Preferences preferences, Absences absences, Directory directory, Actor actor) {
+    PreferencesController(Preferences preferences, Absences absences, DeputyRequests deputies, Directory directory, Actor actor) {
         this.preferences = preferences;
         this.absences = absences;
+        this.deputies = deputies;
         this.directory = directory;
         this.actor = actor;
     }
 
-    /** @param timeZone null for that of the duty station @param absence null for none */
-    record Settings(String language, String timeZone, Map<String, String> choices, Away absence) {
+    /** @param timeZone null for that of the duty station @param absence null for none @param standsInFor who asks the person to be their deputy; not saved */
+    record Settings(String language, String timeZone, Map<String, String> choices, Away absence, List<StandInFor> standsInFor) {
     }
 
-    record Away(LocalDate from, LocalDate until, String deputy) {
+    /** @param answer what the deputy said: asked, agreed or declined; not saved */
+    record Away(LocalDate from, LocalDate until, String deputy, String answer) {
+    }
+
+    /** A deputy's answer to what they were asked. @param answer agreed or declined */
+    record Answer(LocalDate from, LocalDate until, String answer) {
     }
 
     record Refused(String message, List<Fault> faults) {
@@ -59,8 +72,8 @@ class PreferencesController {
         var preference = preferences.of(person);
         var choices = new TreeMap<String, String>();
         chosen().forEach(event -> choices.put(event, preference.choices().getOrDefault(event, Preferences.IMMEDIATE)));
-        var absence = absences.of(person).map(away -> new Away(away.firstDay(), away.lastDay(), away.deputy())).orElse(null);
-        return new Settings(preference.language(), preference.timeZone(), choices, absence);
+        var absence = absences.of(person).map(away -> new Away(away.firstDay(), away.lastDay(), away.deputy(), away.answer())).orElse(null);
+        return new Settings(preference.language(), preference.timeZone(), choices, absence, deputies.to(person));
     }
 
     /** JSON only: a form of another site can't send that with the person's session. */
@@ -75,11 +88,23 @@ class PreferencesController {
         var choices = wanted.choices() == null ? Map.<String, String>of() : wanted.choices();
         preferences.save(person, new Preferences.Preference(wanted.language(), blankToNull(wanted.timeZone()), choices));
         if (wanted.absence() == null) {
-            absences.remove(person);
+            deputies.withdraw(person);
         } else {
-            absences.save(person, new Absences.Absence(wanted.absence().from(), wanted.absence().until(), wanted.absence().deputy()));
+            deputies.ask(person, new Absences.Absence(wanted.absence().from(), wanted.absence().until(), wanted.absence().deputy()));
         }
         return ResponseEntity.ok(get());
+    }
+
+    /** Agrees or declines to stand in for somebody; either may be changed as long as the absence lasts. */
+    @PutMapping(path = "/stand-ins/{person}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Transactional
+    ResponseEntity<Object> answer(@PathVariable String person, @RequestBody Answer given) {
+        if (given.answer() == null || !ANSWERS.contains(given.answer()) || given.from() == null || given.until() == null) {
+            return ResponseEntity.badRequest().body(new Refused("The answer was not saved.",
+                List.of(new Fault("answer", "Your answer", "Agree or decline, for the dates that you were asked for."))));
+        }
+        return deputies.answer(actor.id(), new Absences.Asked(person, given.from(), given.until(), given.answer())) ? ResponseEntity.ok(get())
+            : ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refused("Nobody asks you this any more. Load the page again.", List.of()));
     }
 
     private List<Fault> faults(String person, Settings wanted) {
@@ -103,11 +128,19 @@ class PreferencesController {
         if (away.from() == null || away.until() == null || away.until().isBefore(away.from())) {
             return List.of(new Fault("absence.until", "Away until", "Give the first and the last day, in order."));
         }
-        var deputy = away.deputy();
-        var sharesCountry = deputy != null && !deputy.equals(person) && directory.person(deputy).isPresent()
-            && directory.tenantsOf(deputy).containsAll(directory.tenantsOf(person));
-        return sharesCountry ? List.of()
-            : List.of(new Fault("absence.deputy", "Deputy", "Name the account of somebody else who sees the cases of all your countries."));
+        return deputyFault(person, away.deputy()).map(message -> new Fault("absence.deputy", "Deputy", message)).stream().toList();
+    }
+
+    private Optional<String> deputyFault(String person, String deputy) {
+        if (deputy == null || deputy.equals(person) || directory.person(deputy).isEmpty()) {
+            return Optional.of("Name the account of somebody else who works here.");
+        }
+        if (Collections.disjoint(directory.groupsOf(deputy), directory.groupsOf(person))) {
+            return Optional.of("Name somebody who belongs to a group of yours: only its members may do its tasks.");
+        }
+        var countries = directory.tenantsOf(person);
+        return !countries.isEmpty() && Collections.disjoint(directory.tenantsOf(deputy), countries)
+            ? Optional.of("Name somebody who works for a country of yours: others do not see its tasks.") : Optional.empty();
     }
 
     private static List<String> chosen() {

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;
 import org.action2.casework.deadlines.TaskOverdue;
@@ -34,18 +38,16 @@ class TaskNotifications implements TaskEvents {
 
     private final Outbox outbox;
     private final Directory directory;
-    private final Absences absences;
     private final StandIns standIns;
     private final Bulk bulk;
     private final Actor actor;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TaskNotifications(Outbox outbox, Directory directory, Absences absences, StandIns standIns, Bulk bulk,
+    TaskNotifications(Outbox outbox, Directory directory, StandIns standIns, Bulk bulk,
                       Actor actor, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         this.outbox = outbox;
         this.directory = directory;
-        this.absences = absences;
         this.standIns = standIns;
         this.bulk = bulk;
         this.actor = actor;
@@ -57,21 +59,21 @@ class TaskNotifications implements TaskEvents {
     public void created(DelegateTask task) {
         if (task.getAssignee() == null) {
             var people = candidates(task.getCandidates(), task.getTenantId());
-            people.forEach(person -> standIns.offer(task, person));
-            outbox.tell(notice(eventOf(task.getTaskDefinitionKey()), task, task.getId()), people);
+            var deputies = deputies(people, person -> standIns.deputyFor(person, task));
+            deputies.forEach((person, deputy) -> standIns.offer(task, person, deputy));
+            outbox.tell(notice(eventOf(task.getTaskDefinitionKey()), task, task.getId()), people, deputies);
         }
     }
 
     /** Somebody who takes a task needs no mail about it; one who is away has the task passed to the deputy. */
     @Override
     public void assigned(DelegateTask task) {
+        standIns.passedOn(task);
         var assignee = task.getAssignee();
         if (assignee != null && !assignee.equals(actor.id())) {
-            outbox.tell(notice(MailEvent.TASK_ASSIGNED, task, task.getId() + "/" + assignee), List.of(assignee));
-            absences.deputyOf(assignee).ifPresent(deputy -> {
-                task.setOwner(assignee);
-                task.setAssignee(deputy);
-            });
+            var deputies = deputies(List.of(assignee), person -> standIns.deputyFor(person, task));
+            outbox.tell(notice(MailEvent.TASK_ASSIGNED, task, task.getId() + "/" + assignee), List.of(assignee), deputies);
+            deputies.forEach((person, deputy) -> standIns.handOver(task, person, deputy));
         }
     }
 
@@ -101,8 +103,14 @@ class TaskNotifications implements TaskEvents {
         if (task != null) {
             var people = task.getAssignee() != null ? List.of(task.getAssignee())
                 : candidates(tasks.getIdentityLinksForTask(taskId), task.getTenantId());
-            outbox.tell(notice(event, task, taskId + step + due(event, task)), people);
+            outbox.tell(notice(event, task, taskId + step + due(event, task)), people, deputies(people, person -> standIns.deputyFor(person, task)));
         }
+    }
+
+    private static Map<String, String> deputies(Collection<String> people, Function<String, Optional<String>> deputyOf) {
+        var deputies = new TreeMap<String, String>();
+        people.forEach(person -> deputyOf.apply(person).ifPresent(deputy -> deputies.put(person, deputy)));
+        return deputies;
     }
 
     /** A due date that was moved is reminded of anew. */

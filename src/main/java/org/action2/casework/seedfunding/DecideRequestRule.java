@@ -7,16 +7,14 @@ import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
 import org.springframework.stereotype.Component;
 
-/** An approval names an amount within the request and the fund, conditions where it has any; nobody decides on what they submitted, endorsed or reviewed. */
+/** An approval names an amount within the request and the fund, and conditions where it has any. */
 @Component
 class DecideRequestRule implements SubmissionRule {
 
     private final FundLedger ledger;
-    private final Reviews reviews;
 
-    DecideRequestRule(FundLedger ledger, Reviews reviews) {
+    DecideRequestRule(FundLedger ledger) {
         this.ledger = ledger;
-        this.reviews = reviews;
     }
 
     @Override
@@ -34,11 +32,6 @@ class DecideRequestRule implements SubmissionRule {
         if ("approved-with-conditions".equals(decision)
             && !(submission.values().get(SeedFundingProcess.CONDITIONS) instanceof String conditions && !conditions.isBlank())) {
             faults.add(submission.fault(SeedFundingProcess.CONDITIONS, "must say what the approval depends on"));
-        }
-        var user = submission.userId();
-        if (user != null && (user.equals(submission.caseData(SeedFundingProcess.SUBMITTED_BY)) || user.equals(submission.caseData(SeedFundingProcess.ENDORSED_BY))
-            || reviews.isReviewedBy((String) submission.caseData(SeedFundingProcess.REFERENCE), user))) {
-            faults.add(submission.fault(SeedFundingProcess.DECISION, "is not yours to take, as you submitted, endorsed or reviewed this request"));
         }
         return faults;
     }

@@ -87,12 +87,6 @@ class Reviews {
             .param("reference", reference).query(String.class).list();
     }
 
-    /** Whether the person gave a review of the request. */
-    boolean isReviewedBy(String reference, String userId) {
-        return jdbc.sql("select exists (select from funding_review where reference = :reference and reviewer = :userId)")
-            .param("reference", reference).param("userId", userId).query(Boolean.class).single();
-    }
-
     /** Makes the reviews of one request wait for each other, so that two never choose the same replacement. */
     void lock(String reference) {
         jdbc.sql("select reference from funding_request where reference = :reference for update")

@@ -21,7 +21,6 @@ final class SeedFundingProcess {
 
     static final String REFERENCE = "reference";
     static final String SUBMITTED_BY = "submittedBy";
-    static final String ENDORSED_BY = "endorsedBy";
     static final String TITLE = "title";
     static final String OBJECTIVE = "objective";
     static final String COUNTRY = "country";

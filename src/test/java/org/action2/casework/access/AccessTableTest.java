@@ -162,6 +162,7 @@ class AccessTableTest {
         List.of("GET", "PUT", "DELETE").forEach(method -> ENDPOINTS.put(method + " /api/tasks/{taskId}/draft", Set.of(Role.values())));
         ENDPOINTS.put("GET /api/preferences", Set.of(Role.values()));
         ENDPOINTS.put("PUT /api/preferences", Set.of(Role.values()));
+        ENDPOINTS.put("PUT /api/preferences/stand-ins/{person}", Set.of(Role.values()));
         List.of("GET /api/cases/story", "GET /api/cases/{businessKey}/story", "GET /api/feeds", "POST /api/feeds", "DELETE /api/feeds/{id}",
             "GET /api/openapi", "GET /api/openapi.yaml", "GET /api/programme", "GET /api/programme/processes/{process}/waits",
             "GET /api/programme/figures/{id}", "GET /api/programme/figures/{id}.csv", "GET /api/programme/figures/{id}.xlsx",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Nobody decides on a request that they submitted, endorsed or reviewed, and reviews stay confidential until all are in. */
+/** Nobody decides on a request that they submitted, endorsed, rewrote or reviewed, and reviews stay confidential until all are in. */
 @CaseworkTest
 class SeparationOfDutiesTest {
 
@@ -53,12 +53,12 @@ class SeparationOfDutiesTest {
         var request = submitted(MANY_HATS, ALL_HATS);
 
         assertThatThrownBy(() -> endorse(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessageContaining("somebody else than who submitted");
+            .hasMessage("Endorse request: You submitted this request. Nobody endorses a request of their own.");
         endorse(request, "ken-rc", List.of("resident-coordinator"));
         screenAndReview(request, List.of("unwomen", "unicef"));
 
         assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessageContaining("you submitted, endorsed or reviewed");
+            .hasMessage("Decide on request: You submitted this request. Nobody decides on a request of their own.");
         decide(request, "task-force", List.of("task-force"));
     }
 
@@ -69,7 +69,7 @@ class SeparationOfDutiesTest {
         screenAndReview(request, List.of("unwomen", "unicef"));
 
         assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessageContaining("you submitted, endorsed or reviewed");
+            .hasMessageContaining("Who endorses a request does not decide on it.");
     }
 
     @Test
@@ -81,7 +81,70 @@ class SeparationOfDutiesTest {
         review(request, "agency-unicef", "unicef", List.of("agency-unicef"));
 
         assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessageContaining("you submitted, endorsed or reviewed");
+            .hasMessageContaining("Who reviews a request does not decide on it.");
+    }
+
+    @Test
+    void nobodyDecidesWithAConflictOfInterestThatTheyDeclared() {
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        endorse(request, "ken-rc", List.of("resident-coordinator"));
+        screen(request);
+        submit(request, "agency-unwomen", MANY_HATS, ALL_HATS, Map.of("conflictOfInterest", true, "reviewComment", "We advise the applicant."));
+        var agencies = tasks.createTaskQuery().processInstanceBusinessKey(request).taskDefinitionKey("review-request").list().stream()
+            .map(task -> tasks.getIdentityLinksForTask(task.getId()).get(0).getGroupId()).toList();
+        agencies.forEach(agency -> review(request, agency, agency.replaceFirst("agency-", ""), List.of(agency)));
+
+        assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
+            .hasMessage("Decide on request: You declared a conflict of interest in this request. Who has a conflict of interest does not decide.");
+    }
+
+    @Test
+    void nobodyGivesTwoReviewsAsAMemberOfTwoAgencies() {
+        var both = List.of("agency-unwomen", "agency-unicef");
+        person(both);
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        endorse(request, "ken-rc", List.of("resident-coordinator"));
+        screen(request);
+        review(request, "agency-unwomen", MANY_HATS, both);
+
+        assertThatThrownBy(() -> review(request, "agency-unicef", MANY_HATS, both)).isInstanceOf(InputRefusedException.class)
+            .hasMessage("Review request: You reviewed this request. Nobody gives two reviews of one request.");
+        review(request, "agency-unicef", "unicef", List.of("agency-unicef"));
+    }
+
+    @Test
+    void whoRewroteARequestNeitherEndorsesNorDecidesOnIt() {
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        complete(request, "endorse-request", "ken-rc", List.of("resident-coordinator"), Map.of("endorsed", false, "endorsementComment", "Name the partners."));
+        var rewritten = new HashMap<>(AccessTableTest.request());
+        rewritten.remove("country");
+        complete(request, "complete-request", MANY_HATS, ALL_HATS, rewritten);
+
+        assertThatThrownBy(() -> endorse(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
+            .hasMessage("Endorse request: You rewrote this request. Who writes a request does not endorse it.");
+        endorse(request, "ken-rc", List.of("resident-coordinator"));
+        screenAndReview(request, List.of("unwomen", "unicef"));
+        assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
+            .hasMessageContaining("Who writes a request does not decide on it.");
+    }
+
+    @Test
+    void whoReturnedARequestDoesNotRewriteItEither() {
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        complete(request, "endorse-request", MANY_HATS, ALL_HATS, Map.of("endorsed", false, "endorsementComment", "Name the partners."));
+
+        assertThatThrownBy(() -> complete(request, "complete-request", MANY_HATS, ALL_HATS, AccessTableTest.request()))
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Who endorses a request does not rewrite it.");
+    }
+
+    @Test
+    void variableOfTheCaseDoesNotSayWhoDidWhat() {
+        var request = submitted(MANY_HATS, ALL_HATS);
+        var instance = tasks.createTaskQuery().processInstanceBusinessKey(request).singleResult().getProcessInstanceId();
+        runtime.setVariable(instance, "submittedBy", "ken-focal-point");
+
+        assertThatThrownBy(() -> endorse(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
+            .hasMessageContaining("Nobody endorses a request of their own.");
     }
 
     @Test
@@ -105,22 +168,22 @@ class SeparationOfDutiesTest {
 
         var readers = Map.of("unicef", List.of("agency-unicef"), "secretariat", List.of("secretariat"), "task-force", List.of("task-force"),
             "manager", List.of("manager"), "ken-focal-point", List.of("country-team"), "ken-rc", List.of("resident-coordinator"));
-        readers.forEach((account, groups) -> assertThat(readable(account, groups)).as(account).isEmpty());
+        readers.forEach((account, groups) -> assertThat(readable(account, groups, request)).as(account).isEmpty());
 
         review(request, "agency-unicef", "unicef", List.of("agency-unicef"));
         var seen = as("task-force", List.of("task-force"), () -> tasks.getVariable(task(request, "decide-request"), "reviews"));
-        assertThat(seen.toString()).contains("Worth it, says agency-unwomen.", "Worth it, says agency-unicef.");
+        assertThat(seen.toString()).contains("Worth it, says agency-unwomen of " + request, "Worth it, says agency-unicef of " + request);
     }
 
-    /** What the account reads of anybody's review, as running or as past data. */
-    private List<String> readable(String account, List<String> groups) {
+    /** What the account reads of anybody's review of the request, as running or as past data. */
+    private List<String> readable(String account, List<String> groups, String request) {
         return as(account, groups, () -> {
             var running = runtime.createVariableInstanceQuery().variableNameIn("reviewComment", "scoreValue", "reviews").list().stream()
                 .map(each -> String.valueOf(each.getValue()));
             var past = history.createHistoricVariableInstanceQuery().variableNameIn("reviewComment", "scoreValue", "reviews").list().stream()
                 .map(each -> String.valueOf(each.getValue()));
             var details = history.createHistoricDetailQuery().variableUpdates().list().stream().map(Object::toString);
-            return Stream.of(running, past, details).flatMap(each -> each).filter(text -> text.contains("Worth it, says")).toList();
+            return Stream.of(running, past, details).flatMap(each -> each).filter(text -> text.contains(" of " + request)).toList();
         });
     }
 
@@ -151,10 +214,14 @@ class SeparationOfDutiesTest {
     }
 
     private void review(String request, String agency, String account, List<String> groups) {
-        var review = new HashMap<String, Object>(Map.of("conflictOfInterest", false, "reviewComment", "Worth it, says " + agency + ".",
+        var review = new HashMap<String, Object>(Map.of("conflictOfInterest", false, "reviewComment", "Worth it, says " + agency + " of " + request + ".",
             "reviewRecommendation", "approve"));
         List.of("scoreRelevance", "scoreRightsBased", "scoreOwnership", "scoreFeasibility", "scoreValue", "scoreSustainability")
             .forEach(score -> review.put(score, 4));
+        submit(request, agency, account, groups, review);
+    }
+
+    private void submit(String request, String agency, String account, List<String> groups, Map<String, Object> review) {
         var task = tasks.createTaskQuery().processInstanceBusinessKey(request).taskDefinitionKey("review-request").taskCandidateGroup(agency).singleResult();
         assertThat(task).as("review by " + agency).isNotNull();
         as(account, groups, () -> {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** Camunda Tasklist as one person sees it. */
 class TasklistPage implements AutoCloseable {
@@ -78,6 +79,36 @@ class TasklistPage implements AutoCloseable {
         page.getByLabel(event).selectOption(choice);
         page.getByText("Save").click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved.");
+    }
+
+    /** Says on the page of preferences from when to when one is away and who is to stand in, and saves. */
+    void beAway(LocalDate from, LocalDate until, String deputy) {
+        page.locator("[name=from]").fill(from.toString());
+        page.locator("[name=until]").fill(until.toString());
+        page.locator("[name=deputy]").fill(deputy);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+    }
+
+    /** Waits until the page of preferences says so of one's own deputy. */
+    void saysOfTheDeputy(String text) {
+        assertThat(page.locator("#answer")).hasText(text);
+    }
+
+    /** Waits until the page of preferences says so of what somebody asks one. */
+    void isAsked(String text) {
+        assertThat(page.locator("#stand-ins li")).containsText(text);
+    }
+
+    void answerTheAsker(String answer) {
+        page.locator("#stand-ins").getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    void refuses(String text) {
+        assertThat(page.locator("#outcome")).containsText(text);
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
     TasklistPage startProcess(String name) {

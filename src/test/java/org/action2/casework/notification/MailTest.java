@@ -53,6 +53,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CaseworkTest
 class MailTest {
 
+    private static final String DEPUTY = "ken-rc-deputy";
+
     private static final GreenMail MAIL = new GreenMail(
         new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
 
@@ -104,6 +106,8 @@ class MailTest {
         jdbc.sql("delete from mail_preference").update();
         jdbc.sql("delete from mail_choice").update();
         jdbc.sql("delete from absence").update();
+        jdbc.sql("delete from stand_in").update();
+        identity.deleteUser(DEPUTY);
         ClockUtil.reset();
     }
 
@@ -239,18 +243,32 @@ class MailTest {
     @Test
     void deputyGetsTaskAndMailWhileAPersonIsAway() throws Exception {
         var today = LocalDate.now();
-        absences.save("ken-rc", new Absences.Absence(today, today.plusDays(7), "ken-focal-point"));
+        deputy();
+        away("ken-rc", today, today.plusDays(7));
         var task = submit("Away for a week");
         runJobs();
 
-        assertThat(mails()).containsExactly("ken-focal-point <- " + task.reference() + ": Endorse request: Away for a week");
-        assertThat(content(only("ken-focal-point"))).contains("deputy of ken-rc");
-        assertThat(tasks.createTaskQuery().taskCandidateUser("ken-focal-point").taskId(task.id()).count()).isEqualTo(1);
+        assertThat(mails()).containsExactly(DEPUTY + " <- " + task.reference() + ": Endorse request: Away for a week");
+        assertThat(content(only(DEPUTY))).contains("deputy of ken-rc");
+        assertThat(handedFor(task)).containsExactly("ken-rc");
+    }
+
+    @Test
+    void deputyWhoHasNotAgreedGetsNeitherTaskNorMailForSomebodyElse() throws Exception {
+        deputy();
+        absences.save("ken-rc", new Absences.Absence(LocalDate.now(), LocalDate.now().plusDays(7), DEPUTY));
+        var task = submit("Asked only");
+        runJobs();
+
+        assertThat(mails()).contains("ken-rc <- " + task.reference() + ": Endorse request: Asked only");
+        assertThat(content(only(DEPUTY))).doesNotContain("deputy of");
+        assertThat(handedFor(task)).isEmpty();
     }
 
     @Test
     void tasksOpenWhenAnAbsenceBeginsAreTheDeputysUntilItEnds() throws Exception {
         var today = LocalDate.now();
+        deputy();
         var offered = submit("Offered before");
         var taken = submit("Taken before");
         as("ken-rc", () -> {
@@ -259,27 +277,49 @@ class MailTest {
         });
         runJobs();
         MAIL.purgeEmailFromAllMailboxes();
-        absences.save("ken-rc", new Absences.Absence(today, today.plusDays(7), "ken-focal-point"));
+        away("ken-rc", today, today.plusDays(7));
         followAbsences.follow();
         followAbsences.follow();
         events(new TaskReminderDue(offered.id()));
         runJobs();
 
         assertThat(mails()).containsExactlyInAnyOrder(
-            "ken-focal-point <- " + taken.reference() + ": Endorse request is now yours: Taken before",
-            "ken-focal-point <- " + offered.reference() + ": Reminder: Endorse request: Offered before");
-        assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getAssignee()).isEqualTo("ken-focal-point");
+            DEPUTY + " <- " + taken.reference() + ": Endorse request is now yours: Taken before",
+            DEPUTY + " <- " + offered.reference() + ": Reminder: Endorse request: Offered before");
+        assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getAssignee()).isEqualTo(DEPUTY);
         assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getOwner()).isEqualTo("ken-rc");
-        assertThat(tasks.createTaskQuery().taskCandidateUser("ken-focal-point").taskId(offered.id()).count()).isEqualTo(1);
+        assertThat(handedFor(offered)).containsExactly("ken-rc");
 
-        absences.save("ken-rc", new Absences.Absence(today.minusDays(7), today.minusDays(1), "ken-focal-point"));
+        away("ken-rc", today.minusDays(7), today.minusDays(1));
         followAbsences.follow();
+        runJobs();
         MAIL.purgeEmailFromAllMailboxes();
         events(new TaskOverdue(offered.id()));
         runJobs();
 
-        assertThat(mails()).containsExactly("ken-rc <- " + offered.reference() + ": Overdue: Endorse request: Offered before");
-        assertThat(tasks.createTaskQuery().taskCandidateUser("ken-focal-point").taskId(offered.id()).count()).isZero();
+        assertThat(mails()).containsExactlyInAnyOrder("ken-rc <- " + offered.reference() + ": Overdue: Endorse request: Offered before",
+            DEPUTY + " <- " + offered.reference() + ": Overdue: Endorse request: Offered before");
+        assertThat(handedFor(offered)).isEmpty();
+        assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getAssignee()).isEqualTo("ken-rc");
+        assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getOwner()).isNull();
+    }
+
+    private void deputy() {
+        var user = identity.newUser(DEPUTY);
+        user.setEmail(DEPUTY + "@example.org");
+        identity.saveUser(user);
+        identity.createMembership(DEPUTY, "resident-coordinator");
+        identity.createTenantUserMembership("KEN", DEPUTY);
+    }
+
+    private void away(String person, LocalDate firstDay, LocalDate lastDay) {
+        absences.save(person, new Absences.Absence(firstDay, lastDay, DEPUTY));
+        absences.answer(DEPUTY, new Absences.Asked(person, firstDay, lastDay, Absences.AGREED));
+    }
+
+    private List<String> handedFor(Opened task) {
+        return jdbc.sql("select person from stand_in where task_id = :task and deputy = :deputy").param("task", task.id()).param("deputy", DEPUTY)
+            .query(String.class).list();
     }
 
     @Test
@@ -322,15 +362,16 @@ class MailTest {
 
     @Test
     void peopleSetTheirOwnPreferencesOverHttp() {
+        deputy();
         var me = http.withBasicAuth("ken-rc", "action2");
         assertThat(http.getForEntity("/api/preferences", String.class).getStatusCode().value()).isEqualTo(401);
         assertThat(me.getForObject("/api/preferences", String.class)).contains("\"language\":\"en\"", "\"task-offered\":\"immediate\"");
 
         var saved = put(me, Map.of("language", "es", "choices", Map.of("task-offered", "none"),
-            "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", "ken-focal-point")));
+            "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", DEPUTY)));
         assertThat(saved.getStatusCode().value()).isEqualTo(200);
         assertThat(preferences.of("ken-rc").language()).isEqualTo("es");
-        assertThat(absences.of("ken-rc")).map(Absences.Absence::deputy).hasValue("ken-focal-point");
+        assertThat(absences.of("ken-rc")).map(Absences.Absence::deputy).hasValue(DEPUTY);
 
         var refused = put(me, Map.of("language", "xx", "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", "svn-rc")));
         assertThat(refused.getStatusCode().value()).isEqualTo(400);

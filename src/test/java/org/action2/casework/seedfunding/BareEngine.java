@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -78,7 +77,6 @@ final class BareEngine implements AutoCloseable {
             beans.put(name, idle);
         }
         beans.put("recordStage", (ExecutionListener) execution -> { });
-        beans.put("recordEndorser", (TaskListener) task -> task.setVariable("endorsedBy", "ken-rc"));
         beans.put("registerRequest", (JavaDelegate) execution -> set(execution, "reference", execution.getProcessBusinessKey()));
         beans.put("gatherEligibilityFacts", (JavaDelegate) execution -> set(execution, "requestedAmountNumber", 40000.0, "durationMonths", 12,
             "budgetDifference", 0.0, "indirectWithinLimit", true, "overdueReports", 0, "fundBalanceAmount", 1000000.0));

@@ -67,7 +67,11 @@ public class ModelDriver {
     }
 
     public ProcessInstance submit(Map<String, Object> request) {
-        return as("ken-focal-point", () -> runtime.startProcessInstanceByKey(SeedFundingProcess.KEY, request));
+        return submit(request, "ken-focal-point");
+    }
+
+    public ProcessInstance submit(Map<String, Object> request, String by) {
+        return as(by, () -> runtime.startProcessInstanceByKey(SeedFundingProcess.KEY, request));
     }
 
     /** Completes the only open task of that name in the case (called processes included) as a person. */

@@ -1,7 +1,9 @@
 package org.action2.casework.oversight.operations;
 
 import java.util.List;
+import java.util.Set;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.duties.SeparationOfDuties;
 import org.action2.casework.forms.Fault;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -17,11 +19,13 @@ class Reassign implements Operation {
     private final TaskLookup lookup;
     private final TaskService tasks;
     private final Directory directory;
+    private final SeparationOfDuties duties;
 
-    Reassign(TaskLookup lookup, @Lazy TaskService tasks, Directory directory) {
+    Reassign(TaskLookup lookup, @Lazy TaskService tasks, Directory directory, SeparationOfDuties duties) {
         this.lookup = lookup;
         this.tasks = tasks;
         this.directory = directory;
+        this.duties = duties;
     }
 
     @Override
@@ -37,10 +41,15 @@ class Reassign implements Operation {
 
     @Override
     public Effect preview(String id, Order order) {
-        return lookup.find(id).map(task -> mayDo(task, order.assignee())
-            ? Effect.of(id, lookup.words(task), task.getAssignee() == null ? "nobody" : task.getAssignee(), order.assignee())
-            : Effect.refused(id, lookup.words(task), order.assignee() + " does not work on tasks of that team in that country."))
-            .orElseGet(() -> Effect.refused(id, id, TaskLookup.GONE));
+        return lookup.find(id).map(task -> effect(task, order.assignee())).orElseGet(() -> Effect.refused(id, id, TaskLookup.GONE));
+    }
+
+    private Effect effect(Task task, String assignee) {
+        if (!mayDo(task, assignee)) {
+            return Effect.refused(task.getId(), lookup.words(task), assignee + " does not work on tasks of that team in that country.");
+        }
+        return duties.objection(task, Set.of(assignee)).map(words -> Effect.refused(task.getId(), lookup.words(task), words))
+            .orElseGet(() -> Effect.of(task.getId(), lookup.words(task), task.getAssignee() == null ? "nobody" : task.getAssignee(), assignee));
     }
 
     @Override

@@ -1,0 +1,128 @@
+package org.action2.casework.duties;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.action2.casework.directory.Directory;
+import org.action2.casework.directory.Person;
+import org.action2.casework.duties.IncompatibleActs.Exclusion;
+import org.action2.casework.engine.ActGuard;
+import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.TaskAct;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the acts of a case apart, as the decision {@code incompatible-acts} says: who did one thing does not do the other,
+ * neither themselves, nor through a deputy, nor as the deputy of somebody else.
+ */
+@Component
+public class SeparationOfDuties implements ActGuard {
+
+    private final CaseActs acts;
+    private final IncompatibleActs table;
+    private final Deputies deputies;
+    private final Directory directory;
+    private final Actor actor;
+    private final JdbcClient jdbc;
+
+    SeparationOfDuties(CaseActs acts, IncompatibleActs table, @Lazy Deputies deputies, Directory directory, Actor actor, JdbcClient jdbc) {
+        this.acts = acts;
+        this.table = table;
+        this.deputies = deputies;
+        this.directory = directory;
+        this.actor = actor;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void check(TaskAct done) {
+        acts.lock(done.caseId());
+        refuseIfPresent(done.task(), objectionToAll(List.of(TaskOutcomes.of(done.task().getTaskDefinitionKey(), done.values())), done.caseId(), peopleOf(done)));
+    }
+
+    @Override
+    public void checkTaking(TaskAct taken) {
+        refuseIfPresent(taken.task(), objection(taken.caseId(), taken.task().getTaskDefinitionKey(), Set.of(taken.person())));
+    }
+
+    @Override
+    public void record(TaskAct done) {
+        var act = TaskOutcomes.of(done.task().getTaskDefinitionKey(), done.values());
+        var represented = represented(done);
+        if (represented.isEmpty()) {
+            acts.add(done.caseId(), new Act(act, done.person(), null));
+        }
+        represented.forEach(person -> acts.add(done.caseId(), new Act(act, done.person(), person)));
+    }
+
+    @Override
+    public void record(String act, String caseId, String person) {
+        acts.add(caseId, new Act(act, person, null));
+    }
+
+    /**
+     * Why none of the people may do an open task, in the words of the table; empty if they may.
+     *
+     * @param people who would do it, and for whom
+     */
+    public Optional<String> objection(Task task, Set<String> people) {
+        var caseId = jdbc.sql("select root_proc_inst_id_ from act_ru_execution where id_ = :id").param("id", task.getProcessInstanceId())
+            .query(String.class).optional();
+        return caseId.flatMap(id -> objection(id, task.getTaskDefinitionKey(), people));
+    }
+
+    /** The same for a task that may not be in the database yet. @param caseId the instance that the case began with */
+    public Optional<String> objection(String caseId, String task, Set<String> people) {
+        return objectionToAll(TaskOutcomes.of(task), caseId, people);
+    }
+
+    private Optional<String> objectionToAll(List<String> outcomes, String caseId, Set<String> people) {
+        var earlier = acts.of(caseId, people);
+        var objections = outcomes.stream().map(outcome -> objection(outcome, earlier, people)).toList();
+        return objections.stream().allMatch(Optional::isPresent) ? objections.get(0) : Optional.empty();
+    }
+
+    private Optional<String> objection(String act, List<Act> earlier, Set<String> people) {
+        return earlier.stream().flatMap(each -> table.between(act, each.act()).stream().map(exclusion -> words(each, exclusion, people))).findFirst();
+    }
+
+    private String words(Act earlier, Exclusion exclusion, Set<String> people) {
+        var who = earlier.person().equals(actor.id()) ? "You"
+            : name(earlier.person()) + (people.contains(earlier.person()) && people.contains(actor.id()) ? ", for whom you stand in," : "");
+        var forWhom = earlier.forWhom() == null ? "" : " for " + (earlier.forWhom().equals(actor.id()) ? "you" : name(earlier.forWhom()));
+        return who + " " + exclusion.done() + forWhom + ". " + exclusion.rule();
+    }
+
+    private String name(String person) {
+        return directory.person(person).map(Person::name).orElse(person);
+    }
+
+    private Set<String> peopleOf(TaskAct done) {
+        var people = new LinkedHashSet<String>();
+        people.add(done.person());
+        people.addAll(represented(done));
+        return people;
+    }
+
+    /** Those for whom the person does the task: as their deputy, or because they were asked to with the task still the other's. */
+    private Set<String> represented(TaskAct done) {
+        var represented = new LinkedHashSet<>(deputies.standsInFor(done.task().getId(), done.person()));
+        var owner = done.task().getOwner();
+        if (owner != null && !owner.equals(done.person())) {
+            represented.add(owner);
+        }
+        return represented;
+    }
+
+    private static void refuseIfPresent(Task task, Optional<String> objection) {
+        objection.ifPresent(words -> {
+            throw new InputRefusedException(List.of(new Fault(task.getTaskDefinitionKey(), task.getName(), words.replaceFirst("\\.$", ""))));
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package org.action2.casework.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.action2.casework.CaseworkTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Asking a deputy and answering, on the page of preferences in a real browser. */
+@CaseworkTest
+@EnabledIf("browserIsThereOrMustBe")
+class DeputyOnThePageTest {
+
+    private static final String DEPUTY = "ken-rc-deputy";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private JdbcClient jdbc;
+
+    static boolean browserIsThereOrMustBe() {
+        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void createDeputy() {
+        var user = identity.newUser(DEPUTY);
+        user.setPassword("action2");
+        user.setFirstName("Grace");
+        user.setLastName("Njeri");
+        identity.saveUser(user);
+        identity.createMembership(DEPUTY, "resident-coordinator");
+        identity.createTenantUserMembership("KEN", DEPUTY);
+    }
+
+    @AfterEach
+    void leave() {
+        jdbc.sql("delete from absence").update();
+        jdbc.sql("delete from stand_in").update();
+        identity.deleteUser(DEPUTY);
+    }
+
+    @Test
+    void deputySeesWhatIsAskedAgreesAndStops() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var page = "http://localhost:" + port + "/casework/preferences/";
+        try (var person = TasklistPage.signIn(chromium.browser(), port, "ken-rc");
+             var deputy = TasklistPage.signIn(chromium.browser(), port, DEPUTY)) {
+            person.follow(page).showsPreferences();
+            person.beAway(today, today.plusDays(7), "ken-focal-point");
+            person.refuses("Deputy: Name somebody who belongs to a group of yours");
+            person.beAway(today, today.plusDays(7), DEPUTY);
+            person.saysOfTheDeputy(DEPUTY + " has not answered yet. Nothing is handed over before they agree.");
+
+            deputy.follow(page).isAsked("For Daniel Mwangi (ken-rc), from " + today + " until " + today.plusDays(7) + ". You have not answered yet.");
+            deputy.picture(Path.of("target/deputy-asked.png"));
+            deputy.answerTheAsker("Agree");
+            deputy.isAsked("You agreed. Their tasks come to you during these days.");
+            person.follow(page).saysOfTheDeputy(DEPUTY + " agreed to stand in.");
+            person.picture(Path.of("target/deputy-agreed.png"));
+
+            deputy.answerTheAsker("Stop standing in");
+            deputy.isAsked("You declined. Their tasks stay with them.");
+        }
+        assertThat(jdbc.sql("select answer from absence where person = 'ken-rc'").query(String.class).single()).isEqualTo("declined");
+    }
+}
