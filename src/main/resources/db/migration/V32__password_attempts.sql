@@ -20,6 +20,7 @@ create table password_hold (
     told    boolean not null default false,
     primary key (account, address)
 );
+create index password_hold_by_address on password_hold (address, until);
 
 -- Where people gave the right password.
 create table password_address (

@@ -37,6 +37,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
     private static final Duration HOLD = Duration.ofMinutes(15);
     private static final Duration ATTEMPTS_GOING_ON = Duration.ofSeconds(5);
     private static final String EVERYBODY = "";
+    private static final String ZERO = "\0"; // PostgreSQL keeps no zero characters, so that no account has one
 
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
@@ -61,10 +62,12 @@ class SharedPasswordAttempts implements PasswordAttempts {
     /**
      * What is on record of the last quarter of an hour.
      *
-     * @param pair  of the account at the address, @param pairFailed those that are known to have failed
-     * @param here  at the address, @param hereFailed those that are known to have failed
-     * @param known whether the account's owner was at the address before
-     * @param attacked whether the account is tried from everywhere
+     * @param pair       attempts on the account at the address, those still going on included
+     * @param pairFailed those of them that failed
+     * @param here       attempts on all accounts at the address, those still going on included
+     * @param hereFailed those of them that failed
+     * @param known      whether the account's owner was at the address before
+     * @param attacked   whether the account is tried from everywhere
      */
     private record Tally(int pair, int pairFailed, int here, int hereFailed, boolean known, boolean attacked) {
 
@@ -89,7 +92,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
                         and address = :network and last_right > clock_timestamp() - interval '30 days'))) - clock_timestamp()))::bigint as held_for_seconds,
                 (select pwd_ from act_id_user where id_ = :name) as stored
             """)
-            .param("account", digest(account)).param("network", origin.network()).param("name", account.replace("\0", "")).query(Seen.class).single();
+            .param("account", digest(account)).param("network", origin.network()).param("name", account.contains(ZERO) ? "" : account).query(Seen.class).single();
         if (seen.heldForSeconds() != null) {
             throw new TooManyAttemptsException(Duration.ofSeconds(seen.heldForSeconds()));
         }
@@ -188,8 +191,8 @@ class SharedPasswordAttempts implements PasswordAttempts {
 
     /** The account's name if there is such an account; what was typed otherwise may be anything. */
     private String existing(String account) {
-        return jdbc.sql("select id_ from act_id_user where id_ = :account").param("account", account.replace("\0", ""))
-            .query(String.class).optional().orElse(null);
+        return account.contains(ZERO) ? null
+            : jdbc.sql("select id_ from act_id_user where id_ = :account").param("account", account).query(String.class).optional().orElse(null);
     }
 
     static String digest(String account) {
