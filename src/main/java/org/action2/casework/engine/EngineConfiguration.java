@@ -25,7 +25,7 @@ class EngineConfiguration {
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
                                              @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents,
-                                             ApplicationEventPublisher events,
+                                             ApplicationEventPublisher events, StartGuard startGuard, MessageGuard messageGuard,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword) {
         return new ProcessEnginePlugin() {
             @Override
@@ -33,6 +33,7 @@ class EngineConfiguration {
                 configuration.setResourceAuthorizationProvider(new DefinitionLevelAuthorizations());
                 configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CoveringGroups()));
                 configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new AnswersOfCommand.Factory()));
+                configuration.setCommandCheckers(CountryRefusals.checkers());
                 configuration.setTenantIdProvider(new CountryOfCase());
                 configuration.setExpressionManager(new NarrowExpressions(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
@@ -42,9 +43,10 @@ class EngineConfiguration {
                 configuration.setPasswordEncryptor(new Pbkdf2Passwords());
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(new LongPasswords(shortestPassword));
-                configuration.setRuntimeService(new GuardedRuntimeService(taskGuard));
+                configuration.setRuntimeService(new GuardedRuntimeService(taskGuard, startGuard, messageGuard));
                 configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new CommandGuard(configuration)));
-                configuration.setFormService(new GuardedFormService(taskGuard));
+                configuration.setFormService(new GuardedFormService(taskGuard, startGuard));
+                configuration.setManagementService(new GuardedManagementService(configuration, taskGuard));
                 if (configuration.getCustomPreBPMNParseListeners() == null) {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
                 }
@@ -58,6 +60,7 @@ class EngineConfiguration {
 
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
+                NoMetrics.of(configuration);
             }
 
             @Override

@@ -14,12 +14,14 @@ class LongestList implements ContainerRequestFilter {
 
     private static final String NUMBER = "maxResults";
     private static final int LONGEST = 10_000;
+    private static final int LONGEST_METRICS = 200; // the engine itself allows no more of them
 
     @Override
     public void filter(ContainerRequestContext request) {
         var asked = request.getUriInfo().getQueryParameters().getFirst(NUMBER);
-        if (asked == null || asked.matches("\\d+") && new BigInteger(asked).compareTo(BigInteger.valueOf(LONGEST)) > 0) {
-            request.setRequestUri(request.getUriInfo().getRequestUriBuilder().replaceQueryParam(NUMBER, LONGEST).build());
+        var longest = request.getUriInfo().getPath().matches(".*\\bmetrics/?") ? LONGEST_METRICS : LONGEST;
+        if (asked == null || asked.matches("\\d+") && new BigInteger(asked).compareTo(BigInteger.valueOf(longest)) > 0) {
+            request.setRequestUri(request.getUriInfo().getRequestUriBuilder().replaceQueryParam(NUMBER, longest).build());
         }
     }
 }
