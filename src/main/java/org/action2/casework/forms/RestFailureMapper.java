@@ -5,11 +5,18 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
-/** Answers what passes as such, also where the engine's REST has wrapped it; all else as the engine does. */
+/** Answers what passes as such, also where the engine's REST has wrapped it; what is not there with 404; all else as the engine does. */
 public class RestFailureMapper implements ExceptionMapper<RestException> {
+
+    private static final int SERVER_ERROR = 500;
 
     @Override
     public Response toResponse(RestException failure) {
-        return PassingFailure.behind(failure).map(PassingFailure::response).orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
+        return PassingFailure.behind(failure).map(PassingFailure::response).orElseGet(() -> answer(failure));
+    }
+
+    private static Response answer(RestException failure) {
+        var answer = ExceptionHandlerHelper.getInstance().getResponse(failure);
+        return answer.getStatus() < SERVER_ERROR ? answer : NotThere.behind(failure).orElse(answer);
     }
 }
