@@ -237,6 +237,33 @@ class CommandsByPeopleTest {
     }
 
     @Test
+    void taskTakesNoValuesOfWhichNothingIsKept() {
+        var passing = Map.of("value", true, "type", "Boolean", "valueInfo", Map.of("transient", true));
+        for (var way : Way.both(port, "ken-rc")) {
+            for (var end : List.of("/complete", "/submit-form", "/resolve")) {
+                var answer = way.post("/task/" + kenya.task() + end, Map.of("variables", Map.of("endorsed", passing, "endorsementComment", Caller.variable("Agreed."))));
+                assertThat(answer.status()).as(end + ": " + answer).isEqualTo(400);
+                assertThat(answer.json().path("message").asText()).contains("transient");
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        for (var way : Way.both(port, "admin")) {
+            for (var answer : List.of(way.put("/job/nothing/retries", Map.of("retries", 1)), way.post("/job/nothing/execute", Map.of()),
+                way.get("/job/nothing/stacktrace"), way.put("/job/nothing/duedate", Map.of("duedate", "2030-01-01T00:00:00.000+0000")),
+                way.get("/task/nothing"), way.post("/task/nothing/complete", Map.of()), way.post("/task/nothing/claim", Map.of("userId", "admin")),
+                way.get("/task/nothing/identity-links"), way.get("/task/nothing/form"), way.get("/task/nothing/variables"), way.get("/process-instance/nothing/variables"),
+                way.delete("/process-instance/nothing"), way.get("/execution/nothing/localVariables"), way.post("/execution/nothing/signal", Map.of()),
+                way.get("/process-definition/nothing/xml"), way.post("/process-definition/nothing/start", Map.of()), way.post("/process-definition/nothing/submit-form", Map.of()),
+                way.get("/process-definition/nothing/statistics"), way.get("/deployment/nothing/resources"), way.get("/history/job-log/nothing/stacktrace"))) {
+                assertThat(answer.status()).as(answer.response().request().method() + " " + answer.response().uri() + ": " + answer).isLessThan(500);
+            }
+        }
+    }
+
+    @Test
     void datesBeyondCalendarsAreRefused() {
         for (var account : List.of("ken-rc", "admin")) {
             for (var way : Way.both(port, account)) {
