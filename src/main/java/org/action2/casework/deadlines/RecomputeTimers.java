@@ -1,11 +1,10 @@
 package org.action2.casework.deadlines;
 
 import java.util.List;
+import org.action2.casework.engine.Permitted;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the timers of all open tasks where today's policy and holidays say. Due dates stay as they were promised. Each
@@ -18,12 +17,12 @@ class RecomputeTimers {
 
     private final TaskService tasks;
     private final TaskTimers timers;
-    private final TransactionTemplate transaction;
+    private final Permitted permitted;
 
-    RecomputeTimers(TaskService tasks, TaskTimers timers, PlatformTransactionManager transactions) {
+    RecomputeTimers(TaskService tasks, TaskTimers timers, Permitted permitted) {
         this.tasks = tasks;
         this.timers = timers;
-        this.transaction = new TransactionTemplate(transactions);
+        this.permitted = permitted;
     }
 
     /** How many tasks were looked at, and how many of their timers moved. */
@@ -35,7 +34,7 @@ class RecomputeTimers {
         var moved = 0;
         for (var page = page(0); !page.isEmpty(); page = page(seen)) {
             for (var task : page) {
-                moved += transaction.execute(status -> recompute(task.getId()));
+                moved += permitted.act(() -> recompute(task.getId()));
             }
             seen += page.size();
         }

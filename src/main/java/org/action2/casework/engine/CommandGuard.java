@@ -1,37 +1,26 @@
 package org.action2.casework.engine;
 
-import java.util.Set;
+import org.action2.casework.engine.CommandList.Who;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Lets people do to the engine what their work needs and nothing else, whichever way they come: reading, which the
- * engine itself authorizes; starting, claiming, submitting and commenting, which the guarded services check; and their
- * own profile. Whatever is not listed, such as setting variables, modifying, cancelling, suspending, migrating,
- * correlating or deploying, is for administrators. The program itself, and what happens inside a command, is free; to
- * a stranger the engine does nothing.
+ * Lets people do to the engine what the {@link CommandList} opens to them and nothing else, whichever way they come. The
+ * program itself, and what happens inside a command, is free: what the guarded services have checked runs inside theirs.
+ * To a stranger the engine does nothing.
  */
 class CommandGuard extends CommandInterceptor {
 
-    private static final Set<String> READING = Set.of("AuthorizationCheckCmd", "CreateUserQueryCmd", "CreateGroupQueryCmd",
-        "CreateTenantQueryCmd", "IsIdentityServiceReadOnlyCmd", "FindActiveActivityIdsCmd", "ExecuteFilterListCmd",
-        "ExecuteFilterListPageCmd", "ExecuteFilterSingleResultCmd", "ExecuteFilterCountCmd", "DetermineHistoryLevelCmd");
-
-    /** Checked by the guarded task, form and runtime services, or by the engine's own rights. */
-    private static final Set<String> WORK = Set.of("StartProcessInstanceCmd", "SubmitStartFormCmd", "CorrelateMessageCmd",
-        "PermittedCommand", "GuardedCommand");
-
-    /** One's own profile and password, and a manager's retry of a failed job; the engine checks the right to each. */
-    private static final Set<String> OWN = Set.of("SaveUserCmd", "CheckPassword", "SetUserInfoCmd", "DeleteUserInfoCmd",
-        "SetUserPictureCmd", "DeleteUserPictureCmd", "SetJobRetriesCmd");
+    private static final String MANAGER = "manager";
 
     private final ProcessEngineConfigurationImpl engine;
     private final TheProgram program;
+    private final CommandList commands = CommandList.read();
     private volatile boolean isEngineBuilt;
 
     CommandGuard(ProcessEngineConfigurationImpl engine, TheProgram program) {
@@ -64,20 +53,21 @@ class CommandGuard extends CommandInterceptor {
             }
             return;
         }
-        if (person.getGroupIds() != null && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {
-            return;
-        }
-        if (!isOpen(command)) {
-            throw new AuthorizationException("This is for administrators.");
+        var allowed = commands.of(command);
+        if (!standing(person).may(allowed)) {
+            throw new AuthorizationException(switch (allowed) {
+                case MANAGERS -> "This is for managers and administrators.";
+                case ADMINISTRATORS -> "This is for administrators.";
+                default -> "This is done by the program only.";
+            });
         }
     }
 
-    private static boolean isOpen(Command<?> command) {
-        var type = command.getClass();
-        var name = type.getSimpleName();
-        return command instanceof AbstractQuery<?, ?> query && query.getClass().getName().startsWith("org.camunda.")
-            || name.startsWith("Get") || READING.contains(name) || WORK.contains(name) || OWN.contains(name)
-            || type.getName().startsWith("org.camunda.bpm.cockpit.")
-            || type.getName().contains("Report");
+    private static Who standing(Authentication person) {
+        var groups = person.getGroupIds();
+        return groups == null ? Who.PEOPLE
+            : groups.contains(Groups.CAMUNDA_ADMIN) ? Who.ADMINISTRATORS
+            : groups.contains(MANAGER) ? Who.MANAGERS
+            : Who.PEOPLE;
     }
 }

@@ -28,7 +28,7 @@ class EngineConfiguration {
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
                                              @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents, @Lazy ActGuard actGuard,
-                                             ApplicationEventPublisher events, TheProgram program,
+                                             ApplicationEventPublisher events, TheProgram program, StartGuard startGuard, MessageGuard messageGuard,
                                              PasswordAttempts attempts, AccountRules accountRules,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword,
                                              @Value("${casework.passwords.refuse-common:true}") boolean refuseCommon) {
@@ -43,6 +43,7 @@ class EngineConfiguration {
                 configuration.setResourceAuthorizationProvider(new DefinitionLevelAuthorizations());
                 configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CoveringGroups(people)));
                 configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new AnswersOfCommand.Factory()));
+                configuration.setCommandCheckers(CountryRefusals.checkers());
                 configuration.setTenantIdProvider(new CountryOfCase());
                 configuration.setExpressionManager(new NarrowExpressions(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
@@ -54,10 +55,11 @@ class EngineConfiguration {
                 configuration.setPasswordPolicy(policy);
                 configuration.setIdentityService(new GuardedIdentityService(attempts, accountRules, policy, people));
                 configuration.setIdentityProviderSessionFactory(new RecordedPeopleFactory(() -> new RecordedPeople(passwords, accountRules, people, events)));
-                configuration.setRuntimeService(new GuardedRuntimeService(taskGuard));
+                configuration.setRuntimeService(new GuardedRuntimeService(taskGuard, startGuard, messageGuard));
                 guard = new CommandGuard(configuration, program);
                 configuration.setCustomPreCommandInterceptorsTxRequired(List.of(guard));
-                configuration.setFormService(new GuardedFormService(taskGuard));
+                configuration.setFormService(new GuardedFormService(taskGuard, startGuard));
+                configuration.setManagementService(new GuardedManagementService(configuration, taskGuard));
                 if (configuration.getCustomPreBPMNParseListeners() == null) {
                     configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
                 }
@@ -72,6 +74,7 @@ class EngineConfiguration {
 
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
+                NoMetrics.of(configuration);
             }
 
             @Override

@@ -1,19 +1,52 @@
 package org.action2.casework.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The engine's form service, which submits only what the {@link TaskGuard} lets pass. */
 class GuardedFormService extends FormServiceImpl {
 
     private final TaskGuard guard;
+    private final StartGuard starts;
 
-    GuardedFormService(TaskGuard guard) {
+    GuardedFormService(TaskGuard guard, StartGuard starts) {
         this.guard = guard;
+        this.starts = starts;
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return submitStartForm(processDefinitionId, null, properties);
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, null, new HashMap<>(properties));
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(String processDefinitionId, String businessKey, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, businessKey, new HashMap<>(properties));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        if (guard.person() == null) {
+            return super.submitStartForm(processDefinitionId, businessKey, properties);
+        }
+        return guarded(person -> {
+            var definition = new GetDeployedProcessDefinitionCmd(processDefinitionId, false).execute(Context.getCommandContext());
+            var kept = starts.check(person, new StartGuard.Start(definition, properties == null ? Map.of() : properties, businessKey, null, false));
+            return super.submitStartForm(processDefinitionId, null, kept);
+        });
     }
 
     @Override

@@ -76,12 +76,18 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public void setDueDate(String taskId, Date dueDate) {
-        permitted(person -> guard.workOrAdminister(person, taskId), new SetTaskDueDateCmd(taskId, dueDate));
+        permitted(person -> {
+            guard.workOrAdminister(person, taskId);
+            guard.dueDate(person, dueDate);
+        }, new SetTaskDueDateCmd(taskId, dueDate));
     }
 
     @Override
     public void setFollowUpDate(String taskId, Date followUpDate) {
-        permitted(person -> guard.workOrAdminister(person, taskId), new SetTaskFollowUpDateCmd(taskId, followUpDate));
+        permitted(person -> {
+            guard.workOrAdminister(person, taskId);
+            guard.followUpDate(person, followUpDate);
+        }, new SetTaskFollowUpDateCmd(taskId, followUpDate));
     }
 
     @Override
@@ -91,19 +97,27 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public Comment createComment(String taskId, String processInstanceId, String message) {
-        return permitted(person -> guard.workOrAdminister(person, taskId), new AddCommentCmd(taskId, processInstanceId, message));
+        return permitted(person -> guard.note(person, taskId, processInstanceId, message), new AddCommentCmd(taskId, processInstanceId, message));
     }
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description, InputStream content) {
-        return permitted(person -> guard.workOrAdminister(person, taskId),
+        return permitted(person -> guard.note(person, taskId, processInstanceId, type, name, description),
             new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, content, null));
     }
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description, String url) {
-        return permitted(person -> guard.workOrAdminister(person, taskId),
+        return permitted(person -> guard.note(person, taskId, processInstanceId, type, name, description, url),
             new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, null, url));
+    }
+
+    @Override
+    public Comment getTaskComment(String taskId, String commentId) {
+        return GuardedCommand.run(commandExecutor, guard, person -> {
+            guard.recall(person, taskId);
+            return super.getTaskComment(taskId, commentId);
+        });
     }
 
     @Override

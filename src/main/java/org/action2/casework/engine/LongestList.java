@@ -14,15 +14,12 @@ class LongestList implements ContainerRequestFilter {
 
     private static final String NUMBER = "maxResults";
     private static final int LONGEST = 10_000;
-
-    /** The engine itself takes no more of these. */
-    private static final String METRICS = "metrics";
-    private static final int LONGEST_METRICS = 200;
+    private static final int LONGEST_METRICS = 200; // the engine itself allows no more of them
 
     @Override
     public void filter(ContainerRequestContext request) {
         var asked = request.getUriInfo().getQueryParameters().getFirst(NUMBER);
-        var longest = request.getUriInfo().getPath().endsWith(METRICS) ? LONGEST_METRICS : LONGEST;
+        var longest = request.getUriInfo().getPath().matches(".*\\bmetrics/?") ? LONGEST_METRICS : LONGEST;
         if (asked == null || asked.matches("\\d+") && new BigInteger(asked).compareTo(BigInteger.valueOf(longest)) > 0) {
             request.setRequestUri(request.getUriInfo().getRequestUriBuilder().replaceQueryParam(NUMBER, longest).build());
         }

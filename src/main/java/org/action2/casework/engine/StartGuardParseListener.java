@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Puts the check of the start form before every process that has one; no way of starting passes it by. */
+/** Puts the check of the start form before every process that has one; no way of starting passes it by. Who started is who is signed in. */
 class StartGuardParseListener extends AbstractBpmnParseListener {
 
     private final SubmissionGuard guard;
@@ -22,15 +22,24 @@ class StartGuardParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
         if (scope instanceof ProcessDefinitionEntity && element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef") != null) {
-            startEvent.addBuiltInListener(ExecutionListener.EVENTNAME_START, new StartCheck());
+            startEvent.addBuiltInListener(ExecutionListener.EVENTNAME_START, new StartCheck(element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "initiator")));
         }
     }
 
     private final class StartCheck implements ExecutionListener {
 
+        private final String initiator;
+
+        private StartCheck(String initiator) {
+            this.initiator = initiator;
+        }
+
         @Override
         public void notify(DelegateExecution execution) {
             var person = Context.getCommandContext().getAuthenticatedUserId();
+            if (initiator != null && person != null && !person.equals(execution.getVariable(initiator))) {
+                execution.setVariable(initiator, person);
+            }
             guard.checkStart(execution, person);
         }
     }

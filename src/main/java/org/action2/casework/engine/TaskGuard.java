@@ -1,6 +1,8 @@
 package org.action2.casework.engine;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,14 +10,12 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.json.SpinJsonNode;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,23 +27,22 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskGuard {
 
-    private static final int LONGEST_TEXT = 20_000;
+    private static final String MANAGER = "manager";
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2099-12-31T23:59:59Z");
 
     private final TaskService tasks;
     private final IdentityService identity;
     private final SubmissionGuard submissions;
     private final ActGuard acts;
-    private final ObjectProvider<OpenMessage> openMessages;
     private final TheProgram program;
 
-    TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions,
-              @Lazy ActGuard acts, ObjectProvider<OpenMessage> openMessages, TheProgram program) {
+    TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions, @Lazy ActGuard acts, TheProgram program) {
         this.tasks = tasks;
         this.identity = identity;
         this.program = program;
         this.submissions = submissions;
         this.acts = acts;
-        this.openMessages = openMessages;
     }
 
     /** Who acts; null for the program itself, which also acts in all that a command brings about. Asked before a command begins. */
@@ -120,6 +119,8 @@ class TaskGuard {
 
     /** Of a task, its assignee or candidate changes the dates only; an administrator changes or creates any. */
     void save(Authentication person, Task changed) {
+        dueDate(person, changed.getDueDate());
+        followUpDate(person, changed.getFollowUpDate());
         if (!isOrdinary(person)) {
             return;
         }
@@ -140,6 +141,45 @@ class TaskGuard {
         }
     }
 
+    /** A comment or an attachment of a task belongs to the task's own case. @param texts what people read of it */
+    void note(Authentication person, String taskId, String processInstanceId, String... texts) {
+        workOrAdminister(person, taskId);
+        if (person == null) {
+            return;
+        }
+        var task = find(taskId);
+        if (processInstanceId != null && (task == null || !processInstanceId.equals(task.getProcessInstanceId()))) {
+            throw submissions.refusal("processInstanceId", "Process instance", "is not that of the task; leave it out");
+        }
+        for (var text : texts) {
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw submissions.refusal("message", "Text", "must not contain control characters");
+            }
+        }
+    }
+
+    /** A person sets dates that calendars and the database know. @param field the name of the date in requests */
+    void date(Authentication person, Date date, String field, String label) {
+        if (person != null && date != null && (date.toInstant().isBefore(EARLIEST) || date.toInstant().isAfter(LATEST))) {
+            throw submissions.refusal(field, label, "must lie between 1 January 2000 and 31 December 2099");
+        }
+    }
+
+    void dueDate(Authentication person, Date date) {
+        date(person, date, "due", "Due date");
+    }
+
+    void followUpDate(Authentication person, Date date) {
+        date(person, date, "followUp", "Follow-up date");
+    }
+
+    /** What hangs on a task that may be done by now is seen by those who see the task in the history. */
+    void recall(Authentication person, String taskId) {
+        if (isOrdinary(person) && !isSeen(taskId) && new HistoricTaskInstanceQueryImpl().taskId(taskId).count() == 0) {
+            throw notYours("");
+        }
+    }
+
     /** What hangs on a task, such as its attachments, is seen by those who see the task. */
     void see(Authentication person, String taskId) {
         if (isOrdinary(person) && !isSeen(taskId)) {
@@ -153,25 +193,18 @@ class TaskGuard {
         }
     }
 
-    boolean maySend(MessageCorrelationBuilderImpl message) {
-        return !isOrdinary(person()) || openMessages.stream().anyMatch(open -> open.name().equals(message.getMessageName())
-            && isOpen(open, message.getPayloadProcessInstanceVariables())
-            && isEmpty(message.getPayloadProcessInstanceVariablesLocal())
-            && isEmpty(message.getPayloadProcessInstanceVariablesToTriggeredScope()));
-    }
-
-    private static boolean isOpen(OpenMessage open, Map<String, Object> variables) {
-        return isEmpty(variables) || variables.entrySet().stream()
-            .allMatch(each -> open.variables().contains(each.getKey())
-                && (each.getValue() == null || isOpenValue(each.getValue())));
-    }
-
-    private static boolean isOpenValue(Object value) {
-        return (value instanceof String || value instanceof SpinJsonNode) && value.toString().length() <= LONGEST_TEXT;
-    }
-
-    private static boolean isEmpty(Map<String, Object> variables) {
-        return variables == null || variables.isEmpty();
+    /** A manager lets one job that has failed for good run once more; the clocks of others are moved by administrators only. */
+    void retry(Authentication person, String jobId, boolean isOnceMore) {
+        if (!isOrdinary(person)) {
+            return;
+        }
+        if (person.getGroupIds() == null || !person.getGroupIds().contains(MANAGER)) {
+            throw new AuthorizationException("This is for managers and administrators.");
+        }
+        var job = jobId == null ? null : Context.getCommandContext().getJobManager().findJobById(jobId);
+        if (!isOnceMore || job == null || job.getRetries() > 0) {
+            throw new AuthorizationException("Managers may let a job that has failed run once more, and leave its date as it is.");
+        }
     }
 
     private static List<Object> essence(Task task) {
@@ -204,7 +237,7 @@ class TaskGuard {
         return person != null && !isAdministrator(person);
     }
 
-    private static boolean isAdministrator(Authentication person) {
+    static boolean isAdministrator(Authentication person) {
         return person.getGroupIds() != null && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
     }
 

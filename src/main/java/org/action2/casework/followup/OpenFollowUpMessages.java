@@ -1,16 +1,22 @@
 package org.action2.casework.followup;
 
-import java.util.Set;
+import java.util.Map;
 import org.action2.casework.engine.OpenMessage;
+import org.action2.casework.engine.OpenStart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The messages that people may send to a follow-up without a form: the desk says what superseded a recommendation. */
+/** What people may tell of a follow-up without a form: the desk says what superseded a recommendation, or starts one by hand. */
 @Configuration(proxyBeanMethods = false)
 class OpenFollowUpMessages {
 
     @Bean
     OpenMessage supersession() {
-        return new OpenMessage(FollowUpProcess.SUPERSEDED, Set.of("supersededBy"));
+        return OpenMessage.ofTexts(FollowUpProcess.SUPERSEDED, Map.of("supersededBy", "Superseded by"));
+    }
+
+    @Bean
+    OpenStart followUpByHand() {
+        return new OpenStart(FollowUpProcess.KEY, "followup/open-follow-up.form");
     }
 }

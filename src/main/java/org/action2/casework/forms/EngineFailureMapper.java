@@ -5,11 +5,18 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 
-/** Answers what passes as such; all else that the engine throws as the engine does. */
+/** Answers what passes as such; what is not there with 404; all else that the engine throws as the engine does. */
 public class EngineFailureMapper implements ExceptionMapper<ProcessEngineException> {
+
+    private static final int SERVER_ERROR = 500;
 
     @Override
     public Response toResponse(ProcessEngineException failure) {
-        return PassingFailure.behind(failure).map(PassingFailure::response).orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
+        return PassingFailure.behind(failure).map(PassingFailure::response).orElseGet(() -> answer(failure));
+    }
+
+    private static Response answer(ProcessEngineException failure) {
+        var answer = ExceptionHandlerHelper.getInstance().getResponse(failure);
+        return answer.getStatus() < SERVER_ERROR ? answer : NotThere.behind(failure).orElse(answer);
     }
 }

@@ -27,6 +27,8 @@ class FieldCheck {
     private static final int LONGEST_AREA = 20_000;
     private static final int LONGEST_LINE = 1_000;
     private static final int MOST_ROWS = 500;
+    private static final int LONGEST_ENTRY = 500;
+    private static final Set<String> LISTS = Set.of("checklist", "taglist", "dynamiclist");
 
     private final Function<String, Object> caseData;
     private final List<Fault> faults;
@@ -38,7 +40,7 @@ class FieldCheck {
     }
 
     void check(Field field, String label, Object value) {
-        if (isEmpty(value)) {
+        if (isEmpty(value) && !(value instanceof JsonNode tree && tree.isContainerNode() && !LISTS.contains(field.type()))) {
             if (field.isRequired()) {
                 refuse(field, label, "is needed");
             }
@@ -136,13 +138,22 @@ class FieldCheck {
         }
         var seen = new HashSet<JsonNode>();
         var options = options(field);
+        var isFree = field.definition().path("properties").path("free").asBoolean(false);
         list.forEach(entry -> {
-            if (!options.contains(entry)) {
+            if (isFree) {
+                freeText(field, label, entry);
+            } else if (!options.contains(entry)) {
                 refuse(field, label, "has an option that is not offered: " + shortened(entry.asText()));
             } else if (!seen.add(entry)) {
                 refuse(field, label, "names an option twice: " + entry.asText());
             }
         });
+    }
+
+    private void freeText(Field field, String label, JsonNode entry) {
+        if (!entry.isTextual() || entry.textValue().length() > LONGEST_ENTRY || entry.textValue().indexOf('\0') >= 0) {
+            refuse(field, label, "must be a list of texts of at most " + LONGEST_ENTRY + " characters");
+        }
     }
 
     private void date(Field field, String label, Object value) {

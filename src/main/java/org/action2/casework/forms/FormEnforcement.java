@@ -11,14 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.action2.casework.engine.OpenMessage;
+import org.action2.casework.engine.OpenStart;
 import org.action2.casework.engine.SubmissionGuard;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -31,21 +40,26 @@ import org.springframework.stereotype.Component;
 class FormEnforcement implements SubmissionGuard {
 
     private static final String INITIATOR = "submittedBy";
+    private static final int LONGEST_TEXT = 20_000;
 
     private final FormService forms;
     private final TaskService tasks;
+    private final RepositoryService repository;
     private final List<SubmissionRule> rules;
+    private final ObjectProvider<OpenStart> openStarts;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
     private final Map<String, ParsedExpression> conditions = new ConcurrentHashMap<>();
 
-    FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy List<SubmissionRule> rules, ObjectMapper json,
-                    ApplicationEventPublisher events) {
+    FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy RepositoryService repository, @Lazy List<SubmissionRule> rules,
+                    ObjectProvider<OpenStart> openStarts, ObjectMapper json, ApplicationEventPublisher events) {
         this.forms = forms;
         this.tasks = tasks;
+        this.repository = repository;
         this.rules = rules;
+        this.openStarts = openStarts;
         this.json = json;
         this.events = events;
     }
@@ -60,11 +74,78 @@ class FormEnforcement implements SubmissionGuard {
 
     @Override
     public void checkStart(DelegateExecution execution, String userId) {
-        var schema = schemas.computeIfAbsent(execution.getProcessDefinitionId(),
-            key -> read(forms.getDeployedStartForm(key)));
         var variables = new HashMap<String, Object>(execution.getVariablesTyped(false));
         variables.remove(INITIATOR);
-        check(schema, userId, variables, name -> null);
+        check(startForm(execution.getProcessDefinitionId()), userId, variables, name -> null);
+    }
+
+    @Override
+    public Map<String, Object> checkStart(ProcessDefinition definition, boolean hasForm, String userId, Map<String, Object> variables) {
+        var schema = hasForm ? startForm(definition.getId()) : openForm(definition);
+        var kept = check(schema, userId, variables, name -> null);
+        kept.keySet().retainAll(variables.keySet());
+        return kept;
+    }
+
+    @Override
+    public Map<String, Object> checkMessage(OpenMessage message, String reference, String userId, Map<String, Object> variables) {
+        var faults = variables.keySet().stream().filter(name -> !message.variables().containsKey(name))
+            .map(name -> new Fault(name, name, "is not part of this message")).collect(Collectors.toCollection(ArrayList::new));
+        if (message.process() == null) {
+            SubmittedValues.of(variables).forEach((name, value) -> checkText(message, name, value, faults));
+        }
+        refuseTransient(variables, faults);
+        if (!faults.isEmpty()) {
+            throw new InputRefusedException(faults);
+        }
+        return message.process() == null ? variables : checkLikeForm(message, reference, userId, variables);
+    }
+
+    @Override
+    public RuntimeException refusal(String field, String label, String message) {
+        return new InputRefusedException(List.of(new Fault(field, label, message)));
+    }
+
+    private static void checkText(OpenMessage message, String name, Object value, List<Fault> faults) {
+        if (value != null && (!(value instanceof String text) || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0)) {
+            faults.add(new Fault(name, message.variables().getOrDefault(name, name), "must be text of at most " + LONGEST_TEXT + " characters"));
+        }
+    }
+
+    private Map<String, Object> checkLikeForm(OpenMessage message, String reference, String userId, Map<String, Object> variables) {
+        var values = new HashMap<String, Object>(message.implied());
+        values.put(message.caseField(), reference);
+        variables.forEach((name, value) -> values.put(message.variables().get(name), typed(variables, name)));
+        var definition = repository.createProcessDefinitionQuery().processDefinitionKey(message.process()).latestVersion().singleResult();
+        var names = message.variablesByField();
+        try {
+            var kept = check(startForm(definition.getId()), userId, values, name -> null);
+            var sent = new HashMap<String, Object>();
+            variables.keySet().forEach(name -> sent.put(name, kept.get(message.variables().get(name))));
+            return sent;
+        } catch (InputRefusedException refused) {
+            throw new InputRefusedException(refused.faults().stream()
+                .map(fault -> new Fault(names.getOrDefault(fault.field(), fault.field()), fault.label(), fault.message())).toList());
+        }
+    }
+
+    private static Object typed(Map<String, Object> variables, String name) {
+        return variables instanceof VariableMap map ? map.getValueTyped(name) : variables.get(name);
+    }
+
+    private FormSchema startForm(String definition) {
+        return schemas.computeIfAbsent(definition, key -> read(forms.getDeployedStartForm(key)));
+    }
+
+    private FormSchema openForm(ProcessDefinition definition) {
+        var open = openStarts.stream().filter(each -> each.process().equals(definition.getKey())).findFirst()
+            .orElseThrow(() -> new AuthorizationException("\"" + definition.getName() + "\" is started by the program only."));
+        return schemas.computeIfAbsent(open.form(), key -> read(FormEnforcement.class.getClassLoader().getResourceAsStream(key)));
+    }
+
+    private static void refuseTransient(Map<String, Object> variables, List<Fault> faults) {
+        variables.keySet().stream().filter(name -> typed(variables, name) instanceof TypedValue value && value.isTransient())
+            .forEach(name -> faults.add(new Fault(name, name, "must not be sent as a transient value, of which nothing is kept")));
     }
 
     private Map<String, Object> check(FormSchema schema, String userId, Map<String, Object> variables, Function<String, Object> caseData) {
@@ -74,6 +155,7 @@ class FormEnforcement implements SubmissionGuard {
         var faults = new ArrayList<Fault>();
         var hidden = new ArrayList<String>();
         var check = new FieldCheck(caseData, faults);
+        refuseTransient(variables, faults);
         values.forEach((name, value) -> {
             if (!schema.fields().containsKey(name)) {
                 faults.add(new Fault(name, name, "is not a field of this form"));

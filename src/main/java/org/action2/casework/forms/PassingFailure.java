@@ -28,6 +28,7 @@ enum PassingFailure {
 
     private static final String RETRY_AFTER_SECONDS = "30";
     private static final String RESOURCES = "53";
+    private static final String GIVEN_UP = "40001|40P01"; // a deadlock, or what can't be serialized
     private static final String CONNECTION = "(08|57P).*";
 
     private final int status;
@@ -46,10 +47,10 @@ enum PassingFailure {
     }
 
     private static Optional<PassingFailure> said(Throwable cause) {
-        if (cause instanceof OptimisticLockingException) {
+        var state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+        if (cause instanceof OptimisticLockingException || state.matches(GIVEN_UP)) {
             return Optional.of(CLASH);
         }
-        var state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
         return state.startsWith(RESOURCES) ? Optional.of(FULL) : state.matches(CONNECTION) ? Optional.of(AWAY) : Optional.empty();
     }
 

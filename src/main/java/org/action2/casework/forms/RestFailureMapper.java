@@ -7,8 +7,10 @@ import org.action2.casework.input.UnfitInputMapper;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
-/** Answers what passes, and what is not taken, as such, also where the engine's REST has wrapped it; all else as the engine does. */
+/** Answers what passes, and what is not taken, as such, also where the engine's REST has wrapped it; what is not there with 404; all else as the engine does. */
 public class RestFailureMapper implements ExceptionMapper<RestException> {
+
+    private static final int SERVER_ERROR = 500;
 
     @Override
     public Response toResponse(RestException failure) {
@@ -16,6 +18,11 @@ public class RestFailureMapper implements ExceptionMapper<RestException> {
         if (unfit.isPresent()) {
             return new UnfitInputMapper().toResponse(unfit.get());
         }
-        return PassingFailure.behind(failure).map(PassingFailure::response).orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(failure));
+        return PassingFailure.behind(failure).map(PassingFailure::response).orElseGet(() -> answer(failure));
+    }
+
+    private static Response answer(RestException failure) {
+        var answer = ExceptionHandlerHelper.getInstance().getResponse(failure);
+        return answer.getStatus() < SERVER_ERROR ? answer : NotThere.behind(failure).orElse(answer);
     }
 }

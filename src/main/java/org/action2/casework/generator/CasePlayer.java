@@ -3,6 +3,7 @@ package org.action2.casework.generator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.action2.casework.engine.Permitted;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,13 +21,15 @@ public class CasePlayer {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final Permitted permitted;
 
     CasePlayer(@Lazy IdentityService identity, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
-               @Lazy ManagementService management) {
+               @Lazy ManagementService management, Permitted permitted) {
         this.identity = identity;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.permitted = permitted;
     }
 
     /** Somebody who works on the case. @param country ISO 3166 alpha-3 */
@@ -35,7 +38,7 @@ public class CasePlayer {
 
     /** Starts a case. @param businessKey null if the process gives itself one @return the business key */
     public String start(Person by, String process, String businessKey, Map<String, Object> variables) {
-        var instance = as(by, () -> runtime.startProcessInstanceByKey(process, businessKey, variables));
+        var instance = as(by, () -> permitted.act(() -> runtime.startProcessInstanceByKey(process, businessKey, variables)));
         return businessKey != null ? businessKey : refreshed(instance).getBusinessKey();
     }
 

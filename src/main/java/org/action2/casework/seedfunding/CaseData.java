@@ -16,8 +16,9 @@ record CaseData(VariableScope scope) {
 
     private static final ObjectMapper JSON = BoundedJson.mapper();
 
+    /** A text; null where there is none, or something else. */
     String text(String variable) {
-        return (String) scope.getVariable(variable);
+        return scope.getVariable(variable) instanceof String text ? text : null;
     }
 
     Money money(String variable) {

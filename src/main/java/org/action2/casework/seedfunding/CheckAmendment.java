@@ -7,24 +7,27 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Refuses an amendment that asks what no amendment may; whoever sent the message is told why. */
+/** Refuses an amendment that asks what no amendment may, or while another waits; whoever sent the message is told why. */
 @Component
 class CheckAmendment implements JavaDelegate {
 
     private final FundingRequests requests;
     private final AmendmentTerms terms;
+    private final Amendments amendments;
 
-    CheckAmendment(FundingRequests requests, AmendmentTerms terms) {
+    CheckAmendment(FundingRequests requests, AmendmentTerms terms, Amendments amendments) {
         this.requests = requests;
         this.terms = terms;
+        this.amendments = amendments;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
-        var grant = requests.find(data.text(REFERENCE)).orElseThrow();
+        var grant = requests.lock(data.text(REFERENCE)).orElseThrow();
         var asked = new AmendmentTerms.Asked(data.text("amendmentKind"), data.text("newEndDate"), data.json("newBudget"));
         var faults = terms.check(grant, asked);
+        amendments.another(grant.reference(), execution.getProcessInstanceId()).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }

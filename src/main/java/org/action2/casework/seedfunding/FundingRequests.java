@@ -102,6 +102,12 @@ class FundingRequests {
             """).param("reference", reference).query(Entry.class).optional();
     }
 
+    /** As {@link #find}, and nobody else changes the request or finds it so until the transaction ends. */
+    Optional<Entry> lock(String reference) {
+        return jdbc.sql("select reference from funding_request where reference = :reference for update")
+            .param("reference", reference).query(String.class).optional().flatMap(this::find);
+    }
+
     /** What is looked for; null or empty parts do not narrow it. @param countries those that the caller may see */
     record Search(String country, String stage, Money amountFrom, Money amountTo, List<String> countries) {
 

@@ -1,22 +1,27 @@
 package org.action2.casework.seedfunding;
 
-import java.util.Set;
+import java.util.Map;
 import org.action2.casework.engine.OpenMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The messages that people may send to a request without a form: a country team withdraws its own or asks to amend it. */
+/** The messages that people may send to a request by name: a country team withdraws its own or asks to amend it, as by the form. */
 @Configuration(proxyBeanMethods = false)
 class OpenMessages {
 
+    private static final String CHANGE_KIND = "changeKind";
+    private static final String CHANGE_REASON = "changeReason";
+
     @Bean
     OpenMessage withdrawal() {
-        return new OpenMessage(SeedFundingProcess.WITHDRAWN, Set.of("withdrawalReason"));
+        return OpenMessage.ofTexts(SeedFundingProcess.WITHDRAWN, Map.of("withdrawalReason", CHANGE_REASON))
+            .like(SeedFundingProcess.CHANGE_KEY, SeedFundingProcess.REFERENCE, Map.of(CHANGE_KIND, "withdrawal"));
     }
 
     @Bean
     OpenMessage amendmentRequest() {
-        return new OpenMessage(SeedFundingProcess.AMENDMENT_REQUESTED,
-            Set.of("amendmentKind", "amendmentReason", "newEndDate", "newBudget"));
+        return OpenMessage.ofTexts(SeedFundingProcess.AMENDMENT_REQUESTED,
+                Map.of("amendmentKind", CHANGE_KIND, "amendmentReason", CHANGE_REASON, "newEndDate", "newEndDate", "newBudget", "newBudget"))
+            .like(SeedFundingProcess.CHANGE_KEY, SeedFundingProcess.REFERENCE, Map.of());
     }
 }

@@ -2,7 +2,9 @@ package org.action2.casework.seedfunding;
 
 import static org.action2.casework.seedfunding.SeedFundingProcess.COUNTRY;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
+import static org.action2.casework.seedfunding.SeedFundingProcess.SUBMITTED_BY;
 
+import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,14 +14,19 @@ import org.springframework.stereotype.Component;
 class RegisterRequest implements JavaDelegate {
 
     private final FundingRequests requests;
+    private final Actor actor;
 
-    RegisterRequest(FundingRequests requests) {
+    RegisterRequest(FundingRequests requests, Actor actor) {
         this.requests = requests;
+        this.actor = actor;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
+        if (data.text(SUBMITTED_BY) == null) {
+            data.set(SUBMITTED_BY, actor.id());
+        }
         data.set(COUNTRY, execution.getTenantId());
         var reference = requests.nextReference(execution.getTenantId());
         data.set(REFERENCE, reference);

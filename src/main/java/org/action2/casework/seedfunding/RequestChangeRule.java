@@ -20,11 +20,13 @@ class RequestChangeRule implements SubmissionRule {
     private final FundingRequests requests;
     private final Directory directory;
     private final AmendmentTerms terms;
+    private final Amendments amendments;
 
-    RequestChangeRule(FundingRequests requests, Directory directory, AmendmentTerms terms) {
+    RequestChangeRule(FundingRequests requests, Directory directory, AmendmentTerms terms, Amendments amendments) {
         this.requests = requests;
         this.directory = directory;
         this.terms = terms;
+        this.amendments = amendments;
     }
 
     @Override
@@ -51,6 +53,7 @@ class RequestChangeRule implements SubmissionRule {
             faults.add(submission.fault(SeedFundingProcess.REFERENCE, "is not a running grant, so there is nothing to amend"));
         } else {
             faults.addAll(terms.check(request.get(), AmendmentTerms.asked(submission)));
+            amendments.another(reference, null).ifPresent(faults::add);
         }
         return faults;
     }

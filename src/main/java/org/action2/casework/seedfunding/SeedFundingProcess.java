@@ -4,6 +4,8 @@ package org.action2.casework.seedfunding;
 final class SeedFundingProcess {
 
     static final String KEY = "seed-funding-request";
+    static final String CHANGE_KEY = "seed-funding-change";
+    static final String AMENDMENT_KEY = "seed-funding-amendment";
 
     static final String SUBMIT_REQUEST = "submit-request";
     static final String ENDORSE_REQUEST = "endorse-request";

@@ -99,7 +99,7 @@ class BadSubmissionsTest {
     @Test
     void badFollowUpIsRefusedAtEveryForm() {
         var followUp = Caller.basic(port, "ohchr-desk").post("/engine-rest/process-definition/key/recommendation-follow-up/start",
-            Map.of("businessKey", "CAT/C/KEN/CO/3#77", "variables", typed(Map.of("country", "KEN", "mechanism", "treaty-body", "body", "CAT",
+            Map.of("variables", typed(Map.of("country", "KEN", "mechanism", "treaty-body", "body", "CAT",
                 "symbol", "CAT/C/KEN/CO/3", "paragraph", "77", "text", NASTY, "themes", List.of("Torture"), "affectedPersons", List.of("Women"),
                 "sdgs", List.of(), "publicationDate", today().minusMonths(2).toString()))));
         assertThat(followUp.status()).as(followUp.toString()).isEqualTo(200);

@@ -120,10 +120,10 @@ class MailLinksTest {
     }
 
     private void start(String reference) {
-        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), List.of());
+        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), List.of("KEN"));
         try {
             var paragraph = reference.indexOf('#');
-            runtime.startProcessInstanceByKey("recommendation-follow-up", reference, Map.of("country", "KEN", "mechanism", "treaty-body",
+            runtime.startProcessInstanceByKey("recommendation-follow-up", Map.of("country", "KEN", "mechanism", "treaty-body",
                 "body", "CAT", "symbol", reference.substring(0, paragraph), "paragraph", reference.substring(paragraph + 1),
                 "text", "The State party should investigate domestic violence.", "themes", SpinValues.jsonValue("[]").create(),
                 "affectedPersons", SpinValues.jsonValue("[]").create(), "sdgs", SpinValues.jsonValue("[]").create()));

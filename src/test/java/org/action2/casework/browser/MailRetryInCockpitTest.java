@@ -95,9 +95,9 @@ class MailRetryInCockpitTest {
     }
 
     private String startWithMailThatCanNotBeWritten() {
-        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), List.of());
+        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), List.of("KEN"));
         try {
-            runtime.startProcessInstanceByKey("recommendation-follow-up", REFERENCE, Map.of("country", "KEN", "mechanism", "treaty-body",
+            runtime.startProcessInstanceByKey("recommendation-follow-up", Map.of("country", "KEN", "mechanism", "treaty-body",
                 "body", "CAT", "symbol", "CAT/C/KEN/CO/3", "paragraph", "701", "text", "The State party should investigate.",
                 "themes", SpinValues.jsonValue("[]").create(), "affectedPersons", SpinValues.jsonValue("[]").create(),
                 "sdgs", SpinValues.jsonValue("[]").create()));

@@ -196,7 +196,7 @@ class SingleSignOnTest {
         identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), directory.tenantsOf("ohchr-desk"));
         try {
             var symbol = "CAT/C/" + country + "/CO/3";
-            var instance = runtime.startProcessInstanceByKey("recommendation-follow-up", symbol + "#" + paragraph, Map.of("country", country,
+            var instance = runtime.startProcessInstanceByKey("recommendation-follow-up", Map.of("country", country,
                 "mechanism", "treaty-body", "body", "CAT", "symbol", symbol, "paragraph", paragraph,
                 "text", "The State party should investigate.", "themes", SpinValues.jsonValue("[]").create(),
                 "affectedPersons", SpinValues.jsonValue("[]").create(), "sdgs", SpinValues.jsonValue("[]").create()));

@@ -70,7 +70,7 @@ class FollowUpDriver {
     /** Starts a follow-up. @return its business key */
     String start(Map<String, Object> recommendation) {
         var key = recommendation.get("symbol") + "#" + recommendation.get("paragraph");
-        as("ohchr-desk", () -> runtime.startProcessInstanceByKey(FollowUpProcess.KEY, key, recommendation));
+        as("ohchr-desk", () -> runtime.startProcessInstanceByKey(FollowUpProcess.KEY, recommendation));
         return key;
     }
 

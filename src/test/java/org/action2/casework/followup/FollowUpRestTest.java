@@ -156,7 +156,7 @@ class FollowUpRestTest {
     private String start(String country, String symbol) throws Exception {
         var paragraph = String.valueOf(NUMBER.incrementAndGet());
         var key = symbol + "#" + paragraph;
-        var answer = post("ohchr-desk", "/engine-rest/process-definition/key/recommendation-follow-up/start", Map.of("businessKey", key,
+        var answer = post("ohchr-desk", "/engine-rest/process-definition/key/recommendation-follow-up/start", Map.of(
             "variables", typed(Map.of("country", country, "mechanism", "treaty-body", "body", symbol.substring(0, symbol.indexOf('/')), "symbol", symbol,
                 "paragraph", paragraph, "text", "Investigate domestic violence.", "themes", List.of("Violence against women"),
                 "affectedPersons", List.of("Women"), "sdgs", List.of(), "publicationDate", LocalDate.now(ZoneOffset.UTC).minusMonths(2).toString()))));

@@ -1,6 +1,6 @@
 package org.action2.casework.followup.intake;
 
-import java.util.Set;
+import java.util.Map;
 import org.action2.casework.engine.OpenMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +11,6 @@ class OpenIntakeMessages {
 
     @Bean
     OpenMessage intakeStop() {
-        return new OpenMessage(RecommendationIntakeProcess.STOPPED, Set.of());
+        return OpenMessage.ofTexts(RecommendationIntakeProcess.STOPPED, Map.of());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.Permitted;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,16 +32,18 @@ class ReceiveExport {
     private final Directory directory;
     private final Actor actor;
     private final RuntimeService runtime;
+    private final Permitted permitted;
     private final TransactionTemplate transaction;
 
     ReceiveExport(Intakes intakes, IntakeRows rows, Countries countries, Directory directory, Actor actor, RuntimeService runtime,
-                  TransactionTemplate transaction) {
+                  Permitted permitted, TransactionTemplate transaction) {
         this.intakes = intakes;
         this.rows = rows;
         this.countries = countries;
         this.directory = directory;
         this.actor = actor;
         this.runtime = runtime;
+        this.permitted = permitted;
         this.transaction = transaction;
     }
 
@@ -73,7 +76,8 @@ class ReceiveExport {
         var notes = read(file, format, id);
         intakes.note(id, notes);
         rows.classify(id);
-        var process = runtime.startProcessInstanceByKey(RecommendationIntakeProcess.KEY, Map.of(INTAKE_ID, id.toString(), FILE_NAME, fileName));
+        var process = permitted.act(() ->
+            runtime.startProcessInstanceByKey(RecommendationIntakeProcess.KEY, Map.of(INTAKE_ID, id.toString(), FILE_NAME, fileName)));
         var counts = rows.counts(id);
         return new Receipt(id, process.getId(), counts.values().stream().mapToInt(Integer::intValue).sum(), count(counts, RowStatus.NEW),
             count(counts, RowStatus.CHANGED), count(counts, RowStatus.UNCHANGED), count(counts, RowStatus.DUPLICATE),

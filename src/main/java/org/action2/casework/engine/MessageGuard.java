@@ -1,0 +1,69 @@
+package org.action2.casework.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.runtime.CorrelationSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a person send an open message to one case, with what the form asks that says the same. Administrators send any,
+ * in every country. Asked inside the command that it guards.
+ */
+@Component
+class MessageGuard {
+
+    private final SubmissionGuard submissions;
+    private final ObjectProvider<OpenMessage> openMessages;
+
+    MessageGuard(@Lazy SubmissionGuard submissions, ObjectProvider<OpenMessage> openMessages) {
+        this.submissions = submissions;
+        this.openMessages = openMessages;
+    }
+
+    /** What is to be kept of what was sent with a message; null for what the program alone receives, which administrators may send. */
+    Map<String, Object> check(Authentication person, MessageCorrelationBuilderImpl message, boolean toOneCase) {
+        var isAdministrator = TaskGuard.isAdministrator(person);
+        var open = openMessages.stream().filter(each -> each.name().equals(message.getMessageName())).findFirst();
+        if (isAdministrator && (open.isEmpty() || !toOneCase)) {
+            return null;
+        }
+        if (open.isEmpty() || !toOneCase) {
+            throw new AuthorizationException("The message \"" + message.getMessageName() + "\" is not yours to send.");
+        }
+        refuseLocal(message.getPayloadProcessInstanceVariablesLocal());
+        refuseLocal(message.getPayloadProcessInstanceVariablesToTriggeredScope());
+        var reference = receiver(message).getProcessBusinessKey();
+        var variables = message.getPayloadProcessInstanceVariables();
+        return Context.getCommandContext().runWithoutAuthorization(() ->
+            submissions.checkMessage(open.get(), reference, isAdministrator ? null : person.getUserId(), variables == null ? Map.of() : variables));
+    }
+
+    private void refuseLocal(Map<String, Object> variables) {
+        if (variables != null && !variables.isEmpty()) {
+            var name = variables.keySet().iterator().next();
+            throw submissions.refusal(name, name, "must be sent among the variables of the case");
+        }
+    }
+
+    /** The case that would receive the message, if the person may tell it anything. */
+    private static ExecutionEntity receiver(MessageCorrelationBuilderImpl message) {
+        var context = Context.getCommandContext();
+        var configuration = Context.getProcessEngineConfiguration();
+        var found = context.runWithoutAuthorization(() ->
+            configuration.getCorrelationHandler().correlateMessage(context, message.getMessageName(), new CorrelationSet(message)));
+        if (found == null || found.getExecutionEntity() == null) {
+            throw new MismatchingMessageCorrelationException(message.getMessageName(), "No case waits for it.");
+        }
+        for (var checker : configuration.getCommandCheckers()) {
+            checker.checkUpdateProcessInstanceById(found.getExecutionEntity().getProcessInstanceId());
+        }
+        return found.getExecutionEntity().getProcessInstance();
+    }
+}

@@ -1,0 +1,87 @@
+package org.action2.casework.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a person start a process only with what its start form asks, in a country of theirs, and under no key of their own:
+ * references are given by the program, and so is the name of who started. Asked inside the command that it guards.
+ */
+@Component
+class StartGuard {
+
+    private static final String COUNTRY = "country";
+
+    private final SubmissionGuard submissions;
+
+    StartGuard(@Lazy SubmissionGuard submissions) {
+        this.submissions = submissions;
+    }
+
+    /**
+     * What a person asks to start.
+     *
+     * @param inTheMiddle whether elsewhere than at the start of the model
+     */
+    record Start(ProcessDefinitionEntity definition, Map<String, Object> variables, String businessKey, String caseInstanceId,
+                 boolean inTheMiddle) {
+    }
+
+    /** What is to be kept of what was sent with a start. */
+    Map<String, Object> check(Authentication person, Start start) {
+        for (var checker : Context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkCreateProcessInstance(start.definition());
+        }
+        refuse(start.businessKey(), "businessKey", "Business key");
+        refuse(start.caseInstanceId(), "caseInstanceId", "Case instance");
+        checkCountry(person, start.variables().get(COUNTRY));
+        if (start.inTheMiddle()) {
+            checkMiddle(person, start);
+            return start.variables();
+        }
+        var hasForm = start.definition().getStartFormDefinition() != null
+            && start.definition().getStartFormDefinition().getCamundaFormDefinitionKey() != null;
+        return Context.getCommandContext().runWithoutAuthorization(
+            () -> submissions.checkStart(start.definition(), hasForm, person.getUserId(), start.variables()));
+    }
+
+    private void refuse(String given, String field, String label) {
+        if (given != null && !given.isEmpty()) {
+            throw submissions.refusal(field, label, "is not taken from outside, as references are given by the program; leave it out");
+        }
+    }
+
+    /** The engine takes the country for the case's tenant, before any form is looked at. */
+    private void checkCountry(Authentication person, Object country) {
+        if (country == null || "".equals(country)) {
+            return;
+        }
+        var isTheirs = country instanceof String code && code.length() <= 3
+            && (TaskGuard.isAdministrator(person) ? isCountry(code) : person.getTenantIds() != null && person.getTenantIds().contains(code));
+        if (!isTheirs) {
+            throw submissions.refusal(COUNTRY, "Country", TaskGuard.isAdministrator(person)
+                ? "must be the country of a country team" : "must be your own country");
+        }
+    }
+
+    private static boolean isCountry(String code) {
+        return Context.getCommandContext().runWithoutAuthorization(
+            () -> Context.getCommandContext().getReadOnlyIdentityProvider().createTenantQuery(Context.getCommandContext()).tenantId(code).count() > 0);
+    }
+
+    private void checkMiddle(Authentication person, Start start) {
+        if (!TaskGuard.isAdministrator(person)) {
+            throw new AuthorizationException("Starting in the middle of a model is for administrators.");
+        }
+        var initiator = start.definition().getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME);
+        if (initiator != null && start.variables().containsKey(initiator)) {
+            throw submissions.refusal((String) initiator, (String) initiator, "is set by the program; leave it out");
+        }
+    }
+}

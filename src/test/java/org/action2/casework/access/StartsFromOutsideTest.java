@@ -1,0 +1,274 @@
+package org.action2.casework.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.access.Caller.Answer;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Starts that say more than their form asks: another's name, another's reference, another country, values of which nothing is kept. */
+@CaseworkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StartsFromOutsideTest {
+
+    private static final String DESK_OF_KENYA = "desk-of-kenya";
+    private static final String REQUEST = "/process-definition/key/seed-funding-request/";
+    private static final String FOLLOW_UP = "/process-definition/key/recommendation-follow-up/";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private IdentityService identity;
+
+    @BeforeAll
+    void enter() {
+        var user = identity.newUser(DESK_OF_KENYA);
+        user.setPassword(Caller.PASSWORD);
+        identity.saveUser(user);
+        identity.createMembership(DESK_OF_KENYA, "ohchr-desk");
+        identity.createTenantUserMembership("KEN", DESK_OF_KENYA);
+    }
+
+    @AfterAll
+    void leave() {
+        identity.deleteUser(DESK_OF_KENYA);
+    }
+
+    @Test
+    void nobodySubmitsUnderAnothersName() {
+        var before = started();
+        for (var account : List.of("ken-focal-point", "admin")) {
+            for (var way : Way.both(port, account)) {
+                for (var end : List.of("start", "submit-form")) {
+                    for (var name : List.of("submittedBy", "reference", "endorsedBy", "decisionGroup", "reviewers", "stage")) {
+                        var answer = way.post(REQUEST + end, Map.of("variables", with(name, value("ken-rc"))));
+                        assertRefused(account + " " + end + " " + name, answer, name);
+                    }
+                }
+            }
+        }
+        assertThat(started()).isEqualTo(before);
+    }
+
+    @Test
+    void whoStartedIsWhoIsSignedIn() {
+        for (var way : Way.both(port, "ken-focal-point")) {
+            for (var end : List.of("start", "submit-form")) {
+                var answer = way.post(REQUEST + end, Map.of("variables", request()));
+
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+                var instance = answer.json().path("id").asText();
+                assertThat(runtime.getVariable(instance, "submittedBy")).isEqualTo("ken-focal-point");
+                assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(instance).singleResult().getStartUserId()).isEqualTo("ken-focal-point");
+                runtime.deleteProcessInstance(instance, "tried");
+            }
+        }
+    }
+
+    @Test
+    void referencesAreGivenByTheProgram() {
+        var before = started();
+        for (var account : List.of("ken-focal-point", "admin")) {
+            for (var way : Way.both(port, account)) {
+                for (var end : List.of("start", "submit-form")) {
+                    assertRefused("request", way.post(REQUEST + end, Map.of("businessKey", "SF-SVN-2026-0001", "variables", request())), "businessKey");
+                    assertRefused("change", way.post("/process-definition/key/seed-funding-change/" + end,
+                        Map.of("businessKey", "SF-SVN-2026-0001", "variables", Map.of())), "businessKey");
+                }
+                assertRefused("case", way.post(REQUEST + "start", Map.of("caseInstanceId", "x", "variables", request())), "caseInstanceId");
+            }
+        }
+        for (var way : Way.both(port, "ohchr-desk")) {
+            for (var end : List.of("start", "submit-form")) {
+                assertRefused("follow-up", way.post(FOLLOW_UP + end, Map.of("businessKey", "CAT/C/SVN/CO/3#1", "variables", recommendation("KEN"))), "businessKey");
+            }
+        }
+        assertThat(started()).isEqualTo(before);
+    }
+
+    @Test
+    void valuesOfWhichNothingIsKeptAreRefused() {
+        var before = started();
+        for (var account : List.of("ken-focal-point", "admin")) {
+            for (var way : Way.both(port, account)) {
+                for (var end : List.of("start", "submit-form")) {
+                    for (var name : List.of("title", "country", "requestedAmount", "submittedBy")) {
+                        var passing = new HashMap<>(Map.<String, Object>of("value", request().getOrDefault(name, value("ken-rc")) instanceof Map<?, ?> good
+                            ? good.get("value") : "", "type", "String", "valueInfo", Map.of("transient", true)));
+                        assertRefused(end + " " + name, way.post(REQUEST + end, Map.of("variables", with(name, passing))), name);
+                    }
+                }
+            }
+        }
+        assertThat(started()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyAdministratorsStartInTheMiddleAndNotInAnothersName() {
+        var middle = List.of(Map.of("type", "startBeforeActivity", "activityId", "screen-request"));
+        for (var way : Way.both(port, "ken-focal-point")) {
+            assertThat(way.post(REQUEST + "start", Map.of("startInstructions", middle, "variables", request())).status()).isEqualTo(403);
+        }
+        for (var way : Way.both(port, "admin")) {
+            assertRefused("admin", way.post(REQUEST + "start", Map.of("startInstructions", middle, "variables", with("submittedBy", value("ken-rc")))), "submittedBy");
+        }
+    }
+
+    @Test
+    void followUpsAreStartedInOnesOwnCountriesOnly() {
+        var before = started();
+        for (var way : Way.both(port, DESK_OF_KENYA)) {
+            for (var end : List.of("start", "submit-form")) {
+                for (var country : List.of("SVN", "FRA", "XXX", "ken", "KE", "K".repeat(50))) {
+                    assertRefused(country, way.post(FOLLOW_UP + end, Map.of("variables", recommendation(country))), "country");
+                }
+            }
+        }
+        for (var way : Way.both(port, "ohchr-desk")) {
+            assertRefused("no country team", way.post(FOLLOW_UP + "start", Map.of("variables", recommendation("FRA"))), "country");
+        }
+        for (var way : Way.both(port, "admin")) {
+            assertRefused("no country team", way.post(FOLLOW_UP + "start", Map.of("variables", recommendation("FRA"))), "country");
+        }
+        assertThat(started()).isEqualTo(before);
+        var own = Caller.basic(port, DESK_OF_KENYA).post("/engine-rest" + FOLLOW_UP + "start", Map.of("variables", recommendation("KEN")));
+        assertThat(own.status()).as(own.toString()).isEqualTo(200);
+        assertThat(own.json().path("tenantId").asText()).isEqualTo("KEN");
+        runtime.deleteProcessInstance(own.json().path("id").asText(), "tried");
+    }
+
+    @Test
+    void followUpOfAnotherCountryIsNotChanged() {
+        var slovenian = recommendation("SVN");
+        var started = Caller.basic(port, "ohchr-desk").post("/engine-rest" + FOLLOW_UP + "start", Map.of("variables", slovenian));
+        assertThat(started.status()).as(started.toString()).isEqualTo(200);
+        var before = started();
+        for (var account : List.of(DESK_OF_KENYA, "ken-focal-point")) {
+            for (var way : Way.both(port, account)) {
+                for (var end : List.of("start", "submit-form")) {
+                    var answer = way.post("/process-definition/key/follow-up-change/" + end, Map.of("variables", Map.of(
+                        "recommendation", value(started.json().path("businessKey").asText()), "changeKind", value("hold"),
+                        "changeReason", value("The elections are near."), "resumeDate", value("2027-12-31"))));
+                    assertRefused(account, answer, "recommendation");
+                }
+            }
+        }
+        assertThat(started()).isEqualTo(before);
+        runtime.deleteProcessInstance(started.json().path("id").asText(), "tried");
+    }
+
+    @Test
+    void whatIsNotOpenIsStartedByTheProgramOnly() {
+        for (var process : List.of("seed-funding-review", "seed-funding-report", "seed-funding-amendment", "seed-funding-draft", "recommendation-intake",
+            "partner-action", "escalation", "mail-delivery")) {
+            for (var account : List.of("ken-focal-point", "ohchr-desk", "secretariat", "manager", "admin")) {
+                for (var way : Way.both(port, account)) {
+                    for (var end : List.of("start", "submit-form")) {
+                        var answer = way.post("/process-definition/key/" + process + "/" + end, Map.of("variables", Map.of()));
+                        assertThat(answer.status()).as(account + " " + process + ": " + answer).isIn(403, 404);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void strangeValuesAreRefusedByTheirFields() {
+        var strange = new ArrayList<Map<String, Object>>();
+        strange.add(value("a\u0000b"));
+        strange.add(value("x".repeat(60_000)));
+        strange.add(Map.of("value", 7, "type", "Integer"));
+        strange.add(Map.of("value", true, "type", "Boolean"));
+        strange.add(Map.of("value", "{\"a\": [1]}", "type", "Json"));
+        strange.add(Map.of("value", "[]", "type", "Json"));
+        strange.add(Map.of("value", "AAAA", "type", "Bytes"));
+        strange.add(Map.of("value", "2027-01-01T00:00:00.000+0000", "type", "Date"));
+        var wrong = new ArrayList<String>();
+        var texts = List.of("country", "mechanism", "body", "symbol", "paragraph", "text", "publicationDate", "annotationId", "reiterates");
+        for (var way : List.of(Way.both(port, "ohchr-desk").get(1))) {
+            for (var name : texts) {
+                for (var each : strange) {
+                    var variables = new HashMap<>(recommendation("KEN"));
+                    variables.put(name, each);
+                    var answer = way.post(FOLLOW_UP + "start", Map.of("variables", variables));
+                    if (answer.status() != 400) {
+                        wrong.add(name + " " + String.valueOf(each).substring(0, Math.min(40, String.valueOf(each).length())) + ": " + answer);
+                    }
+                }
+            }
+            for (var name : List.of("themes", "sdgs", "affectedPersons")) {
+                for (var each : List.of(value("text"), Map.<String, Object>of("value", "{\"a\": 1}", "type", "Json"), Map.<String, Object>of("value", "[[1]]", "type", "Json"))) {
+                    var variables = new HashMap<>(recommendation("KEN"));
+                    variables.put(name, each);
+                    var answer = way.post(FOLLOW_UP + "start", Map.of("variables", variables));
+                    if (answer.status() != 400) {
+                        wrong.add(name + " " + each + ": " + answer);
+                    }
+                }
+            }
+        }
+        for (var way : List.of(Way.both(port, "ken-focal-point").get(0))) {
+            for (var name : List.of("country", "title", "recommendation", "startDate")) {
+                for (var each : strange) {
+                    var answer = way.post(REQUEST + "start", Map.of("variables", with(name, each)));
+                    if (answer.status() != 400) {
+                        wrong.add(name + " " + String.valueOf(each).substring(0, Math.min(40, String.valueOf(each).length())) + ": " + answer);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private long started() {
+        return history.createHistoricProcessInstanceQuery().count();
+    }
+
+    private static void assertRefused(String what, Answer answer, String field) {
+        assertThat(answer.status()).as(what + ": " + answer).isEqualTo(400);
+        assertThat(answer.json().path("faults").findValuesAsText("field")).as(what + ": " + answer).contains(field);
+    }
+
+    static Map<String, Object> request() {
+        var request = new HashMap<String, Object>();
+        AccessTableTest.request().forEach((name, value) -> request.put(name,
+            value instanceof JsonValue list ? BadSubmissions.json(list.getValueSerialized()) : Caller.variable(value)));
+        return request;
+    }
+
+    private static Map<String, Object> with(String name, Object variable) {
+        var request = request();
+        request.put(name, variable);
+        return request;
+    }
+
+    private static Map<String, Object> value(Object value) {
+        return Caller.variable(value);
+    }
+
+    private static Map<String, Object> recommendation(String country) {
+        return Map.of("country", value(country), "mechanism", value("treaty-body"), "body", value("CAT"), "symbol", value("CAT/C/" + country + "/CO/9"),
+            "paragraph", value(UUID.randomUUID().toString().substring(0, 8)), "text", value("Investigate each complaint."), "publicationDate", value("2026-05-04"));
+    }
+}
