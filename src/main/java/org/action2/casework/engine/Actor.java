@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actor {
 
-    private static final String PROGRAM = "casework";
+    static final String PROGRAM = "casework";
 
     private final IdentityService identity;
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's form service, which submits only what the {@link TaskGuard} lets pass. */
+/** The engine's form service, which submits and shows only what the {@link TaskGuard} lets pass. */
 class GuardedFormService extends FormServiceImpl {
 
     private final TaskGuard guard;
@@ -33,7 +33,9 @@ class GuardedFormService extends FormServiceImpl {
     public VariableMap getTaskFormVariables(String taskId) {
         return guarded(person -> {
             guard.see(person, taskId);
-            return super.getTaskFormVariables(taskId);
+            var variables = super.getTaskFormVariables(taskId);
+            add(variables, guard.shown(person, taskId), null);
+            return variables;
         });
     }
 
@@ -41,8 +43,15 @@ class GuardedFormService extends FormServiceImpl {
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjects) {
         return guarded(person -> {
             guard.see(person, taskId);
-            return super.getTaskFormVariables(taskId, names, deserializeObjects);
+            var variables = super.getTaskFormVariables(taskId, names, deserializeObjects);
+            add(variables, guard.shown(person, taskId), names);
+            return variables;
         });
+    }
+
+    private static void add(VariableMap variables, VariableMap shown, Collection<String> names) {
+        shown.keySet().stream().filter(name -> names == null || names.contains(name))
+            .forEach(name -> variables.putValueTyped(name, shown.getValueTyped(name)));
     }
 
     private <T> T guarded(Function<Authentication, T> work) {

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -32,13 +34,15 @@ class TaskGuard {
     private final TaskService tasks;
     private final IdentityService identity;
     private final SubmissionGuard submissions;
+    private final ShownValues shownValues;
     private final ObjectProvider<OpenMessage> openMessages;
 
-    TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions,
+    TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions, @Lazy ShownValues shownValues,
               ObjectProvider<OpenMessage> openMessages) {
         this.tasks = tasks;
         this.identity = identity;
         this.submissions = submissions;
+        this.shownValues = shownValues;
         this.openMessages = openMessages;
     }
 
@@ -54,8 +58,19 @@ class TaskGuard {
         if (task == null || task.getProcessDefinitionId() == null) {
             return variables;
         }
-        return Context.getCommandContext().runWithoutAuthorization(
+        var accepted = Context.getCommandContext().runWithoutAuthorization(
             () -> submissions.checkTask(task, person == null ? null : person.getUserId(), variables));
+        AnswersNotKept.record(task, person == null ? Actor.PROGRAM : person.getUserId(), accepted);
+        return accepted;
+    }
+
+    /** What the task's form shows beside the variables of its case; nothing to those who may not work on the task now. */
+    VariableMap shown(Authentication person, String taskId) {
+        var task = find(taskId);
+        if (task == null || task.getProcessDefinitionId() == null || person != null && !isForThem(task, person)) {
+            return Variables.createVariables();
+        }
+        return Context.getCommandContext().runWithoutAuthorization(() -> shownValues.of(task));
     }
 
     void work(Authentication person, String taskId) {
@@ -152,9 +167,13 @@ class TaskGuard {
     }
 
     private void work(Authentication person, TaskEntity task, String taskId) {
-        if (person != null && (task == null ? isOrdinary(person) : isAdministrator(person) || !isTheirs(task, person))) {
+        if (person != null && (task == null ? isOrdinary(person) : !isForThem(task, person))) {
             throw notYours(isSeen(taskId) ? " \"" + task.getName() + "\"" : "");
         }
+    }
+
+    private static boolean isForThem(TaskEntity task, Authentication person) {
+        return !isAdministrator(person) && isTheirs(task, person);
     }
 
     private static boolean isTheirs(TaskEntity task, Authentication person) {

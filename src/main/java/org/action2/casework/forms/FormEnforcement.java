@@ -11,51 +11,108 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.action2.casework.engine.ShownValues;
 import org.action2.casework.engine.SubmissionGuard;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * Holds each submission against the form of its task or start event: its fields and nothing else, each as the form
- * asks, then the rules between them. A field that the form hides is emptied, so that no earlier answer stays.
+ * asks, then the rules between them. A field that the form hides is emptied, so that no earlier answer stays. What is
+ * confidential is shown and taken without becoming a variable of the case.
  */
 @Component
-class FormEnforcement implements SubmissionGuard {
+class FormEnforcement implements SubmissionGuard, ShownValues {
 
     private static final String INITIATOR = "submittedBy";
 
     private final FormService forms;
     private final TaskService tasks;
     private final List<SubmissionRule> rules;
+    private final List<ShownWithForm> shownWithForms;
+    private final List<ConfidentialAnswers> confidential;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
     private final Map<String, ParsedExpression> conditions = new ConcurrentHashMap<>();
 
-    FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy List<SubmissionRule> rules, ObjectMapper json,
-                    ApplicationEventPublisher events) {
+    FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy List<SubmissionRule> rules, @Lazy List<ShownWithForm> shownWithForms,
+                    List<ConfidentialAnswers> confidential, ObjectMapper json, ApplicationEventPublisher events) {
         this.forms = forms;
         this.tasks = tasks;
         this.rules = rules;
+        this.shownWithForms = shownWithForms;
+        this.confidential = confidential;
         this.json = json;
         this.events = events;
     }
 
     @Override
     public Map<String, Object> checkTask(Task task, String userId, Map<String, Object> variables) {
-        var schema = schemas.computeIfAbsent(task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
+        var schema = schema(task);
+        var accepted = check(schema, userId, variables == null ? Map.of() : variables, name -> caseData(schema, task, name));
+        confidential.stream().filter(answers -> answers.form().equals(schema.id())).flatMap(answers -> answers.fields().stream())
+            .forEach(field -> accepted.put(field, handedOn(schema, field, accepted.get(field))));
+        return accepted;
+    }
+
+    @Override
+    public VariableMap of(Task task) {
+        var values = Variables.createVariables();
+        shown(schema(task), task).forEach((name, value) -> values.putValueTyped(name, typed(value)));
+        return values;
+    }
+
+    private Map<String, Object> shown(FormSchema schema, Task task) {
+        var values = new HashMap<String, Object>();
+        shownWithForms.stream().filter(each -> each.form().equals(schema.id()))
+            .forEach(each -> values.putAll(each.values(name -> variable(task, name))));
+        return values;
+    }
+
+    private Object caseData(FormSchema schema, Task task, String name) {
+        var variable = variable(task, name);
+        return variable != null ? variable : SubmittedValues.plain(shown(schema, task).get(name));
+    }
+
+    private Object variable(Task task, String name) {
+        return SubmittedValues.plain(tasks.getVariableTyped(task.getId(), name, false));
+    }
+
+    private TypedValue typed(Object value) {
+        try {
+            return value instanceof String text ? Variables.stringValue(text)
+                : value instanceof Integer number ? Variables.integerValue(number)
+                : value instanceof Boolean truth ? Variables.booleanValue(truth)
+                : SpinValues.jsonValue(json.writeValueAsString(value)).create();
+        } catch (IOException e) {
+            throw new UncheckedIOException("What a form shows can't be written as JSON.", e);
+        }
+    }
+
+    /** The answer as a value that the engine forgets with the transaction; a box that was left alone is not ticked. */
+    private static TypedValue handedOn(FormSchema schema, String field, Object answer) {
+        var value = answer instanceof TypedValue typed ? typed.getValue() : answer;
+        var isBox = schema.fields().containsKey(field) && schema.fields().get(field).type().equals("checkbox");
+        return Variables.untypedValue(value == null && isBox ? Boolean.FALSE : value, true);
+    }
+
+    private FormSchema schema(Task task) {
+        return schemas.computeIfAbsent(task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
             key -> read(forms.getDeployedTaskForm(task.getId())));
-        return check(schema, userId, variables == null ? Map.of() : variables,
-            name -> SubmittedValues.plain(tasks.getVariableTyped(task.getId(), name, false)));
     }
 
     @Override
