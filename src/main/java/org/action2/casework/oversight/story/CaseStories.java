@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
-import org.action2.casework.oversight.Viewer;
+import org.action2.casework.directory.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Tells the story of a case from what is on record of it, as far as the person who asks may see it. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.action2.casework.oversight.Viewer;
+import org.action2.casework.directory.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
