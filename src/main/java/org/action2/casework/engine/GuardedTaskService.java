@@ -91,18 +91,18 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public Comment createComment(String taskId, String processInstanceId, String message) {
-        return permitted(person -> guard.workOrAdminister(person, taskId), new AddCommentCmd(taskId, processInstanceId, message));
+        return permitted(person -> guard.annotate(person, taskId), new AddCommentCmd(taskId, processInstanceId, message));
     }
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description, InputStream content) {
-        return permitted(person -> guard.workOrAdminister(person, taskId),
+        return permitted(person -> guard.annotate(person, taskId),
             new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, content, null));
     }
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description, String url) {
-        return permitted(person -> guard.workOrAdminister(person, taskId),
+        return permitted(person -> guard.annotate(person, taskId),
             new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, null, url));
     }
 

@@ -11,4 +11,7 @@ public interface ShownValues {
 
     /** The values by name; empty where the form shows nothing but the case's variables. */
     VariableMap of(Task task);
+
+    /** Whether what people answer in the task is confidential. */
+    boolean takesConfidentialAnswers(Task task);
 }

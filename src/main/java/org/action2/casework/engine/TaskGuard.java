@@ -111,10 +111,20 @@ class TaskGuard {
         }
     }
 
-    /** Comments, attachments and dates are set by those who work on the task, and by administrators. */
+    /** Dates are set by those who work on the task, and by administrators. */
     void workOrAdminister(Authentication person, String taskId) {
         if (isOrdinary(person)) {
             work(person, taskId);
+        }
+    }
+
+    /** Comments and attachments are read by all who see the case, so that a task with confidential answers takes none, from nobody. */
+    void annotate(Authentication person, String taskId) {
+        workOrAdminister(person, taskId);
+        var task = find(taskId);
+        if (person != null && task != null && task.getProcessDefinitionId() != null
+            && Context.getCommandContext().runWithoutAuthorization(() -> shownValues.takesConfidentialAnswers(task))) {
+            throw new AuthorizationException("Others would read comments and attachments of this task before they may. Write what you have to say into its form.");
         }
     }
 

@@ -76,6 +76,12 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         return values;
     }
 
+    @Override
+    public boolean takesConfidentialAnswers(Task task) {
+        var form = schema(task).id();
+        return confidential.stream().anyMatch(answers -> answers.form().equals(form));
+    }
+
     private Map<String, Object> shown(FormSchema schema, Task task) {
         var values = new HashMap<String, Object>();
         shownWithForms.stream().filter(each -> each.form().equals(schema.id()))
