@@ -116,6 +116,29 @@ class SeparationOfDutiesTest {
         assertThat(seen.toString()).contains("Worth it, says agency-unwomen.", "Worth it, says agency-unicef.");
     }
 
+    @Test
+    void reviewsAndBalanceComeWithTheFormToThoseOnlyWhoMayWorkOnIt() {
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        endorse(request, "ken-rc", List.of("resident-coordinator"));
+        screenAndReview(request, List.of("unwomen", "unicef"));
+        var task = task(request, "decide-request");
+        var asked = List.of("reviews", "averageScore", "fundBalance", "title");
+
+        var decider = as("task-force", List.of("task-force"), () -> forms.getTaskFormVariables(task, asked, false));
+        assertThat(decider.getValueTyped("reviews").getType().getName()).isEqualTo("json");
+        assertThat(decider).containsEntry("averageScore", "4.0").containsKeys("fundBalance", "title");
+
+        for (var reader : List.of("secretariat", "manager", "finance", "country-team", "resident-coordinator", "camunda-admin")) {
+            var seen = as("reader", List.of(reader), () -> forms.getTaskFormVariables(task, asked, false).keySet());
+            assertThat(seen).as(reader).containsExactly("title");
+        }
+        as("task-force", List.of("task-force"), () -> {
+            tasks.claim(task, "task-force");
+            return null;
+        });
+        assertThat(as("colleague", List.of("task-force"), () -> forms.getTaskFormVariables(task).keySet())).contains("title").doesNotContain("reviews");
+    }
+
     /** What the account reads of anybody's review, as running or as past data. */
     private List<String> readable(String account, List<String> groups) {
         return as(account, groups, () -> {
