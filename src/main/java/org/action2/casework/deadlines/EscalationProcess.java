@@ -12,7 +12,6 @@ final class EscalationProcess {
     static final String LATE_TASK_DONE = "late-task-done";
 
     static final String LATE_TASK = "lateTask";
-    static final String LATE_CASE = "lateCase";
     static final String LATE_TASK_ID = "lateTaskId";
     static final String LATE_TASK_NAME = "lateTaskName";
     static final String LATE_TASK_WITH = "lateTaskWith";

@@ -3,7 +3,11 @@ package org.action2.casework.deadlines;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.action2.casework.engine.CaseReferences;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,15 +24,17 @@ class RaiseEscalation implements JavaDelegate {
     private final Escalations escalations;
     private final EscalationPolicies policies;
     private final Deadlines deadlines;
+    private final CaseReferences references;
     private final TaskService tasks;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
 
-    RaiseEscalation(Escalations escalations, EscalationPolicies policies, Deadlines deadlines, @Lazy TaskService tasks,
-                    ApplicationEventPublisher events, ObjectMapper json) {
+    RaiseEscalation(Escalations escalations, EscalationPolicies policies, Deadlines deadlines, CaseReferences references,
+                    @Lazy TaskService tasks, ApplicationEventPublisher events, ObjectMapper json) {
         this.escalations = escalations;
         this.policies = policies;
         this.deadlines = deadlines;
+        this.references = references;
         this.tasks = tasks;
         this.events = events;
         this.json = json;
@@ -56,14 +62,22 @@ class RaiseEscalation implements JavaDelegate {
     }
 
     private Task firstEscalated(DelegateExecution escalation) {
-        var task = escalations.lateTask((String) escalation.getVariable(EscalationProcess.LATE_CASE),
-            (String) escalation.getVariable(EscalationProcess.LATE_TASK));
+        var task = escalations.lateTask(lateCase(escalation), (String) escalation.getVariable(EscalationProcess.LATE_TASK));
         escalation.setVariable(EscalationProcess.LATE_TASK_ID, task.getId());
         return task;
     }
 
+    /** The case that calls the escalation; a variable could name any. */
+    private static String lateCase(DelegateExecution escalation) {
+        var caller = escalation.getProcessInstance().getSuperExecution();
+        if (caller == null) {
+            throw new InputRefusedException(List.of(new Fault(EscalationProcess.LATE_TASK, "Late task", "is escalated by its own case only")));
+        }
+        return caller.getProcessInstanceId();
+    }
+
     private void describe(DelegateExecution escalation, Task task, EscalationPolicy policy) {
-        escalation.setVariable(EscalationProcess.LATE_REFERENCE, escalation.getProcessBusinessKey());
+        escalation.setVariable(EscalationProcess.LATE_REFERENCE, references.of(escalation).orElse(""));
         escalation.setVariable(EscalationProcess.LATE_TASK_NAME, task.getName());
         escalation.setVariable(EscalationProcess.LATE_TASK_WITH, escalations.with(task));
         escalation.setVariable(EscalationProcess.LATE_TASK_OPEN_SINCE, deadlines.dateOf(DeadlineTask.of(task), task.getCreateTime()));

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actor {
 
-    private static final String PROGRAM = "casework";
+    static final String PROGRAM = "casework";
 
     private final IdentityService identity;
     private final TheProgram program;

@@ -23,7 +23,7 @@ class CancellationWatch implements HistoryEventHandler {
     public void handleEvent(HistoryEvent event) {
         if (event instanceof HistoricProcessInstanceEventEntity instance && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_END)
             && HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(instance.getState()) && instance.getSuperProcessInstanceId() == null) {
-            events.publishEvent(new CaseCancelled(instance.getBusinessKey(), instance.getProcessDefinitionKey(), instance.getTenantId(),
+            events.publishEvent(new CaseCancelled(instance.getId(), instance.getProcessDefinitionKey(), instance.getTenantId(),
                 actor.id(), instance.getDeleteReason()));
         }
     }

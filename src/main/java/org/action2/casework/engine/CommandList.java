@@ -25,7 +25,7 @@ final class CommandList {
     /** Who may give a command; each also those after it, but the program, which may give all. */
     enum Who {
 
-        /** Also asked where there is no person yet, such as at sign-in. */
+        /** Also asked with the person taken away, by the engine's own REST; tells nothing of people or cases. */
         ANYONE,
         /** Everybody who is signed in; the guards and the engine's own rights judge. */
         PEOPLE,

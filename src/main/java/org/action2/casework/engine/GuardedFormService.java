@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's form service, which submits only what the {@link TaskGuard} lets pass. */
+/** The engine's form service, which submits and shows only what the {@link TaskGuard} lets pass. */
 class GuardedFormService extends FormServiceImpl {
 
     private final TaskGuard guard;
@@ -62,20 +62,25 @@ class GuardedFormService extends FormServiceImpl {
         return guarded(person -> super.submitTaskFormWithVariablesInReturn(taskId, guard.submission(person, taskId, properties), deserializeValues));
     }
 
+    /** By the other method, which asks who reads before a command begins; within one the reader would pass for the program. */
     @Override
     public VariableMap getTaskFormVariables(String taskId) {
-        return guarded(person -> {
-            guard.see(person, taskId);
-            return super.getTaskFormVariables(taskId);
-        });
+        return getTaskFormVariables(taskId, null, true);
     }
 
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjects) {
         return guarded(person -> {
             guard.see(person, taskId);
-            return super.getTaskFormVariables(taskId, names, deserializeObjects);
+            var variables = super.getTaskFormVariables(taskId, names, deserializeObjects);
+            add(variables, guard.shown(person, taskId), names);
+            return variables;
         });
+    }
+
+    private static void add(VariableMap variables, VariableMap shown, Collection<String> names) {
+        shown.keySet().stream().filter(name -> names == null || names.contains(name))
+            .forEach(name -> variables.putValueTyped(name, shown.getValueTyped(name)));
     }
 
     private <T> T guarded(Function<Authentication, T> work) {

@@ -3,6 +3,7 @@ package org.action2.casework.engine;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +39,17 @@ class TaskGuard {
     private final IdentityService identity;
     private final SubmissionGuard submissions;
     private final ActGuard acts;
+    private final ShownValues shownValues;
     private final TheProgram program;
 
-    TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions, @Lazy ActGuard acts, TheProgram program) {
+    TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions, @Lazy ActGuard acts,
+              @Lazy ShownValues shownValues, TheProgram program) {
         this.tasks = tasks;
         this.identity = identity;
         this.program = program;
         this.submissions = submissions;
         this.acts = acts;
+        this.shownValues = shownValues;
     }
 
     /** Who acts; null for the program itself, which also acts in all that a command brings about. Asked before a command begins. */
@@ -64,15 +71,24 @@ class TaskGuard {
         if (task == null || task.getProcessDefinitionId() == null) {
             return variables;
         }
-        return Context.getCommandContext().runWithoutAuthorization(
+        var accepted = Context.getCommandContext().runWithoutAuthorization(
             () -> person == null ? submissions.checkTask(task, null, variables) : act(person.getUserId(), task, variables));
+        AnswersNotKept.record(task, person == null ? Actor.PROGRAM : person.getUserId(), accepted);
+        return accepted;
     }
 
     private Map<String, Object> act(String person, TaskEntity task, Map<String, Object> variables) {
         acts.check(act(task, person, variables));
         var accepted = submissions.checkTask(task, person, variables);
-        acts.record(act(task, person, accepted));
+        acts.record(act(task, person, plain(accepted)));
         return accepted;
+    }
+
+    /** What was answered, also where the engine only hands it on. */
+    private static Map<String, Object> plain(Map<String, Object> accepted) {
+        var plain = new HashMap<String, Object>();
+        accepted.forEach((name, value) -> plain.put(name, value instanceof TypedValue typed ? typed.getValue() : value));
+        return plain;
     }
 
     private static TaskAct act(TaskEntity task, String person, Map<String, Object> values) {
@@ -86,6 +102,15 @@ class TaskGuard {
                 return null;
             });
         }
+    }
+
+    /** What the task's form shows beside the variables of its case; nothing to those who may not work on the task now. */
+    VariableMap shown(Authentication person, String taskId) {
+        var task = find(taskId);
+        if (task == null || task.getProcessDefinitionId() == null || person != null && !isForThem(task, person)) {
+            return Variables.createVariables();
+        }
+        return Context.getCommandContext().runWithoutAuthorization(() -> shownValues.of(task));
     }
 
     void work(Authentication person, String taskId) {
@@ -134,20 +159,29 @@ class TaskGuard {
         }
     }
 
-    /** Comments, attachments and dates are set by those who work on the task, and by administrators. */
+    /** Dates are set by those who work on the task, and by administrators. */
     void workOrAdminister(Authentication person, String taskId) {
         if (isOrdinary(person)) {
             work(person, taskId);
         }
     }
 
-    /** A comment or an attachment of a task belongs to the task's own case. @param texts what people read of it */
+    /**
+     * A comment or an attachment of a task belongs to the task's own case. All who see the case read them, so that a task
+     * with confidential answers takes none, from nobody.
+     *
+     * @param texts what people read of it
+     */
     void note(Authentication person, String taskId, String processInstanceId, String... texts) {
         workOrAdminister(person, taskId);
         if (person == null) {
             return;
         }
         var task = find(taskId);
+        if (task != null && task.getProcessDefinitionId() != null
+            && Context.getCommandContext().runWithoutAuthorization(() -> shownValues.takesConfidentialAnswers(task))) {
+            throw new AuthorizationException("Others would read comments and attachments of this task before they may. Write what you have to say into its form.");
+        }
         if (processInstanceId != null && (task == null || !processInstanceId.equals(task.getProcessInstanceId()))) {
             throw submissions.refusal("processInstanceId", "Process instance", "is not that of the task; leave it out");
         }
@@ -222,9 +256,13 @@ class TaskGuard {
     }
 
     private void work(Authentication person, TaskEntity task, String taskId) {
-        if (person != null && (task == null ? isOrdinary(person) : isAdministrator(person) || !isTheirs(task, person))) {
+        if (person != null && (task == null ? isOrdinary(person) : !isForThem(task, person))) {
             throw notYours(isSeen(taskId) ? " \"" + task.getName() + "\"" : "");
         }
+    }
+
+    private static boolean isForThem(TaskEntity task, Authentication person) {
+        return !isAdministrator(person) && isTheirs(task, person);
     }
 
     private static boolean isTheirs(TaskEntity task, Authentication person) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
@@ -35,11 +36,17 @@ class Clocks {
     record Running(List<String> tasks, List<String> timers) {
     }
 
-    Running of(String businessKey) {
-        var instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list();
+    Running of(RecommendationRegister.Entry followUp) {
+        var instances = Stream.of(followUp.processInstanceId(), followUp.draftInstanceId()).filter(Objects::nonNull).flatMap(this::withCalled).toList();
         return new Running(
-            tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream().map(Task::getId).toList(),
-            instances.stream().flatMap(each -> timersOf(each.getId())).toList());
+            instances.stream().flatMap(each -> tasks.createTaskQuery().processInstanceId(each).list().stream()).map(Task::getId).toList(),
+            instances.stream().flatMap(this::timersOf).toList());
+    }
+
+    /** The instance and all that it called, directly or not. */
+    private Stream<String> withCalled(String instance) {
+        return Stream.concat(Stream.of(instance), runtime.createProcessInstanceQuery().superProcessInstanceId(instance).list().stream()
+            .flatMap(called -> withCalled(called.getId())));
     }
 
     /** Moves what is still there of the clocks by days, backwards if negative. */

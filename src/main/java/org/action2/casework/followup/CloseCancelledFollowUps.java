@@ -18,9 +18,11 @@ class CloseCancelledFollowUps {
 
     @EventListener
     void on(CaseCancelled cancelled) {
-        if (cancelled.process().equals(FollowUpProcess.KEY) && cancelled.businessKey() != null) {
-            register.cancelled(cancelled.businessKey());
-            actions.endOpen(cancelled.businessKey());
+        if (cancelled.process().equals(FollowUpProcess.KEY)) {
+            register.keyOf(cancelled.processInstanceId()).ifPresent(key -> {
+                register.cancelled(key);
+                actions.endOpen(key);
+            });
         }
     }
 }

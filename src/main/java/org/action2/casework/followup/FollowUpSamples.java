@@ -177,7 +177,8 @@ class FollowUpSamples implements CaseSource {
             new RegisterTable("recommendation", "business_key", Map.of(
                 "symbol", "split_part(c.reference, '#', 1)", "paragraph", "split_part(c.reference, '#', 2)",
                 "text", "replace(x.text, c.old_phrase, c.phrase)", "annotation_id", "md5(x.annotation_id || '/' || c.number)::uuid",
-                "publication_date", "x.publication_date - c.days", "deadline", "x.deadline - c.age_days", "next_review", "x.next_review - c.age_days")),
+                "publication_date", "x.publication_date - c.days", "deadline", "x.deadline - c.age_days", "next_review", "x.next_review - c.age_days",
+                "draft_instance_id", "cast(null as text)")),
             new RegisterTable("partner_action", "business_key", Map.of("id", CaseSource.copiedId("x.id"), "due_date", "x.due_date - c.age_days")),
             new RegisterTable("recommendation_assessment", "business_key", Map.of()));
     }

@@ -10,17 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveUpDraft implements JavaDelegate {
 
+    private final RecommendationRegister register;
     private final RuntimeService runtime;
 
-    GiveUpDraft(@Lazy RuntimeService runtime) {
+    GiveUpDraft(RecommendationRegister register, @Lazy RuntimeService runtime) {
+        this.register = register;
         this.runtime = runtime;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
-        runtime.createProcessInstanceQuery().processDefinitionKey(FollowUpProcess.KEY)
-            .processInstanceBusinessKey(data.text(SeedFundingDraftProcess.RECOMMENDATION)).list()
+        register.ofDraft(execution.getProcessInstanceId()).stream()
+            .flatMap(followUp -> runtime.createProcessInstanceQuery().processInstanceId(followUp.processInstanceId()).list().stream())
             .forEach(each -> runtime.setVariable(each.getId(), FollowUpProcess.SEED_FUNDING_STANDING, "draft given up"));
     }
 }

@@ -28,7 +28,7 @@ class RecommendationRegister {
     /** A recommendation as the register knows it; null while unknown. */
     record Entry(String businessKey, String processInstanceId, String country, String stage, LocalDate deadline, int cycle,
                  String progressStatus, String stateClaim, String grade, String duplicateOf, String supersededBy,
-                 String seedFunding, LocalDate nextReview, LocalDate onHoldUntil, OffsetDateTime endedAt) {
+                 String seedFunding, String draftInstanceId, LocalDate nextReview, LocalDate onHoldUntil, OffsetDateTime endedAt) {
     }
 
     /** Enters a follow-up that starts, or takes over what an intake entered. @return false if it is followed up already */
@@ -43,7 +43,8 @@ class RecommendationRegister {
             on conflict (business_key) do update set process_instance_id = excluded.process_instance_id, stage = 'triage',
                 stage_since = excluded.stage_since, deadline = excluded.deadline, deadline_source = excluded.deadline_source,
                 deadline_verified = excluded.deadline_verified, grade_scale = excluded.grade_scale
-            where recommendation.process_instance_id is null or recommendation.process_instance_id = excluded.process_instance_id
+            where recommendation.country = excluded.country
+                and (recommendation.process_instance_id is null or recommendation.process_instance_id = excluded.process_instance_id)
             """)
             .param("key", businessKey).param("annotation", uuid(data.text(FollowUpProcess.ANNOTATION_ID)), Types.OTHER)
             .param("instance", processInstanceId).param("country", data.text(FollowUpProcess.COUNTRY))
@@ -126,9 +127,25 @@ class RecommendationRegister {
     Optional<Entry> find(String businessKey) {
         return jdbc.sql("""
             select business_key, process_instance_id, country, stage, deadline, cycle, progress_status, state_claim, grade,
-                   duplicate_of, superseded_by, seed_funding, next_review, on_hold_until, ended_at
+                   duplicate_of, superseded_by, seed_funding, draft_instance_id, next_review, on_hold_until, ended_at
             from recommendation where business_key = :key
             """).param("key", businessKey).query(Entry.class).optional();
+    }
+
+    /** The key of the recommendation whose follow-up a process instance is, if it is one. */
+    Optional<String> keyOf(String processInstanceId) {
+        return jdbc.sql("select business_key from recommendation where process_instance_id = :instance")
+            .param("instance", processInstanceId).query(String.class).optional();
+    }
+
+    /** The recommendation whose seed-funding draft a process instance is, if it is one. */
+    Optional<Entry> ofDraft(String processInstanceId) {
+        return jdbc.sql("select business_key from recommendation where draft_instance_id = :instance")
+            .param("instance", processInstanceId).query(String.class).optional().flatMap(this::find);
+    }
+
+    void drafted(String businessKey, String draftInstanceId) {
+        set(businessKey, "draft_instance_id = :draft", values("draft", draftInstanceId));
     }
 
     /** What a recommendation says, for lists. */

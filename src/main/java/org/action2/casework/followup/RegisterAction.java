@@ -1,6 +1,10 @@
 package org.action2.casework.followup;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.action2.casework.engine.CaseReferences;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterAction implements JavaDelegate {
 
+    private final CaseReferences references;
     private final PartnerActions actions;
 
-    RegisterAction(PartnerActions actions) {
+    RegisterAction(CaseReferences references, PartnerActions actions) {
+        this.references = references;
         this.actions = actions;
     }
 
@@ -24,7 +30,12 @@ class RegisterAction implements JavaDelegate {
         data.set(PartnerActionProcess.ACTION_TEXT, action.path("action").asText());
         data.set(PartnerActionProcess.ACTION_DUE_DATE, due.toString());
         data.set(PartnerActionProcess.ACTION_END, due.plusMonths(2).toString());
-        actions.ask(execution.getProcessInstanceId(), execution.getProcessBusinessKey(), data.number(FollowUpProcess.CYCLE, 1),
+        actions.ask(execution.getProcessInstanceId(), followUp(execution), data.number(FollowUpProcess.CYCLE, 1),
             action.path("agency").asText(), action.path("action").asText(), due);
+    }
+
+    /** The follow-up that called the action; a business key may be anybody's. */
+    private String followUp(DelegateExecution execution) {
+        return references.of(execution).orElseThrow(() -> new InputRefusedException(List.of(new Fault("action", "Action", "is asked for by a follow-up only"))));
     }
 }

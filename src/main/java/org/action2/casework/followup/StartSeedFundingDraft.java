@@ -28,14 +28,18 @@ class StartSeedFundingDraft implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var data = new FollowUpData(execution);
         var recommendation = execution.getProcessBusinessKey();
-        var open = runtime.createProcessInstanceQuery().processDefinitionKey(SeedFundingDraftProcess.KEY).processInstanceBusinessKey(recommendation).count();
-        if (open > 0 || register.find(recommendation).map(RecommendationRegister.Entry::seedFunding).isPresent()) {
+        var known = register.find(recommendation);
+        if (known.map(RecommendationRegister.Entry::seedFunding).isPresent() || known.map(RecommendationRegister.Entry::draftInstanceId).filter(this::isOpen).isPresent()) {
             return;
         }
         var draft = new HashMap<String, Object>();
         SHOWN.forEach(name -> draft.put(name, execution.getVariableTyped(name)));
         draft.put(SeedFundingDraftProcess.RECOMMENDATION, recommendation);
-        runtime.startProcessInstanceByKey(SeedFundingDraftProcess.KEY, recommendation, draft);
+        register.drafted(recommendation, runtime.startProcessInstanceByKey(SeedFundingDraftProcess.KEY, recommendation, draft).getId());
         data.set(FollowUpProcess.SEED_FUNDING_STANDING, "draft with the country team");
+    }
+
+    private boolean isOpen(String draft) {
+        return runtime.createProcessInstanceQuery().processInstanceId(draft).count() > 0;
     }
 }

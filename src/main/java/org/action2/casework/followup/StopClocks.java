@@ -26,7 +26,7 @@ class StopClocks implements JavaDelegate {
         var data = new FollowUpData(execution);
         var recommendation = execution.getProcessBusinessKey();
         var resume = data.date(FollowUpProcess.RESUME_DATE);
-        var running = clocks.of(recommendation);
+        var running = register.find(recommendation).map(clocks::of).orElseThrow();
         clocks.move(running, ChronoUnit.DAYS.between(LocalDate.now(clock), resume));
         execution.setVariable(FollowUpProcess.STOPPED, FollowUpData.jsonValue(running));
         register.held(recommendation, resume, data.text(FollowUpProcess.HOLD_REASON));

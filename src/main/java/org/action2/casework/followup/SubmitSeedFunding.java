@@ -16,9 +16,11 @@ class SubmitSeedFunding implements JavaDelegate {
     private static final List<String> ASKED = List.of("title", "objective", "leadAgency", "partnerAgencies", "themes", "requestedAmount",
         "budget", "startDate", "endDate", "memberStateRequest", "contactEmail");
 
+    private final RecommendationRegister register;
     private final RuntimeService runtime;
 
-    SubmitSeedFunding(@Lazy RuntimeService runtime) {
+    SubmitSeedFunding(RecommendationRegister register, @Lazy RuntimeService runtime) {
+        this.register = register;
         this.runtime = runtime;
     }
 
@@ -27,7 +29,7 @@ class SubmitSeedFunding implements JavaDelegate {
         var request = new HashMap<String, Object>();
         ASKED.forEach(name -> request.put(name, execution.getVariableTyped(prefixed(name))));
         request.put("country", execution.getTenantId());
-        request.put("recommendation", execution.getProcessBusinessKey());
+        request.put("recommendation", register.ofDraft(execution.getProcessInstanceId()).map(RecommendationRegister.Entry::businessKey).orElse(""));
         runtime.startProcessInstanceByKey("seed-funding-request", request);
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.action2.casework.engine.OpenMessage;
 import org.action2.casework.engine.OpenStart;
+import org.action2.casework.engine.ShownValues;
 import org.action2.casework.engine.SubmissionGuard;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
@@ -23,21 +24,24 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.springframework.beans.factory.ObjectProvider;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * Holds each submission against the form of its task or start event: its fields and nothing else, each as the form
- * asks, then the rules between them. A field that the form hides is emptied, so that no earlier answer stays.
+ * asks, then the rules between them. A field that the form hides is emptied, so that no earlier answer stays. What is
+ * confidential is shown and taken without becoming a variable of the case.
  */
 @Component
-class FormEnforcement implements SubmissionGuard {
+class FormEnforcement implements SubmissionGuard, ShownValues {
 
     private static final String INITIATOR = "submittedBy";
     private static final int LONGEST_TEXT = 20_000;
@@ -47,6 +51,8 @@ class FormEnforcement implements SubmissionGuard {
     private final RepositoryService repository;
     private final List<SubmissionRule> rules;
     private final ObjectProvider<OpenStart> openStarts;
+    private final List<ShownWithForm> shownWithForms;
+    private final List<ConfidentialAnswers> confidential;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
@@ -54,22 +60,78 @@ class FormEnforcement implements SubmissionGuard {
     private final Map<String, ParsedExpression> conditions = new ConcurrentHashMap<>();
 
     FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy RepositoryService repository, @Lazy List<SubmissionRule> rules,
-                    ObjectProvider<OpenStart> openStarts, ObjectMapper json, ApplicationEventPublisher events) {
+                    @Lazy List<ShownWithForm> shownWithForms, List<ConfidentialAnswers> confidential, ObjectProvider<OpenStart> openStarts,
+                    ObjectMapper json, ApplicationEventPublisher events) {
         this.forms = forms;
         this.tasks = tasks;
         this.repository = repository;
         this.rules = rules;
         this.openStarts = openStarts;
+        this.shownWithForms = shownWithForms;
+        this.confidential = confidential;
         this.json = json;
         this.events = events;
     }
 
     @Override
     public Map<String, Object> checkTask(Task task, String userId, Map<String, Object> variables) {
-        var schema = schemas.computeIfAbsent(task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
+        var schema = schema(task);
+        var accepted = check(schema, userId, variables == null ? Map.of() : variables, name -> caseData(schema, task, name));
+        confidential.stream().filter(answers -> answers.form().equals(schema.id())).flatMap(answers -> answers.fields().stream())
+            .forEach(field -> accepted.put(field, handedOn(schema, field, accepted.get(field))));
+        return accepted;
+    }
+
+    @Override
+    public VariableMap of(Task task) {
+        var values = Variables.createVariables();
+        shown(schema(task), task).forEach((name, value) -> values.putValueTyped(name, typed(value)));
+        return values;
+    }
+
+    @Override
+    public boolean takesConfidentialAnswers(Task task) {
+        var form = schema(task).id();
+        return confidential.stream().anyMatch(answers -> answers.form().equals(form));
+    }
+
+    private Map<String, Object> shown(FormSchema schema, Task task) {
+        var values = new HashMap<String, Object>();
+        shownWithForms.stream().filter(each -> each.form().equals(schema.id()))
+            .forEach(each -> values.putAll(each.values(name -> variable(task, name))));
+        return values;
+    }
+
+    private Object caseData(FormSchema schema, Task task, String name) {
+        var variable = variable(task, name);
+        return variable != null ? variable : SubmittedValues.plain(shown(schema, task).get(name));
+    }
+
+    private Object variable(Task task, String name) {
+        return SubmittedValues.plain(tasks.getVariableTyped(task.getId(), name, false));
+    }
+
+    private TypedValue typed(Object value) {
+        try {
+            return value instanceof String text ? Variables.stringValue(text)
+                : value instanceof Integer number ? Variables.integerValue(number)
+                : value instanceof Boolean truth ? Variables.booleanValue(truth)
+                : SpinValues.jsonValue(json.writeValueAsString(value)).create();
+        } catch (IOException e) {
+            throw new UncheckedIOException("What a form shows can't be written as JSON.", e);
+        }
+    }
+
+    /** The answer as a value that the engine forgets with the transaction; a box that was left alone is not ticked. */
+    private static TypedValue handedOn(FormSchema schema, String field, Object answer) {
+        var value = answer instanceof TypedValue typed ? typed.getValue() : answer;
+        var isBox = schema.fields().containsKey(field) && schema.fields().get(field).type().equals("checkbox");
+        return Variables.untypedValue(value == null && isBox ? Boolean.FALSE : value, true);
+    }
+
+    private FormSchema schema(Task task) {
+        return schemas.computeIfAbsent(task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
             key -> read(forms.getDeployedTaskForm(task.getId())));
-        return check(schema, userId, variables == null ? Map.of() : variables,
-            name -> SubmittedValues.plain(tasks.getVariableTyped(task.getId(), name, false)));
     }
 
     @Override

@@ -48,7 +48,7 @@ class MailTexts {
         var context = new Context(language);
         context.setVariable("subject", subject);
         context.setVariable("language", language.getLanguage());
-        context.setVariable("reader", reader.name());
+        context.setVariable("reader", OneLine.of(reader.name()));
         context.setVariable("items", items.stream().limit(MOST_ITEMS).map(item -> item(item, language, zone)).toList());
         context.setVariable("more", Math.max(0, items.size() - MOST_ITEMS));
         context.setVariable("preferences", baseUrl + "/casework/preferences/");
@@ -56,8 +56,8 @@ class MailTexts {
     }
 
     private String subject(OutboxMessage message, Locale language) {
-        var words = say("subject." + message.event(), language, task(message, language), message.title()).replaceAll("[\\s:]+$", "");
-        return message.reference().isEmpty() ? words : message.reference() + ": " + words;
+        var words = say("subject." + message.event(), language, task(message, language), OneLine.of(message.title())).replaceAll("[\\s:]+$", "");
+        return message.reference().isEmpty() ? words : OneLine.of(message.reference()) + ": " + words;
     }
 
     private Item item(OutboxMessage message, Locale language, ZoneId zone) {
@@ -65,12 +65,13 @@ class MailTexts {
             .format(message.dueAt().atZoneSameInstant(zone));
         var link = message.taskId() == null ? baseUrl + "/camunda/app/tasklist/"
             : baseUrl + "/camunda/app/tasklist/default/#/?task=" + message.taskId();
-        return new Item(say("sentence." + message.event(), language, task(message, language), message.title()), message.reference(),
-            message.kind().saysTitle() ? "" : message.title(), task(message, language), due, message.inPlaceOf(), link);
+        return new Item(say("sentence." + message.event(), language, task(message, language), OneLine.of(message.title())), OneLine.of(message.reference()),
+            message.kind().saysTitle() ? "" : OneLine.of(message.title()), task(message, language), due,
+            message.inPlaceOf() == null ? null : OneLine.of(message.inPlaceOf()), link);
     }
 
     private String task(OutboxMessage message, Locale language) {
-        return message.taskKey() == null ? "" : bundles.getMessage("task." + message.taskKey(), null, message.taskName(), language);
+        return message.taskKey() == null ? "" : OneLine.of(bundles.getMessage("task." + message.taskKey(), null, message.taskName(), language));
     }
 
     private String say(String key, Locale language, Object... facts) {

@@ -38,7 +38,7 @@ class MailWriter {
             var mail = new NamedMessage(message.messageId());
             mail.setFrom(address(settings.from(), "Action 2 Casework"));
             address(mail, reader);
-            mail.setSubject(oneLine(isRedirected() ? text.subject() + " [" + reader.email() + "]" : text.subject()), "UTF-8");
+            mail.setSubject(OneLine.of(isRedirected() ? text.subject() + " [" + reader.email() + "]" : text.subject()), "UTF-8");
             mail.setSentDate(Date.from(message.createdAt().toInstant()));
             mail.setHeader("Auto-Submitted", "auto-generated");
             mail.setHeader("X-Casework-Event", message.event());
@@ -77,9 +77,9 @@ class MailWriter {
     }
 
     private static InternetAddress address(String email, String name) throws MessagingException {
-        var address = new InternetAddress(oneLine(email), true);
+        var address = new InternetAddress(OneLine.of(email), true);
         try {
-            address.setPersonal(oneLine(name), "UTF-8");
+            address.setPersonal(OneLine.of(name), "UTF-8");
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("Every Java knows UTF-8.", e);
         }
@@ -90,11 +90,6 @@ class MailWriter {
         var part = new MimeBodyPart();
         part.setText(content, StandardCharsets.UTF_8.name(), subtype);
         return part;
-    }
-
-    /** What people entered never begins a header of its own. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
     /** Keeps the Message-ID of the outbox, the same for every attempt. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;
 import org.action2.casework.deadlines.TaskOverdue;
@@ -18,6 +19,7 @@ import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.CaseReferences;
 import org.action2.casework.engine.TaskEvents;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -39,16 +41,18 @@ class TaskNotifications implements TaskEvents {
     private final Outbox outbox;
     private final Directory directory;
     private final StandIns standIns;
+    private final CaseReferences references;
     private final Bulk bulk;
     private final Actor actor;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TaskNotifications(Outbox outbox, Directory directory, StandIns standIns, Bulk bulk,
+    TaskNotifications(Outbox outbox, Directory directory, StandIns standIns, CaseReferences references, Bulk bulk,
                       Actor actor, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         this.outbox = outbox;
         this.directory = directory;
         this.standIns = standIns;
+        this.references = references;
         this.bulk = bulk;
         this.actor = actor;
         this.tasks = tasks;
@@ -145,20 +149,28 @@ class TaskNotifications implements TaskEvents {
     private Notice notice(MailEvent event, DelegateTask task, String subject) {
         var data = task.getExecution();
         return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName()), task.getDueDate(),
-            task.getTenantId(), data.getVariable("reference"), data.getVariable("title"), data.getProcessBusinessKey(),
+            task.getTenantId(), reference(data.getVariable("reference"), () -> references.of(data)), data.getVariable("title"),
             task.getProcessInstanceId());
     }
 
     private Notice notice(MailEvent event, Task task, String subject) {
-        var instance = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
         return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName()), task.getDueDate(),
-            task.getTenantId(), tasks.getVariable(task.getId(), "reference"), tasks.getVariable(task.getId(), "title"),
-            instance == null ? null : instance.getBusinessKey(), task.getProcessInstanceId());
+            task.getTenantId(), reference(tasks.getVariable(task.getId(), "reference"), () -> referenceOf(task)), tasks.getVariable(task.getId(), "title"),
+            task.getProcessInstanceId());
     }
 
-    private static Notice notice(MailEvent event, String subject, Notice.TaskInHand task, Date due, String country, Object reference,
-                                 Object title, String businessKey, String instance) {
-        var name = reference instanceof String text && !text.isBlank() ? text : businessKey == null ? "" : businessKey;
+    /** Where the case's data have no reference, the register is asked for it: the business key may be anybody's. */
+    private static String reference(Object data, Supplier<Optional<String>> register) {
+        return data instanceof String text && !text.isBlank() ? text : register.get().orElse("");
+    }
+
+    private Optional<String> referenceOf(Task task) {
+        var instance = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
+        return instance == null ? Optional.empty() : references.of(instance.getRootProcessInstanceId());
+    }
+
+    private static Notice notice(MailEvent event, String subject, Notice.TaskInHand task, Date due, String country, String name,
+                                 Object title, String instance) {
         return new Notice(event, subject, name.isEmpty() ? instance : name, name, title instanceof String text ? text : "", task,
             due == null ? null : Instant.ofEpochMilli(due.getTime()), country);
     }

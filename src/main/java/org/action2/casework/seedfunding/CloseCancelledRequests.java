@@ -18,9 +18,11 @@ class CloseCancelledRequests {
 
     @EventListener
     void on(CaseCancelled cancelled) {
-        if (cancelled.process().equals(SeedFundingProcess.KEY) && cancelled.businessKey() != null) {
-            requests.cancelled(cancelled.businessKey());
-            ledger.release(cancelled.businessKey(), cancelled.by());
+        if (cancelled.process().equals(SeedFundingProcess.KEY)) {
+            requests.referenceOf(cancelled.processInstanceId()).ifPresent(reference -> {
+                requests.cancelled(reference);
+                ledger.release(reference, cancelled.by());
+            });
         }
     }
 }

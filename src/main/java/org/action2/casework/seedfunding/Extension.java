@@ -15,14 +15,16 @@ import org.springframework.stereotype.Component;
 class Extension {
 
     private final GrantReports reports;
+    private final FundingRequests requests;
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    Extension(GrantReports reports, JdbcClient jdbc, Deadlines deadlines, @Lazy TaskService tasks,
+    Extension(GrantReports reports, FundingRequests requests, JdbcClient jdbc, Deadlines deadlines, @Lazy TaskService tasks,
               @Lazy RuntimeService runtime) {
         this.reports = reports;
+        this.requests = requests;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
         this.tasks = tasks;
@@ -40,11 +42,9 @@ class Extension {
 
     private void move(String reference, GrantReports.Due report) {
         reports.move(reference, report);
-        tasks.createTaskQuery()
-            .processInstanceBusinessKey(reference)
-            .taskDefinitionKey("submit-report")
-            .processVariableValueEquals("reportKind", report.kind())
-            .list()
+        var grant = requests.find(reference).orElseThrow();
+        runtime.createProcessInstanceQuery().superProcessInstanceId(grant.processInstanceId()).variableValueEquals("reportKind", report.kind()).list()
+            .stream().flatMap(instance -> tasks.createTaskQuery().processInstanceId(instance.getId()).taskDefinitionKey("submit-report").list().stream())
             .forEach(task -> moveTask(task, report.dueDate().toString()));
     }
 

@@ -56,24 +56,28 @@ class FundingRequests {
             .update();
     }
 
-    /** Notes what is known of the request now and the stage that it is in. */
-    void update(CaseData data, String stage, boolean ended) {
-        jdbc.sql("""
+    /** Notes what is known of the request now and the stage that it is in. @return false if the instance is none of the register's */
+    boolean update(String processInstanceId, CaseData data, String stage, boolean ended) {
+        var known = jdbc.sql("""
             update funding_request set title = :title, lead_agency = :leadAgency,
                 partner_agencies = string_to_array(:partnerAgencies, ','), themes = string_to_array(:themes, ','),
                 requested_cents = :requested, approved_cents = coalesce(:approved, approved_cents), start_date = :startDate, end_date = :endDate,
                 recommendation = :recommendation,
                 stage_since = case when stage = :stage then stage_since else :now end, stage = :stage,
                 ended_at = case when :ended then cast(:now as timestamptz) end
-            where reference = :reference
+            where reference = :reference and process_instance_id = :instance
             """)
-            .params(facts(data)).param("stage", stage).param("ended", ended)
-            .update();
+            .params(facts(data)).param("stage", stage).param("ended", ended).param("instance", processInstanceId)
+            .update() == 1;
+        if (!known) {
+            return false;
+        }
         var recommendation = data.text(SeedFundingProcess.RECOMMENDATION);
         if (recommendation != null && !recommendation.isBlank()) {
             events.publishEvent(new SeedFundingStageChanged(data.text(SeedFundingProcess.REFERENCE),
                 data.text(SeedFundingProcess.COUNTRY), recommendation, stage));
         }
+        return true;
     }
 
     /** The case was cancelled from outside its model. */
@@ -106,6 +110,12 @@ class FundingRequests {
     Optional<Entry> lock(String reference) {
         return jdbc.sql("select reference from funding_request where reference = :reference for update")
             .param("reference", reference).query(String.class).optional().flatMap(this::find);
+    }
+
+    /** The reference of the request that a process instance is, if it is one. */
+    Optional<String> referenceOf(String processInstanceId) {
+        return jdbc.sql("select reference from funding_request where process_instance_id = :instance")
+            .param("instance", processInstanceId).query(String.class).optional();
     }
 
     /** What is looked for; null or empty parts do not narrow it. @param countries those that the caller may see */

@@ -32,6 +32,6 @@ class GatherEligibilityFacts implements JavaDelegate {
         data.set("budgetDifference", budget.total().minus(requested).dollars());
         data.set("indirectWithinLimit", budget.indirectIsWithinLimit());
         data.set("overdueReports", reports.overdue(data.text(COUNTRY)));
-        data.set("fundBalanceAmount", ledger.balance().dollars());
+        data.set("fundsAvailable", !requested.isMoreThan(ledger.balance()));
     }
 }

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Enters a review in the register and takes it out of the case: nobody sees it there before all are in. */
+/** Enters a review in the register. */
 @Component
 class RecordReview implements JavaDelegate {
 
@@ -28,6 +28,5 @@ class RecordReview implements JavaDelegate {
                 data.integer("scoreOwnership"), data.integer("scoreFeasibility"), data.integer("scoreValue"),
                 data.integer("scoreSustainability"), data.text("reviewRecommendation"), data.text("reviewComment")),
             actor.id());
-        execution.removeVariables(SeedFundingReviewProcess.ANSWERS);
     }
 }

@@ -48,7 +48,9 @@ class RecordStage implements ExecutionListener {
             throw new IllegalStateException("No stage is known for " + activity + ".");
         }
         var data = new CaseData(execution);
-        requests.update(data, stage, end != null);
+        if (!requests.update(execution.getProcessInstanceId(), data, stage, end != null)) {
+            return;
+        }
         events.publishEvent(new RequestStageChanged(data.text(SeedFundingProcess.REFERENCE), execution.getTenantId(),
             data.text(SeedFundingProcess.TITLE), data.text(SeedFundingProcess.SUBMITTED_BY), execution.getActivityInstanceId(), stage,
             isDeferred(activity, data), end != null));

@@ -4,25 +4,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.action2.casework.engine.Actor;
+import org.action2.casework.directory.Viewer;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists the register of seed-funding requests, within the countries that the caller may see, newest first. */
+/** Lists the register of seed-funding requests, newest first: those that the lists of the programme show to the caller, for others none. */
 @RestController
 class RequestController {
 
     private static final int MAX_PAGE = 200;
 
     private final FundingRequests requests;
-    private final Actor actor;
+    private final Viewer viewer;
 
-    RequestController(FundingRequests requests, Actor actor) {
+    RequestController(FundingRequests requests, Viewer viewer) {
         this.requests = requests;
-        this.actor = actor;
+        this.viewer = viewer;
     }
 
     /** A request as callers read it; amounts in US dollars with two decimals, null while unknown. */
@@ -42,7 +42,7 @@ class RequestController {
               @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         var faults = new ArrayList<Fault>();
         var search = new FundingRequests.Search(country, stage, amount("amountFrom", "From amount", amountFrom, faults),
-            amount("amountTo", "To amount", amountTo, faults), actor.countries());
+            amount("amountTo", "To amount", amountTo, faults), viewer.countriesOf(SeedFundingProcess.KEY));
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }

@@ -39,8 +39,6 @@ class SelectReplacementReviewer implements JavaDelegate {
             reviews.asked(reference, agency);
             data.set(REVIEWING_AGENCY, agency);
         });
-        execution.removeVariable("reviewComment"); // the next reviewer does not read what this one wrote
-        data.set(CONFLICT_OF_INTEREST, false);
         data.set(REPLACEMENT_FOUND, !replacement.isEmpty());
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.forms.InputRefusedException;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -32,6 +33,9 @@ class SeparationOfDutiesTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
 
     @Autowired
     private IdentityService identity;
@@ -171,8 +175,31 @@ class SeparationOfDutiesTest {
         readers.forEach((account, groups) -> assertThat(readable(account, groups, request)).as(account).isEmpty());
 
         review(request, "agency-unicef", "unicef", List.of("agency-unicef"));
-        var seen = as("task-force", List.of("task-force"), () -> tasks.getVariable(task(request, "decide-request"), "reviews"));
+        var seen = as("task-force", List.of("task-force"), () -> forms.getTaskFormVariables(task(request, "decide-request")).get("reviews"));
         assertThat(seen.toString()).contains("Worth it, says agency-unwomen of " + request, "Worth it, says agency-unicef of " + request);
+    }
+
+    @Test
+    void reviewsAndBalanceComeWithTheFormToThoseOnlyWhoMayWorkOnIt() {
+        var request = submitted("ken-focal-point", List.of("country-team"));
+        endorse(request, "ken-rc", List.of("resident-coordinator"));
+        screenAndReview(request, List.of("unwomen", "unicef"));
+        var task = task(request, "decide-request");
+        var asked = List.of("reviews", "averageScore", "fundBalance", "title");
+
+        var decider = as("task-force", List.of("task-force"), () -> forms.getTaskFormVariables(task, asked, false));
+        assertThat(decider.getValueTyped("reviews").getType().getName()).isEqualTo("json");
+        assertThat(decider).containsEntry("averageScore", "4.0").containsKeys("fundBalance", "title");
+
+        for (var reader : List.of("secretariat", "manager", "finance", "country-team", "resident-coordinator", "camunda-admin")) {
+            var seen = as("reader", List.of(reader), () -> forms.getTaskFormVariables(task, asked, false).keySet());
+            assertThat(seen).as(reader).containsExactly("title");
+        }
+        as("task-force", List.of("task-force"), () -> {
+            tasks.claim(task, "task-force");
+            return null;
+        });
+        assertThat(as("colleague", List.of("task-force"), () -> forms.getTaskFormVariables(task).keySet())).contains("title").doesNotContain("reviews");
     }
 
     /** What the account reads of anybody's review of the request, as running or as past data. */

@@ -91,14 +91,15 @@ class SeedFundingInTasklistTest {
     }
 
     @Test
-    void requestIsDeclined() {
-        var title = "Legal aid desks declined";
+    void requestIsDeclinedAndWhatPeopleWroteIsShownAsTheyWroteIt() {
+        var title = "Legal [aid](https://example.org) ![desks](https://example.org/a.png) *declined* <b>now</b>, www.example.org";
         submit(title);
         endorse(title);
         screen(title);
         review("unwomen", title);
         review("unicef", title);
-        as("task-force", page -> page.claim("Decide on request", title).check("Declined").fill("Comment", "Outside the priorities.").complete());
+        as("task-force", page -> page.claim("Decide on request", title).headed(title).showsReviews("UNWOMEN", "UNICEF").picture("decide-request-with-signs")
+            .check("Declined").fill("Comment", "Outside the priorities.").complete());
 
         assertThat(stage(title)).isEqualTo("declined");
     }

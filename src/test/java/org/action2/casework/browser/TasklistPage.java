@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** Camunda Tasklist as one person sees it. */
 class TasklistPage implements AutoCloseable {
@@ -143,6 +144,22 @@ class TasklistPage implements AutoCloseable {
 
     TasklistPage shows(String label, String text) {
         assertThat(page.getByLabel(label).and(page.locator("input:not([type=checkbox]), textarea")).first()).hasValue(text);
+        return this;
+    }
+
+    /** The form's heading is the text as it was written, and nothing of it became a link, a picture or bold. */
+    TasklistPage headed(String text) {
+        assertThat(page.locator(".fjs-form-field-text h2").first()).hasText(text);
+        assertThat(page.locator(".fjs-form-field-text a, .fjs-form-field-text img, .fjs-form-field-text h2 em")).hasCount(0);
+        return this;
+    }
+
+    /** The reviews and the balance of the fund are before whoever decides. */
+    TasklistPage showsReviews(String... agencies) {
+        for (var agency : agencies) {
+            assertThat(page.locator(".fjs-form-field-table td").getByText(agency).first()).isVisible();
+        }
+        assertThat(page.getByText(Pattern.compile("Average of all scores: \\d\\.\\d · balance of the fund: \\d+\\.\\d\\d USD"))).isVisible();
         return this;
     }
 

@@ -192,14 +192,15 @@ class MailTest {
     }
 
     @Test
-    void titleNeverBeginsAHeader() throws Exception {
+    void titleNeverBeginsAHeaderNorALine() throws Exception {
         submit("Fine title\r\nBcc: victim@example.org\r\n\r\nBody");
         runJobs();
 
         var mail = only("ken-rc");
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getAllRecipients()).hasSize(1);
-        assertThat(mail.getSubject()).contains("Fine title Bcc: victim@example.org Body");
+        assertThat(mail.getSubject()).contains("Fine title ⏎ Bcc: victim@example.org ⏎ Body");
+        assertThat(content(mail)).contains("Fine title ⏎ Bcc: victim@example.org ⏎ Body").doesNotContainPattern("(?m)^\\s*(Bcc|Body)");
     }
 
     @Test

@@ -79,10 +79,9 @@ final class BareEngine implements AutoCloseable {
         beans.put("recordStage", (ExecutionListener) execution -> { });
         beans.put("registerRequest", (JavaDelegate) execution -> set(execution, "reference", execution.getProcessBusinessKey()));
         beans.put("gatherEligibilityFacts", (JavaDelegate) execution -> set(execution, "requestedAmountNumber", 40000.0, "durationMonths", 12,
-            "budgetDifference", 0.0, "indirectWithinLimit", true, "overdueReports", 0, "fundBalanceAmount", 1000000.0));
+            "budgetDifference", 0.0, "indirectWithinLimit", true, "overdueReports", 0, "fundsAvailable", true));
         beans.put("selectReviewers", (JavaDelegate) execution -> set(execution, "reviewers", json("[\"agency-unwomen\", \"agency-unicef\"]")));
-        beans.put("gatherReviews", (JavaDelegate) execution -> set(execution, "reviews", json("[]"), "reviewCount", 2, "averageScore", "4.0",
-            "quorumReached", true, "fundBalance", "1000000.00"));
+        beans.put("gatherReviews", (JavaDelegate) execution -> set(execution, "reviewCount", 2, "quorumReached", true));
         beans.put("scheduleReports", (JavaDelegate) execution -> set(execution, "reports",
             json("[{\"kind\": \"interim\", \"dueDate\": \"2027-07-01\"}, {\"kind\": \"final-narrative\", \"dueDate\": \"2028-01-31\"}, {\"kind\": \"final-financial\", \"dueDate\": \"2028-03-31\"}]")));
         beans.put("summariseGrant", (JavaDelegate) execution -> set(execution, "spentTotal", "38500.00", "unspentAmount", "1500.00"));

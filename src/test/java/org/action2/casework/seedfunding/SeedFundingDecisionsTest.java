@@ -37,7 +37,7 @@ class SeedFundingDecisionsTest {
             Arguments.of("indirectWithinLimit", true, false, "7 %"),
             Arguments.of("memberStateRequest", true, false, "Member State"),
             Arguments.of("overdueReports", 0, 1, "overdue report"),
-            Arguments.of("fundBalanceAmount", 40000.00, 39999.99, "does not cover"));
+            Arguments.of("fundsAvailable", true, false, "does not cover"));
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class SeedFundingDecisionsTest {
     private static List<Object> reasons(Map<String, Object> changed) throws IOException {
         var facts = new HashMap<String, Object>(Map.of("requestedAmountNumber", 40000.00, "durationMonths", 12,
             "budgetDifference", 0.0, "indirectWithinLimit", true, "memberStateRequest", true, "overdueReports", 0,
-            "fundBalanceAmount", 1000000.00));
+            "fundsAvailable", true));
         facts.putAll(changed);
         return evaluate("seed-funding/seed-funding-eligibility", facts).collectEntries("reason");
     }

@@ -215,8 +215,9 @@ class FollowUpStarts {
             .param("persons", row.affectedPersons().toArray(String[]::new)).param("sdgs", row.sdgs().toArray(String[]::new))
             .param("date", row.publicationDate(), Types.DATE).param("key", row.knownKey())
             .update();
-        var running = runtime.createProcessInstanceQuery().processDefinitionKey(FollowUpStart.KEY).processInstanceBusinessKey(row.knownKey()).list();
-        running.forEach(instance -> runtime.setVariables(instance.getId(), variables(row)));
+        var held = jdbc.sql("select process_instance_id from recommendation where business_key = :key and process_instance_id is not null")
+            .param("key", row.knownKey()).query(String.class).list();
+        held.stream().flatMap(id -> runtime.createProcessInstanceQuery().processInstanceId(id).list().stream()).forEach(instance -> runtime.setVariables(instance.getId(), variables(row)));
     }
 
     private Map<String, Object> variables(Row row) {

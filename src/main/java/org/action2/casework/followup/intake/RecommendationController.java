@@ -1,24 +1,24 @@
 package org.action2.casework.followup.intake;
 
 import java.time.LocalDate;
-import org.action2.casework.engine.Actor;
+import org.action2.casework.directory.Viewer;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Searches the register of recommendations, within the countries that the caller may see. */
+/** Searches the register of recommendations: those that the lists of the programme show to the caller, for others none. */
 @RestController
 class RecommendationController {
 
     private static final int MAX_PAGE = 200;
 
     private final Recommendations recommendations;
-    private final Actor actor;
+    private final Viewer viewer;
 
-    RecommendationController(Recommendations recommendations, Actor actor) {
+    RecommendationController(Recommendations recommendations, Viewer viewer) {
         this.recommendations = recommendations;
-        this.actor = actor;
+        this.viewer = viewer;
     }
 
     @GetMapping("/api/recommendations")
@@ -37,7 +37,8 @@ class RecommendationController {
             deadlineFrom, deadlineTo, grade, priority, q);
         var limit = Math.max(1, Math.min(size, MAX_PAGE));
         var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
-        return new IntakeController.Page<>(recommendations.find(search, actor.countries(), number * limit, limit),
-            recommendations.count(search, actor.countries()), number, limit);
+        var countries = viewer.countriesOf(FollowUpStart.KEY);
+        return new IntakeController.Page<>(recommendations.find(search, countries, number * limit, limit),
+            recommendations.count(search, countries), number, limit);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.engine.CaseReferences;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,14 +25,16 @@ class PersonalDeadlines {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Directory directory;
+    private final CaseReferences references;
     private final String baseUrl;
 
     PersonalDeadlines(@Lazy IdentityService identity, @Lazy TaskService tasks, @Lazy RuntimeService runtime, Directory directory,
-                      @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+                      CaseReferences references, @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.identity = identity;
         this.tasks = tasks;
         this.runtime = runtime;
         this.directory = directory;
+        this.references = references;
         this.baseUrl = baseUrl;
     }
 
@@ -62,7 +65,7 @@ class PersonalDeadlines {
 
     private Deadline deadline(Task task, boolean mine) {
         var instance = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult();
-        return new Deadline(task.getId(), task.getName(), instance == null || instance.getBusinessKey() == null ? "" : instance.getBusinessKey(),
+        return new Deadline(task.getId(), task.getName(), instance == null ? "" : references.of(instance.getRootProcessInstanceId()).orElse(""),
             task.getTenantId(), task.getDueDate().toInstant(), mine, baseUrl + "/camunda/app/tasklist/default/#/?task=" + task.getId());
     }
 }

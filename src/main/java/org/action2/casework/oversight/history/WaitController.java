@@ -10,7 +10,7 @@ import java.util.List;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.oversight.NotFoundException;
-import org.action2.casework.oversight.Viewer;
+import org.action2.casework.directory.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

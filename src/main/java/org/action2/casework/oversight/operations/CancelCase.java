@@ -1,7 +1,6 @@
 package org.action2.casework.oversight.operations;
 
 import java.util.List;
-import java.util.Set;
 import org.action2.casework.forms.Fault;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Cancels cases with a reason. A request whose money is paid is not cancelled: its grant is closed with the refund. */
 @Component
 class CancelCase implements Operation {
-
-    private static final Set<String> CASES = Set.of("seed-funding-request", "recommendation-follow-up");
 
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
@@ -52,9 +49,15 @@ class CancelCase implements Operation {
     }
 
     private List<ProcessInstance> running(String businessKey) {
-        return businessKey == null || businessKey.isBlank() ? List.of()
-            : runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances().list().stream()
-                .filter(instance -> CASES.contains(instance.getProcessDefinitionKey())).toList();
+        return held(businessKey).stream()
+            .flatMap(id -> runtime.createProcessInstanceQuery().processInstanceId(id).list().stream()).toList();
+    }
+
+    private List<String> held(String reference) {
+        return jdbc.sql("""
+            select process_instance_id from funding_request where reference = :reference
+            union all select process_instance_id from recommendation where business_key = :reference and process_instance_id is not null
+            """).param("reference", reference).query(String.class).list();
     }
 
     private boolean isPaid(String reference) {

@@ -9,7 +9,8 @@ import java.time.format.DateTimeFormatter;
 /** Values as files hold them: money in dollars, moments in UTC, and texts that no spreadsheet takes for a formula. */
 final class Cells {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    /** Spreadsheets take the full-width signs for the plain ones. */
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠";
     private static final int LONGEST = 32_000;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
@@ -22,7 +23,13 @@ final class Cells {
             return "";
         }
         var cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        return FORMULA_STARTS.indexOf(cut.charAt(0)) >= 0 ? "'" + cut : cut;
+        return isFormula(cut) ? "'" + cut : cut;
+    }
+
+    /** Programs that read tables pass over spaces, tabs and breaks, quotation marks included, before they look for a formula. */
+    private static boolean isFormula(String text) {
+        var first = text.replaceFirst("^[\\s\\p{Cntrl}\\p{Z}\\p{Cf}\"]+", "");
+        return !first.isEmpty() && FORMULA_STARTS.indexOf(first.charAt(0)) >= 0 || "\t\r\n".indexOf(text.charAt(0)) >= 0;
     }
 
     static BigDecimal dollars(long cents) {

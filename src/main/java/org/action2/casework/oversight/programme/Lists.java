@@ -123,7 +123,7 @@ final class Lists {
             "state", "case :state when 'late' then t.due_date_ < :now when 'escalated' then t.priority_ >= 75 else true end"),
         "t.due_date_ nulls last, t.create_time_, t.id_",
         List.of(text("id", "Task", "t.id_"), text("name", "What is to be done", "t.name_"), caseKey("reference", "Case",
-                "(select e.business_key_ from act_ru_execution e where e.id_ = t.proc_inst_id_)"), text("country", "Country", "t.tenant_id_"),
+                "(select casework_reference(e.root_proc_inst_id_) from act_ru_execution e where e.id_ = t.proc_inst_id_)"), text("country", "Country", "t.tenant_id_"),
             text("process", "Process", "t.process_name"), text("team", "Team", "t.team"), text("assignee", "Assigned to", "t.assignee_"),
             moment("created", "Open since", "t.create_time_ at time zone 'UTC'"), moment("due", "Due", "t.due_date_ at time zone 'UTC'"),
             yes("late", "Late", "t.due_date_ < :now"), yes("escalated", "Escalated", "t.priority_ >= 75")));
@@ -138,7 +138,7 @@ final class Lists {
             text("country", "Country", "i.tenant_id_"), text("message", "What the program said", "i.incident_msg_"),
             moment("since", "Since", "i.incident_timestamp_ at time zone 'UTC'"), text("job", "Job", "i.configuration_"),
             text("instance", "Process instance", "i.proc_inst_id_"), caseKey("reference", "Case",
-                "(select coalesce(nullif(e.business_key_, ''), (select v.text_ from act_ru_variable v where v.proc_inst_id_ = i.proc_inst_id_ "
+                "(select coalesce(casework_reference(e.root_proc_inst_id_), (select v.text_ from act_ru_variable v where v.proc_inst_id_ = i.proc_inst_id_ "
                     + "and v.name_ = 'reference' limit 1)) from act_ru_execution e where e.id_ = i.proc_inst_id_)")));
 
     static final CaseList INSTANCES = new CaseList("instances", "Cases, running and finished",
@@ -149,7 +149,7 @@ final class Lists {
             "state", "case :state when 'finished' then i.state_ = 'COMPLETED' when 'cancelled' then i.state_ like '%TERMINATED' when 'running' then i.end_time_ is null else true end",
             "endedFrom", "i.end_time_ >= cast(:endedFrom as date)", "endedTo", "i.end_time_ < cast(:endedTo as date) + 1"),
         "i.start_time_ desc, i.id_",
-        List.of(caseKey("businessKey", "Case", "i.business_key_"), text("process", "Process", "k.name_"), text("country", "Country", "i.tenant_id_"),
+        List.of(caseKey("businessKey", "Case", "casework_reference(i.id_)"), text("process", "Process", "k.name_"), text("country", "Country", "i.tenant_id_"),
             text("state", "State", "case i.state_ when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
             moment("started", "Began", "i.start_time_ at time zone 'UTC'"), moment("ended", "Ended", "i.end_time_ at time zone 'UTC'"),
             days("days", "Days", "extract(epoch from coalesce(i.end_time_, :now) - i.start_time_) / 86400"), text("startedBy", "Begun by", "i.start_user_id_"),

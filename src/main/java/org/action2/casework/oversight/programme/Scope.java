@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.action2.casework.oversight.Viewer;
+import org.action2.casework.directory.Viewer;
 import org.springframework.stereotype.Component;
 
 /** What of the programme the viewer may see, as parameters of the lists' conditions. */

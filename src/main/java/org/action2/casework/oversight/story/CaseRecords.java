@@ -66,18 +66,16 @@ class CaseRecords {
         return jdbc.sql("select proc_inst_id_ from act_hi_taskinst where id_ = :id").param("id", taskId).query(String.class).optional();
     }
 
-    List<String> rootsOf(String businessKey) {
+    /** The outermost instances of a case, those that its register holds and no other of the same business key; its own first. */
+    List<String> rootsOf(String reference) {
         return jdbc.sql("""
-            select id_ from act_hi_procinst where business_key_ = :key and root_proc_inst_id_ = id_ order by start_time_
-            """).param("key", businessKey).query(String.class).list();
-    }
-
-    /** The outermost instances of the case that one of them belongs to; a case without business key has one. */
-    List<String> sameCase(String root) {
-        return jdbc.sql("""
-            select id_ from act_hi_procinst where root_proc_inst_id_ = id_ and (id_ = :root
-                or business_key_ = (select business_key_ from act_hi_procinst where id_ = :root)) order by start_time_
-            """).param("root", root).query(String.class).list();
+            select id_ from act_hi_procinst join (
+                select process_instance_id as id, 1 as place from funding_request where reference = :key
+                union all select process_instance_id, 1 from recommendation where business_key = :key
+                union all select draft_instance_id, 2 from recommendation where business_key = :key
+                union all select process_instance_id, 1 from intake where cast(id as text) = :key) held on held.id = id_
+            order by place
+            """).param("key", reference).query(String.class).list();
     }
 
     List<Instance> instances(List<String> roots) {

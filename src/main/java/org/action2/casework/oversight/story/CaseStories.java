@@ -16,7 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
-import org.action2.casework.oversight.Viewer;
+import org.action2.casework.directory.Viewer;
+import org.action2.casework.engine.CaseReferences;
 import org.springframework.stereotype.Component;
 
 /** Tells the story of a case from what is on record of it, as far as the person who asks may see it. */
@@ -33,43 +34,45 @@ class CaseStories {
 
     private final CaseRecords records;
     private final VisibleParts visibleParts;
+    private final CaseReferences references;
     private final FormWords words;
     private final Directory directory;
     private final Viewer viewer;
     private final Clock clock;
 
-    CaseStories(CaseRecords records, VisibleParts visibleParts, FormWords words, Directory directory, Viewer viewer, Clock clock) {
+    CaseStories(CaseRecords records, VisibleParts visibleParts, CaseReferences references, FormWords words, Directory directory, Viewer viewer, Clock clock) {
         this.records = records;
         this.visibleParts = visibleParts;
+        this.references = references;
         this.words = words;
         this.directory = directory;
         this.viewer = viewer;
         this.clock = clock;
     }
 
-    /** The story of the case with that business key; empty if there is none that the person may see. */
+    /** The story of the case that a register knows by that key; empty if there is none that the person may see. */
     Optional<Story> ofCase(String businessKey) {
         var roots = records.rootsOf(businessKey);
-        return roots.isEmpty() ? Optional.empty() : tell(roots);
+        return roots.isEmpty() ? Optional.empty() : tell(roots, businessKey);
     }
 
     /** The story of the case that an instance belongs to, whichever part of it that is. */
     Optional<Story> ofInstance(String processInstanceId) {
-        return records.rootOf(processInstanceId).flatMap(root -> tell(records.sameCase(root)));
+        return records.rootOf(processInstanceId).flatMap(root -> references.of(root).flatMap(this::ofCase).or(() -> tell(List.of(root), null)));
     }
 
     Optional<Story> ofTask(String taskId) {
         return records.instanceOfTask(taskId).flatMap(this::ofInstance);
     }
 
-    private Optional<Story> tell(List<String> roots) {
+    /** @param key by which the register knows the case; null if none does, and then whatever key the instance bears is its own affair */
+    private Optional<Story> tell(List<String> roots, String key) {
         var instances = records.instances(roots);
-        var root = instances.get(0);
-        var key = root.businessKey();
+        var root = instances.stream().filter(each -> each.id().equals(roots.get(0))).findFirst().orElseThrow();
         var registered = key == null ? Optional.<CaseRecords.Registered>empty() : records.registered(key);
         var stage = registered.map(CaseRecords.Registered::stage).orElse(null);
         var reviews = key == null ? List.<CaseRecords.Asked>of() : records.reviews(key);
-        var parts = visibleParts.of(instances, reviews, stage);
+        var parts = visibleParts.of(instances, root, reviews, stage);
         if (parts.instances().isEmpty()) {
             return Optional.empty();
         }

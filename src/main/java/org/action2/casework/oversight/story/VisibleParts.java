@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.action2.casework.oversight.Viewer;
+import org.action2.casework.directory.Viewer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,8 +44,11 @@ class VisibleParts {
         }
     }
 
-    /** @param instances of the case, each after the one that called it */
-    Parts of(List<CaseRecords.Instance> instances, List<CaseRecords.Asked> reviews, String stage) {
+    /**
+     * @param instances of the case, each after the one that called it
+     * @param root the one that its register holds
+     */
+    Parts of(List<CaseRecords.Instance> instances, CaseRecords.Instance root, List<CaseRecords.Asked> reviews, String stage) {
         var visible = new LinkedHashMap<String, CaseRecords.Instance>();
         var closed = new HashSet<String>();
         var whole = false;
@@ -58,7 +61,7 @@ class VisibleParts {
                 : visible.containsKey(each.parent()) && !isOfReviewNotChased(each) && (viewer.seesHistoryOf(each.process()) || each.process().equals(REVIEW));
             if (isSeen || isOwnReview) {
                 visible.put(each.id(), each);
-                whole |= each.parent() == null;
+                whole |= each.id().equals(root.id());
             }
             if (each.process().equals(REVIEW) && !isOwnReview && !readsReviews(reviews, stage)) {
                 closed.add(each.id());

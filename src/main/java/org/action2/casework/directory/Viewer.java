@@ -1,7 +1,6 @@
-package org.action2.casework.oversight;
+package org.action2.casework.directory;
 
 import java.util.List;
-import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -36,6 +35,16 @@ public class Viewer {
     /** The countries (ISO 3166 alpha-3) whose cases the person may see; for administrators all that have a country team. */
     public List<String> countries() {
         return actor.isAdministrator() ? directory.countryTeams() : actor.countries();
+    }
+
+    /**
+     * The countries whose cases of a process the person may list, the same for every list of the program; none where their
+     * groups have no right to its history.
+     *
+     * @param process its key
+     */
+    public List<String> countriesOf(String process) {
+        return seesHistoryOf(process) ? countries() : List.of();
     }
 
     /** Whether the person belongs to one of the groups, or is an administrator. */

@@ -1,0 +1,160 @@
+package org.action2.casework.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.action2.casework.CaseworkTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Processes of Slovenia that bear the business keys of Kenya's cases: they open nothing to those who see them, and nothing
+ * of the true cases changes, neither while they run nor when they are cancelled.
+ */
+@CaseworkTest
+class ForgedKeysTest {
+
+    private static final String MARK = "Ukweli-5521";
+    private static final String FOLLOW_UP = "CAT/C/KEN/CO/5#5521";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final List<String> forged = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
+    private String request;
+    private String reference;
+    private String followUp;
+
+    @BeforeEach
+    void openTrueCases() {
+        var values = new HashMap<>(AccessTableTest.request());
+        values.put("title", "Legal aid " + MARK);
+        identity.setAuthentication("ken-focal-point", List.of("country-team"), List.of("KEN"));
+        request = runtime.startProcessInstanceByKey("seed-funding-request", values).getId();
+        identity.clearAuthentication();
+        reference = runtime.createProcessInstanceQuery().processInstanceId(request).singleResult().getBusinessKey();
+        followUp = runtime.startProcessInstanceByKey("recommendation-follow-up", FOLLOW_UP, recommendation("KEN", "Investigate " + MARK)).getId();
+    }
+
+    @AfterEach
+    void leave() {
+        identity.clearAuthentication();
+        forged.forEach(this::end);
+        end(request);
+        end(followUp);
+    }
+
+    @Test
+    void processWithTheKeyOfAnotherCaseOpensAndChangesNothing() {
+        var before = truth();
+
+        for (var definition : repository.createProcessDefinitionQuery().latestVersion().list()) {
+            for (var key : List.of(reference, FOLLOW_UP)) {
+                forge(definition.getKey(), key);
+            }
+        }
+
+        assertThat(forged).as("some processes start with any key, others not: " + refusals).isNotEmpty();
+        assertUnchanged(before);
+        for (var person : List.of("svn-focal-point", "svn-rc")) {
+            var caller = Caller.basic(port, person);
+            for (var instance : forged) {
+                assertThat(caller.get("/api/cases/story?processInstanceId=" + instance).body()).as(person + " and " + instance).doesNotContain(MARK);
+            }
+            assertThat(caller.get("/api/cases/" + reference + "/story").status()).isEqualTo(404);
+            assertThat(caller.get("/api/programme/lists/tasks").body()).doesNotContain(reference, FOLLOW_UP);
+        }
+
+        forged.forEach(this::end);
+
+        assertUnchanged(before);
+    }
+
+    private void assertUnchanged(List<Object> before) {
+        var now = truth();
+        assertThat(now).hasSameSizeAs(before);
+        for (var i = 0; i < before.size(); i++) {
+            assertThat(now.get(i)).isEqualTo(before.get(i));
+        }
+    }
+
+    /** All that is on record of the true cases. */
+    private List<Object> truth() {
+        var truth = new ArrayList<Object>();
+        truth.addAll(jdbc.sql("select * from funding_request where reference = :key").param("key", reference).query().listOfRows().stream().map(String::valueOf).toList());
+        truth.addAll(jdbc.sql("select * from recommendation where business_key = :key").param("key", FOLLOW_UP).query().listOfRows().stream().map(String::valueOf).toList());
+        truth.addAll(jdbc.sql("select * from partner_action where business_key = :key").param("key", FOLLOW_UP).query().listOfRows().stream().map(String::valueOf).toList());
+        truth.addAll(jdbc.sql("select * from grant_ledger_entry where request = :key").param("key", reference).query().listOfRows().stream().map(String::valueOf).toList());
+        truth.addAll(jdbc.sql("select * from grant_report where reference = :key").param("key", reference).query().listOfRows().stream().map(String::valueOf).toList());
+        for (var instance : List.of(request, followUp)) {
+            truth.addAll(tasks.createTaskQuery().processInstanceId(instance).list().stream().map(ForgedKeysTest::essence).toList());
+            truth.add(new TreeMap<>(runtime.getVariables(instance)).toString());
+        }
+        var manager = Caller.basic(port, "manager");
+        truth.add(manager.get("/api/cases/" + reference + "/story").body());
+        truth.add(manager.get("/api/cases/story?businessKey=" + URLEncoder.encode(FOLLOW_UP, StandardCharsets.UTF_8)).body());
+        return truth;
+    }
+
+    private static List<Object> essence(Task task) {
+        return List.of(task.getId(), String.valueOf(task.getDueDate()), task.getPriority(), String.valueOf(task.getAssignee()));
+    }
+
+    private void forge(String process, String key) {
+        var values = new HashMap<>(process.equals("recommendation-follow-up") ? recommendation("SVN", "Mine") : AccessTableTest.request());
+        values.put("country", "SVN");
+        try {
+            forged.add(runtime.startProcessInstanceByKey(process, key, values).getId());
+        } catch (RuntimeException refused) {
+            refusals.add(process);
+        }
+    }
+
+    private void end(String instance) {
+        if (runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0) {
+            runtime.deleteProcessInstance(instance, "tried");
+        }
+    }
+
+    private static Map<String, Object> recommendation(String country, String text) {
+        return Map.ofEntries(Map.entry("country", country), Map.entry("mechanism", "treaty-body"), Map.entry("body", "CAT"),
+            Map.entry("symbol", "CAT/C/" + country + "/CO/5"), Map.entry("paragraph", "5521"), Map.entry("text", text), Map.entry("themes", json("[]")),
+            Map.entry("affectedPersons", json("[]")), Map.entry("sdgs", json("[]")), Map.entry("publicationDate", "2026-06-01"));
+    }
+
+    private static Object json(String text) {
+        return SpinValues.jsonValue(text).create();
+    }
+}

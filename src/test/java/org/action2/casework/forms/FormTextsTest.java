@@ -1,0 +1,48 @@
+package org.action2.casework.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Forms render their texts as Markdown, so what people wrote stands in them with every sign of Markdown taken literally. */
+class FormTextsTest {
+
+    /** What the program makes or forms allow in one shape only: references, dates, amounts, codes, the tables' own words. */
+    private static final Set<String> OF_THE_PROGRAM = Set.of("#loop eligibilityReasons", "/loop", "reason", "actionAgency", "actionDueDate",
+        "amendmentKind", "approvedAmount", "averageScore", "country", "cycle", "deadline", "disbursedAmount", "endDate", "escalationStep",
+        "followUpRule.deadlineNote", "followUpRule.months", "followUpRule.nextReview", "followUpRule.reminderMonths", "followUpRule.selection",
+        "followUpRule.source", "followUpRule.verifiedText", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
+        "priority", "reference", "reportDue", "reportKind", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
+        "unspentAmount", "upper case(substring after(leadAgency, \"agency-\"))");
+
+    private static final String ESCAPED = "replace\\([\\w.]+, \"\\(\\[!-/:-@\\\\\\\\\\[-`\\|~]\\)\", \"\\\\\\\\\\$1\"\\)";
+    private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");
+
+    @Test
+    void whatPeopleWroteIsEscapedWhereverFormsShowIt() throws IOException {
+        var unescaped = new ArrayList<String>();
+        for (var form : new PathMatchingResourcePatternResolver().getResources("classpath:forms/*/*.form")) {
+            var texts = new ArrayList<String>();
+            collect(new ObjectMapper().readTree(form.getContentAsByteArray()), texts);
+            texts.stream().flatMap(text -> SHOWN.matcher(text).results().map(found -> found.group(1)))
+                .filter(shown -> !OF_THE_PROGRAM.contains(shown) && !shown.matches(ESCAPED)).forEach(shown -> unescaped.add(form.getFilename() + ": " + shown));
+        }
+
+        assertThat(unescaped).isEmpty();
+    }
+
+    private static void collect(JsonNode node, List<String> texts) {
+        if (node.isTextual()) {
+            texts.add(node.textValue());
+        }
+        node.forEach(child -> collect(child, texts));
+    }
+}
