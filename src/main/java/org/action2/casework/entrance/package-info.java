@@ -1,2 +1,2 @@
-/** What every request passes first: sizes, sign-in attempts, redirects, and the headers and cookies of answers. */
+/** The chain that every request passes first: which addresses are open, who calls, whose session it is, and the headers of answers. */
 package org.action2.casework.entrance;
