@@ -2,6 +2,7 @@ package org.action2.casework;
 
 import org.action2.casework.engine.TheProgram;
 import org.action2.casework.engine.TheProgram.Acting;
+import org.awaitility.Awaitility;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -12,6 +13,7 @@ public class ActingAsTheProgram extends AbstractTestExecutionListener {
 
     @Override
     public void prepareTestInstance(TestContext test) {
+        Awaitility.pollInSameThread(); // another thread would be nobody
         if (test.hasApplicationContext() && !test.hasAttribute(ACTING)) {
             test.getApplicationContext().getBeanProvider(TheProgram.class).ifAvailable(program -> test.setAttribute(ACTING, program.begin()));
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.engine.TheProgram;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,6 +40,9 @@ class MailFaultsTest {
         registry.add("spring.mail.host", () -> "localhost");
         registry.add("spring.mail.port", () -> port);
     }
+
+    @Autowired
+    private TheProgram program;
 
     @Autowired
     private Outbox outbox;
@@ -141,7 +145,7 @@ class MailFaultsTest {
             serverIsStuck.countDown();
             await(clicked);
         });
-        var sending = CompletableFuture.runAsync(this::runDue);
+        var sending = CompletableFuture.runAsync(() -> program.run(this::runDue));
         await(serverIsStuck);
 
         driver.complete(instance, "endorse-request", "ken-rc", "endorsed", true, "endorsementComment", "Agreed.");

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.benchmark.Report;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.engine.TheProgram;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -45,8 +45,8 @@ class SeedFundingRateBenchmark {
     private Directory directory;
     @Autowired
     private JdbcClient jdbc;
-
-    private final AtomicInteger number = new AtomicInteger();
+    @Autowired
+    private TheProgram program;
 
     @Test
     void wholeCasesKeepPaceWithTheBareEngine() throws Exception {
@@ -73,7 +73,7 @@ class SeedFundingRateBenchmark {
         var begin = System.nanoTime();
         var running = new ArrayList<Future<?>>();
         for (var n = 0; n < cases; n++) {
-            running.add(threads.submit(() -> carry(engine, people)));
+            running.add(threads.submit(() -> program.run(() -> carry(engine, people))));
         }
         for (var each : running) {
             each.get();
@@ -84,7 +84,7 @@ class SeedFundingRateBenchmark {
 
     private void carry(ProcessEngine engine, Map<String, Person> people) {
         var instance = as(engine, people.get("country-team"), () -> engine.getRuntimeService()
-            .startProcessInstanceByKey(SeedFundingProcess.KEY, "B-" + number.incrementAndGet(), ModelDriver.request())).getId();
+            .startProcessInstanceByKey(SeedFundingProcess.KEY, ModelDriver.request())).getId();
         work(engine, people, instance, "endorse-request", "endorsed", true, "endorsementComment", "Agreed.");
         work(engine, people, instance, "screen-request", "screeningOutcome", "eligible", "screeningComment", "Fits.");
         for (var review = 0; review < 2; review++) {

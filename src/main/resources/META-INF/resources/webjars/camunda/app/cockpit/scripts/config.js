@@ -1,5 +1,5 @@
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
-  customScripts: ['../tasklist/scripts/casework-sign-on-1', 'scripts/casework-oversight-1'],
+  customScripts: ['../tasklist/scripts/casework-sign-on-2', 'scripts/casework-oversight-1'],
   skipCustomListeners: { default: false, hidden: false },
 };

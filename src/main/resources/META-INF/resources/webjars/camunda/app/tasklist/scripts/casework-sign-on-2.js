@@ -2,6 +2,7 @@
 // provider, and who signs out leaves it as well.
 const RETURN_TO = 'casework-return-to';
 const SIGN_OUT = 'casework-sign-out=';
+const TOKEN = 'XSRF-TOKEN=';
 
 const returnTo = sessionStorage.getItem(RETURN_TO);
 if (returnTo !== null) {
@@ -21,11 +22,19 @@ function leave(address) {
   }
 }
 
+function cookie(name) {
+  return document.cookie.split('; ').find((each) => each.startsWith(name))?.substring(name.length);
+}
+
 async function signOut() {
-  await fetch('/camunda/api/admin/auth/user/default/logout', { method: 'POST' });
-  const cookie = document.cookie.split('; ').find((each) => each.startsWith(SIGN_OUT));
+  const answer = await fetch('/camunda/api/admin/auth/user/default/logout', { method: 'POST', headers: { 'X-XSRF-TOKEN': cookie(TOKEN) ?? '' } });
+  if (!answer.ok && answer.status !== 401) {
+    location.reload(); // still signed in: the page is told so rather than the person told otherwise
+    return;
+  }
+  const address = cookie(SIGN_OUT);
   document.cookie = SIGN_OUT + '; Path=/camunda; Max-Age=0';
-  leave(cookie ? decodeURIComponent(cookie.substring(SIGN_OUT.length)) : '/casework/sign-on/signed-out.html');
+  leave(address ? decodeURIComponent(address) : '/casework/sign-on/signed-out.html');
 }
 
 document.addEventListener('click', (event) => {
