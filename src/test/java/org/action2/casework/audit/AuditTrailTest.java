@@ -9,7 +9,6 @@ import java.util.List;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.engine.Permitted;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,9 +26,6 @@ class AuditTrailTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private TaskService tasks;
