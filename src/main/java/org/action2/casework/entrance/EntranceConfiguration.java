@@ -1,12 +1,14 @@
 package org.action2.casework.entrance;
 
 import org.action2.casework.engine.WebAppSessions;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.web.filter.RequestContextFilter;
 
 @Configuration(proxyBeanMethods = false)
 class EntranceConfiguration {
@@ -29,6 +31,14 @@ class EntranceConfiguration {
     FilterRegistrationBean<SignInToken> signInToken(WebAppSessions webApps, @Lazy SessionsOfPeople sessions) {
         var filter = new FilterRegistrationBean<>(new SignInToken(webApps, sessions));
         filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1); // it adds to the sessions that all nodes share
+        return filter;
+    }
+
+    /** Lets whatever a request comes to ask where it is from: before the chain, which checks passwords, and within the sessions that all nodes share. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> requestContext() {
+        var filter = new FilterRegistrationBean<>(new RequestContextFilter());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
         return filter;
     }
 }

@@ -91,11 +91,12 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Slashes within keys pass below one address, where another door takes them. */
+    /** Slashes within keys pass, as written, below one address; the door that takes them there refuses them, and percent signs, elsewhere. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
         firewall.setAllowedHttpMethods(Stream.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.OPTIONS)
             .map(HttpMethod::name).toList());
         return firewall;

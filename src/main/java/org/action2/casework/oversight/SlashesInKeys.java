@@ -24,6 +24,9 @@ class SlashesInKeys {
 
     private static final String CASES = "/api/cases/";
 
+    /** What is encoded twice could be read twice. */
+    private static final String PERCENT = "%25";
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesPass() {
         return factory -> factory.addConnectorCustomizers(connector ->
@@ -42,7 +45,8 @@ class SlashesInKeys {
         @Override
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
             var address = request.getRequestURI().substring(request.getContextPath().length());
-            if (address.toLowerCase(Locale.ROOT).contains("%2f") && !(address.startsWith(CASES) && !address.contains(".."))) {
+            var isSlashElsewhere = address.toLowerCase(Locale.ROOT).contains("%2f") && !(address.startsWith(CASES) && !address.contains(".."));
+            if (isSlashElsewhere || address.contains(PERCENT)) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             } else {
                 chain.doFilter(request, response);

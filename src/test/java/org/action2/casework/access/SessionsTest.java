@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose session it is, what that person may do at this moment, and when it ends. */
 @CaseworkTest
@@ -30,6 +31,9 @@ class SessionsTest {
     @Autowired
     private IdentityService identity;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void arrive() {
         var user = identity.newUser(PERSON);
@@ -41,6 +45,8 @@ class SessionsTest {
     @AfterEach
     void leave() {
         identity.deleteUser(PERSON);
+        jdbc.sql("delete from password_attempt").update(); // others sign in from this address, too
+        jdbc.sql("delete from password_hold").update();
     }
 
     @Test

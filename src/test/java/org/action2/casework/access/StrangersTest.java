@@ -190,6 +190,7 @@ class StrangersTest {
         spellings.put("a dot at the end", path -> path + ".");
         spellings.put("upper case", path -> path.toUpperCase(Locale.ROOT));
         spellings.put("an encoded letter", path -> "/%" + Integer.toHexString(path.charAt(1)) + path.substring(2));
+        spellings.put("letters encoded twice", path -> "/%25" + Integer.toHexString(path.charAt(1)) + path.substring(2));
         spellings.put("an encoded slash", path -> path.replaceFirst("^(/[^/]+)/", "$1%2f"));
         return spellings;
     }
