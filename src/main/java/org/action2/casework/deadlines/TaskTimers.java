@@ -88,9 +88,9 @@ class TaskTimers {
     }
 
     private boolean moved(DeadlineTask task, Job job) {
-        var due = dateBy(rule(task.processDefinitionId(), activity(job)), task);
-        due.filter(date -> !date.equals(job.getDuedate())).ifPresent(date -> management.setJobDuedate(job.getId(), date));
-        return due.isPresent() && !due.get().equals(job.getDuedate());
+        var due = dateBy(rule(task.processDefinitionId(), activity(job)), task).filter(date -> !date.equals(job.getDuedate()));
+        due.ifPresent(date -> management.setJobDuedate(job.getId(), date));
+        return due.isPresent();
     }
 
     /** The date that a timer's expression stands for, once the task has a due date; none for timers of another kind. */

@@ -156,7 +156,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         if (message.process() == null) {
             SubmittedValues.of(variables).forEach((name, value) -> checkText(message, name, value, faults));
         }
-        refuseTransient(variables, faults);
+        refuseTransient(variables, message.variables(), faults);
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }
@@ -205,9 +205,9 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         return schemas.computeIfAbsent(open.form(), key -> read(FormEnforcement.class.getClassLoader().getResourceAsStream(key)));
     }
 
-    private static void refuseTransient(Map<String, Object> variables, List<Fault> faults) {
+    private static void refuseTransient(Map<String, Object> variables, Map<String, String> labels, List<Fault> faults) {
         variables.keySet().stream().filter(name -> typed(variables, name) instanceof TypedValue value && value.isTransient())
-            .forEach(name -> faults.add(new Fault(name, name, "must not be sent as a transient value, of which nothing is kept")));
+            .forEach(name -> faults.add(new Fault(name, labels.getOrDefault(name, name), "must not be sent as a transient value, of which nothing is kept")));
     }
 
     private Map<String, Object> check(FormSchema schema, String userId, Map<String, Object> variables, Function<String, Object> caseData) {
@@ -217,7 +217,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         var faults = new ArrayList<Fault>();
         var hidden = new ArrayList<String>();
         var check = new FieldCheck(caseData, faults);
-        refuseTransient(variables, faults);
+        refuseTransient(variables, schema.labels(), faults);
         values.forEach((name, value) -> {
             if (!schema.fields().containsKey(name)) {
                 faults.add(new Fault(name, name, "is not a field of this form"));

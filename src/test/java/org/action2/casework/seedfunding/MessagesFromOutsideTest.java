@@ -121,10 +121,11 @@ class MessagesFromOutsideTest {
     @Test
     void oneAmendmentWaitsAtATimeAlsoWhenManyAskAtOnce() throws Exception {
         var ways = Way.both(port, "ken-focal-point");
+        var reference = driver.businessKey(grant);
         var pool = Executors.newFixedThreadPool(6);
         try {
             var asked = IntStream.range(0, 6).<Callable<Answer>>mapToObj(i -> () -> i % 3 == 2
-                ? ways.get(i % 2).post("/process-definition/key/seed-funding-change/submit-form", Map.of("variables", Map.of("reference", text(driver.businessKey(grant)),
+                ? ways.get(i % 2).post("/process-definition/key/seed-funding-change/submit-form", Map.of("variables", Map.of("reference", text(reference),
                     "changeKind", text("no-cost-extension"), "changeReason", text(REASON), "newEndDate", text("2028-11-30"))))
                 : send(ways.get(i % 2), grant, "seed-funding-amendment-requested", extension(Map.of()))).toList();
             var answers = new ArrayList<Answer>();
@@ -202,8 +203,8 @@ class MessagesFromOutsideTest {
 
     private static void note(List<String> wrong, String label, Answer answer, Object what) {
         var said = String.valueOf(what);
-        var transientOne = said.contains("transient");
-        if (answer.status() != 400 || answer.json().path("faults").findValuesAsText("label").stream().noneMatch(each -> each.startsWith(label)) && !transientOne) {
+        var isKnownByItsNameOnly = said.contains("transient") || said.indexOf('\0') >= 0;
+        if (answer.status() != 400 || answer.json().path("faults").findValuesAsText("label").stream().noneMatch(each -> each.startsWith(label)) && !isKnownByItsNameOnly) {
             wrong.add(said.substring(0, Math.min(60, said.length())) + ": " + answer);
         }
     }
