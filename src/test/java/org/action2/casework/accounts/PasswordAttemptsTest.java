@@ -12,6 +12,7 @@ import org.action2.casework.CaseworkTest;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.ChangeRecorder;
 import org.action2.casework.engine.Origin;
+import org.action2.casework.engine.TheProgram;
 import org.action2.casework.engine.TooManyAttemptsException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
@@ -28,6 +29,9 @@ class PasswordAttemptsTest {
 
     private static final String OWNER = "unicef";
     private static final String HOME = "198.51.100.7";
+
+    @Autowired
+    private TheProgram program;
 
     @Autowired
     private SharedPasswordAttempts attempts;
@@ -128,7 +132,7 @@ class PasswordAttemptsTest {
     @Test
     void attemptsMadeAtOnceAreCountedToo() throws Exception {
         var pool = Executors.newFixedThreadPool(8);
-        Callable<Integer> guess = () -> wrong(1, OWNER, "203.0.113.1");
+        Callable<Integer> guess = () -> program.act(() -> wrong(1, OWNER, "203.0.113.1"));
         try {
             var taken = 0;
             for (var each : pool.invokeAll(IntStream.range(0, 60).mapToObj(n -> guess).toList())) {
