@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.action2.casework.oversight.AsProgram;
+import org.action2.casework.engine.TheProgram;
 import org.action2.casework.oversight.NotFoundException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.http.ContentDisposition;
@@ -40,15 +40,15 @@ class ProgrammeController {
     private final Annual annual;
     private final Scope scope;
     private final PolicyDays policyDays;
-    private final AsProgram asProgram;
+    private final TheProgram program;
     private final JdbcClient jdbc;
 
-    ProgrammeController(Register register, Annual annual, Scope scope, PolicyDays policyDays, AsProgram asProgram, JdbcClient jdbc) {
+    ProgrammeController(Register register, Annual annual, Scope scope, PolicyDays policyDays, TheProgram program, JdbcClient jdbc) {
         this.register = register;
         this.annual = annual;
         this.scope = scope;
         this.policyDays = policyDays;
-        this.asProgram = asProgram;
+        this.program = program;
         this.jdbc = jdbc;
     }
 
@@ -119,7 +119,7 @@ class ProgrammeController {
             links.add(link);
         });
         if (isDays) {
-            values.add(asProgram.ask(() -> policyDays.of(figure.narrowing().get(0).get("kind"), row.key())).orElse(null));
+            values.add(program.act(() -> policyDays.of(figure.narrowing().get(0).get("kind"), row.key())).orElse(null));
             links.add(null);
         }
         return new FigureRow(row.key(), values, links);

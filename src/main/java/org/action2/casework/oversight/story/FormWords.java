@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.action2.casework.oversight.AsProgram;
+import org.action2.casework.engine.TheProgram;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.annotation.Lazy;
@@ -23,13 +23,13 @@ class FormWords {
     private static final String SUFFIX = ".form";
 
     private final RepositoryService repository;
-    private final AsProgram asProgram;
+    private final TheProgram program;
     private final ObjectMapper json;
     private final Map<String, Map<String, Field>> known = new ConcurrentHashMap<>();
 
-    FormWords(@Lazy RepositoryService repository, AsProgram asProgram, ObjectMapper json) {
+    FormWords(@Lazy RepositoryService repository, TheProgram program, ObjectMapper json) {
         this.repository = repository;
-        this.asProgram = asProgram;
+        this.program = program;
         this.json = json;
     }
 
@@ -51,12 +51,12 @@ class FormWords {
 
     /** The form that a process starts with; empty if it has none. */
     String startForm(String processDefinitionId) {
-        return asProgram.ask(() -> repository.getBpmnModelInstance(processDefinitionId).getModelElementsByType(StartEvent.class).stream()
+        return program.act(() -> repository.getBpmnModelInstance(processDefinitionId).getModelElementsByType(StartEvent.class).stream()
             .map(StartEvent::getCamundaFormRef).filter(form -> form != null && !form.isEmpty()).findFirst().orElse(""));
     }
 
     private Map<String, Field> fields(String processDefinitionId, String form) {
-        return known.computeIfAbsent(processDefinitionId + "/" + form, key -> asProgram.ask(() -> {
+        return known.computeIfAbsent(processDefinitionId + "/" + form, key -> program.act(() -> {
             var deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
             return repository.getDeploymentResourceNames(deployment).stream().filter(name -> name.endsWith("/" + form + SUFFIX)).findFirst()
                 .map(name -> read(deployment, name)).orElse(Map.of());
