@@ -16,6 +16,8 @@ public class RefusalDiscovery implements AutoDiscoverable {
         context.register(DatabaseFailureMapper.class);
         context.register(RestFailureMapper.class, BEFORE_THE_ENGINES);
         context.register(EngineFailureMapper.class, BEFORE_THE_ENGINES);
+        context.register(UnreadableJsonMapper.class, BEFORE_THE_ENGINES);
+        context.register(BrokenJsonMapper.class, BEFORE_THE_ENGINES);
         context.register(EmptyBodyRefusal.class);
         context.register(JavaObjectRefusal.class);
     }

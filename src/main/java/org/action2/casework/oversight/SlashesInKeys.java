@@ -47,7 +47,9 @@ class SlashesInKeys {
             var address = request.getRequestURI().substring(request.getContextPath().length());
             var isSlashElsewhere = address.toLowerCase(Locale.ROOT).contains("%2f") && !(address.startsWith(CASES) && !address.contains(".."));
             if (isSlashElsewhere || address.contains(PERCENT)) {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                response.setContentType("application/json;charset=UTF-8");
+                response.getWriter().write("{\"message\": \"No such address.\", \"faults\": []}");
             } else {
                 chain.doFilter(request, response);
             }

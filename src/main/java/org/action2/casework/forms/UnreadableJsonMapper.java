@@ -1,0 +1,30 @@
+package org.action2.casework.forms;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Objects;
+import org.action2.casework.input.UnfitInputException;
+import org.action2.casework.input.UnfitInputMapper;
+
+/** Answers JSON that is not of the form asked for with status 400, and names the field; two libraries would each answer in a way of their own. */
+public class UnreadableJsonMapper implements ExceptionMapper<JsonMappingException> {
+
+    @Override
+    public Response toResponse(JsonMappingException unreadable) {
+        var unfit = UnfitInputException.behind(unreadable);
+        if (unfit.isPresent()) {
+            return new UnfitInputMapper().toResponse(unfit.get());
+        }
+        return unreadable.getPath().stream().map(Reference::getFieldName).filter(Objects::nonNull).reduce((outer, inner) -> inner)
+            .map(field -> answer("\"" + field + "\" can't be read.", List.of(new Fault(field, field, "can't be read"))))
+            .orElseGet(() -> answer("The request can't be read as JSON of the expected form.", List.of()));
+    }
+
+    private static Response answer(String message, List<Fault> faults) {
+        return Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE).entity(new Refusal(message, faults)).build();
+    }
+}
