@@ -1,7 +1,7 @@
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
   assignProcessInstanceIdToTaskComment: true,
-  customScripts: ['scripts/casework-sign-on-2', 'scripts/drafts-on-server-1', 'scripts/take-recommendations-in-1', 'scripts/triage-many-2',
+  customScripts: ['scripts/casework-sign-on-2', 'scripts/@script:casework-forms@', 'scripts/take-recommendations-in-1', 'scripts/triage-many-2',
     'scripts/casework-preferences-1', 'scripts/casework-oversight-1'],
 
   shortcuts: {
