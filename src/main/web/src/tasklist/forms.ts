@@ -1,1 +1,174 @@
-export default [];
+// Tasklist shows Camunda Forms with the viewer of this program instead of its own, older one, which changes dates west of
+// Greenwich and stores them. If the viewer can't be had, a sentence says so: no form is better than one that corrupts.
+import { isAsking, signInAgain } from '../forms/sign-in';
+import { TEXTS } from '../forms/texts';
+import { language } from '../forms/words';
+import type { Shown, Tasklist } from '../forms/host';
+
+/* What is used here of Angular and of Tasklist, which come without types. */
+interface Scope {
+  $root: Scope & { authentication: { name: string } | null };
+  $on(event: string, act: (event: unknown, ...parts: unknown[]) => void): () => void;
+  $watch(read: () => unknown, act: (value: unknown) => void): () => void;
+  $evalAsync(act: () => void): void;
+  $broadcast(event: string, ...parts: unknown[]): unknown;
+  asynchronousFormKey: { key: string };
+}
+interface Controller {
+  getParams(): { taskId?: string; processDefinitionId: string; processDefinitionKey?: string; processDefinitionName?: string; processInstanceId?: string };
+  getOptions(): { disableForm?: boolean };
+  notifyFormInitialized(): void;
+  notifyFormValidated(isInvalid: boolean): void;
+  notifyFormDirty(isDirty: boolean): void;
+  registerSaveHandler(save: () => void): void;
+  registerCompletionHandler(complete: (tell: (failure: { message: string } | null, answer?: unknown) => void) => void): void;
+}
+type Link = (scope: Scope, element: { 0: HTMLElement }, attributes: unknown, controller: Controller) => void;
+interface Directive {
+  link: Link;
+  compile?: () => Link;
+}
+interface Provide {
+  decorator(name: string, by: unknown[]): void;
+}
+declare const angular: { module(name: string): { config(parts: unknown[]): { run(parts: unknown[]): unknown } } };
+
+/** Forms that are shown; while there is one, an ended session must not tear it down. */
+const open = new Set<Shown>();
+
+const host = (): Promise<typeof import('../forms/host')> => import('../forms/host');
+window.setTimeout(() => void host().catch(() => undefined), 1000); // at hand when the first task is opened
+
+const link: Link = (scope, { 0: node }, _, controller) => {
+  controller.notifyFormValidated(true); // nothing can be sent before the form stands
+  const { taskId, processDefinitionId, processDefinitionKey, processDefinitionName, processInstanceId } = controller.getParams();
+  let isGone = false;
+  let shown: Shown | undefined;
+  const inAngular = (act: () => void): void => scope.$evalAsync(() => { if (!isGone) { act(); } });
+  const tasklist: Tasklist = {
+    taskId, processDefinitionId, processDefinitionKey, processInstanceId,
+    name: taskId === undefined ? processDefinitionName ?? '' : taskName(node),
+    account: scope.$root.authentication?.name ?? '',
+    schemaAddress: scope.asynchronousFormKey.key,
+    isLocked: () => controller.getOptions().disableForm === true,
+    initialized: () => inAngular(() => controller.notifyFormInitialized()),
+    blocked: isBlocked => inAngular(() => controller.notifyFormValidated(isBlocked)),
+    dirty: isDirty => inAngular(() => controller.notifyFormDirty(isDirty)),
+    onSave: save => controller.registerSaveHandler(save),
+    onComplete: complete => controller.registerCompletionHandler(tell => complete((failure, answer) => scope.$evalAsync(() => tell(failure, answer))))
+  };
+  const stops = [
+    scope.$watch(() => controller.getOptions().disableForm === true, isLocked => shown?.lock(isLocked as boolean)),
+    scope.$on('shortcut:focusForm', () => shown?.focus()),
+    scope.$on('$destroy', () => {
+      isGone = true;
+      stops.forEach(stop => stop());
+      if (shown) {
+        open.delete(shown);
+        shown.destroy();
+      }
+    })
+  ];
+  const start = (): void => {
+    void host().then(({ show }) => show(node, tasklist)).then(form => {
+      if (isGone) {
+        form.destroy();
+      } else {
+        shown = form;
+        open.add(form);
+      }
+    }).catch((failure: unknown) => {
+      console.error(failure);
+      void sayItFailed(node, controller, scope, start);
+    });
+  };
+  start();
+};
+
+async function sayItFailed(node: HTMLElement, controller: Controller, scope: Scope, again: () => void): Promise<void> {
+  const { word, code } = await language();
+  const message = document.createElement('p');
+  message.textContent = word(TEXTS.cannotLoad);
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-default', textContent: word(TEXTS.tryAgain) });
+  button.addEventListener('click', again);
+  const alert = document.createElement('div');
+  alert.className = 'alert alert-danger';
+  alert.lang = code;
+  alert.setAttribute('role', 'alert');
+  alert.append(message, button);
+  node.replaceChildren(alert);
+  scope.$evalAsync(() => {
+    controller.notifyFormInitialized();
+    controller.notifyFormValidated(true);
+  });
+}
+
+/** The name of the open task, which Tasklist shows above its form. */
+const taskName = (node: HTMLElement): string => node.closest('[cam-tasklist-task]')?.querySelector('h2')?.textContent?.trim() ?? '';
+
+/** While a form is open, the person signs in again where they are. Tasklist would leave the page, and what is typed with it. */
+function stayWhenTheSessionEnds(root: Scope['$root'] & { $broadcast: (...parts: unknown[]) => unknown }): void {
+  const broadcast = root.$broadcast;
+  root.$broadcast = function broadcastUnlessAFormIsOpen(this: unknown, ...[event, ...parts]: unknown[]) { // other scopes inherit it
+    const account = root.authentication?.name;
+    if (this === root && open.size > 0 && account !== undefined) {
+      if (event === 'authentication.login.required') {
+        void language().then(({ word }) => signInAgain(word, account)).then(() => broadcast.call(root, 'refresh'));
+        return { defaultPrevented: true };
+      }
+      if (event === 'authentication.changed' && (parts[0] === null || isAsking())) {
+        return { defaultPrevented: true };
+      }
+    }
+    return broadcast.call(this, event, ...parts);
+  };
+}
+
+/** What Tasklist forgets of who is signed in as soon as one request is refused is remembered while a form is open. */
+function rememberWhoIsThere(authentication: { updateAuthentication(now: unknown): void }): void {
+  const update = authentication.updateAuthentication.bind(authentication);
+  authentication.updateAuthentication = now => {
+    if (now !== null || open.size === 0) {
+      update(now);
+    }
+  };
+}
+
+angular.module('cam.tasklist.custom').config(['$provide', ($provide: Provide) => {
+  $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', ($delegate: [Directive]) => {
+    $delegate[0].compile = () => link;
+    return $delegate;
+  }]);
+}]).run(['$rootScope', 'AuthenticationService', (root: Parameters<typeof stayWhenTheSessionEnds>[0], authentication: Parameters<typeof rememberWhoIsThere>[0]) => {
+  stayWhenTheSessionEnds(root);
+  rememberWhoIsThere(authentication);
+}]);
+
+const DRAFTS = '/drafts';
+let leave = (): void => undefined;
+
+export default [
+  {
+    id: 'casework.drafts',
+    pluginPoint: 'tasklist.route',
+    priority: 5,
+    properties: { path: DRAFTS, label: 'My drafts' },
+    render: (node: HTMLElement): void => {
+      void Promise.all([import('../forms/drafts-page'), host()])
+        .then(([{ showDrafts }, { chooseDraft }]) => showDrafts(node, chooseDraft)).then(stop => { leave = stop; });
+    },
+    unmount: (): void => leave()
+  },
+  {
+    id: 'casework.drafts.link',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 56,
+    render: (node: HTMLElement): void => {
+      const anchor = document.createElement('a');
+      anchor.href = `#${DRAFTS}`;
+      node.append(anchor);
+      void language().then(({ word }) => { anchor.textContent = word(TEXTS.myDrafts); });
+    },
+    unmount: (): void => undefined
+  }
+];

@@ -1,0 +1,157 @@
+import { api, call, Refused, type Answer } from './server';
+import type { Values } from './values';
+
+/** A draft as the server has it. */
+export interface Draft {
+  values: Values;
+  savedAt: string;
+}
+
+/** A line of the list of a person's drafts. */
+export interface DraftLine {
+  id: string;
+  kind: 'start' | 'task';
+  process: string;
+  taskId: string | null;
+  name: string;
+  title: string;
+  savedAt: string;
+}
+
+/** Where the draft of one form is kept. */
+export interface DraftPlace {
+  /** Distinguishes the form from all others of this page. */
+  readonly key: string;
+  load(): Promise<Draft | undefined>;
+  /** @returns when it was saved @throws Refused with status 409 if another window has saved since */
+  save(values: Values, leaving?: boolean): Promise<string>;
+  discard(): Promise<void>;
+  /** From now on the next save takes the place of whatever another window saved. */
+  overwrite(): void;
+}
+
+const SAVED_AT = 'X-Casework-Saved-At';
+const VERSION = 'ETag';
+
+/** The draft of a task's form: one a person and task. */
+export class TaskDraft implements DraftPlace {
+  readonly key: string;
+  private readonly address: string;
+  private version: string | null = null;
+  private isKnown = false;
+
+  constructor(taskId: string) {
+    this.key = `task ${taskId}`;
+    this.address = api(`tasks/${encodeURIComponent(taskId)}/draft`);
+  }
+
+  async load(): Promise<Draft | undefined> {
+    const answer = await call<Values | undefined>('GET', this.address);
+    this.isKnown = true;
+    this.version = answer.status === 204 ? null : answer.headers.get(VERSION);
+    return answer.status === 204 || !answer.body ? undefined : { values: answer.body, savedAt: savedAt(answer) };
+  }
+
+  async save(values: Values, leaving = false): Promise<string> {
+    const condition: Record<string, string> = !this.isKnown ? {} : this.version === null ? { 'If-None-Match': '*' } : { 'If-Match': this.version };
+    const answer = await call('PUT', this.address, values, condition, leaving);
+    this.version = answer.headers.get(VERSION);
+    this.isKnown = this.version !== null;
+    return savedAt(answer);
+  }
+
+  async discard(): Promise<void> {
+    await call('DELETE', this.address);
+    this.version = null;
+  }
+
+  overwrite(): void {
+    this.isKnown = false;
+  }
+}
+
+/** A draft of a start form: as many a person and process as there are requests in preparation. */
+export class StartDraft implements DraftPlace {
+  readonly key: string;
+  private version: number | null = null;
+  private creating: Promise<string> | undefined;
+
+  constructor(private readonly process: string, private id?: string) {
+    this.key = `start ${process}`;
+  }
+
+  /** The one that was chosen, else the newest one. */
+  async load(): Promise<Draft | undefined> {
+    const id = this.id ?? (await drafts(this.process))[0]?.id;
+    if (id === undefined) {
+      return undefined;
+    }
+    const { body } = await call<{ values: Values; version: number; savedAt: string }>('GET', this.address(id));
+    this.id = id;
+    this.version = body.version;
+    return { values: body.values, savedAt: body.savedAt };
+  }
+
+  async save(values: Values, leaving = false): Promise<string> {
+    if (this.creating) {
+      await this.creating.catch(() => undefined);
+    }
+    if (this.id === undefined) {
+      this.creating = this.create(values, leaving);
+      return this.creating;
+    }
+    const answer = await call('PUT', this.address(this.id), values, this.version === null ? {} : { 'If-Match': `"${this.version}"` }, leaving);
+    this.version = Number(answer.headers.get(VERSION)?.replaceAll('"', '') ?? Number.NaN) || null;
+    return savedAt(answer);
+  }
+
+  async discard(): Promise<void> {
+    await this.creating?.catch(() => undefined);
+    if (this.id !== undefined) {
+      await call('DELETE', this.address(this.id));
+      this.anew();
+    }
+  }
+
+  /** Leaves the draft where it is; what is typed from now on is another one. */
+  anew(): void {
+    this.id = undefined;
+    this.version = null;
+    this.creating = undefined;
+  }
+
+  overwrite(): void {
+    this.version = null;
+  }
+
+  /** How a start tells the server which draft it carries out. */
+  header(): Record<string, string> {
+    return this.id === undefined ? {} : { 'X-Casework-Draft': this.id };
+  }
+
+  private async create(values: Values, leaving: boolean): Promise<string> {
+    try {
+      const { body } = await call<{ id: string; version: number; savedAt: string }>('POST', api('drafts'), { process: this.process, values }, {}, leaving);
+      this.id = body.id;
+      this.version = body.version;
+      return body.savedAt;
+    } finally {
+      this.creating = undefined;
+    }
+  }
+
+  private address(id: string): string {
+    return api(`drafts/${encodeURIComponent(id)}`);
+  }
+}
+
+/** The person's drafts, the newest first. @param process only those of that process */
+export async function drafts(process?: string): Promise<DraftLine[]> {
+  const { body } = await call<{ items: DraftLine[] }>('GET', api(`drafts${process === undefined ? '' : `?process=${encodeURIComponent(process)}`}`));
+  return body.items.filter(line => process === undefined || line.kind === 'start');
+}
+
+const savedAt = (answer: Answer<unknown>): string => answer.headers.get(SAVED_AT) ?? new Date().toISOString();
+
+/** Whether another window has saved since this one has read. */
+export const isNewer = (failure: unknown): failure is Refused => failure instanceof Refused && failure.status === 409;

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { shown, understandAmount } from '../amounts';
+import { inWords, understand } from '../dates';
+import { TEXTS } from '../texts';
+import type { Surroundings } from './types';
+
+/** What an input of one line is given, in a field of its own as in a row. */
+export interface InputProps {
+  around: Surroundings;
+  id: string;
+  label: string;
+  value: unknown;
+  required: boolean;
+  invalid: boolean;
+  describedBy: string;
+  disabled: boolean;
+  readonly: boolean;
+  onValue: (value: string) => void;
+  onFocus: () => void;
+  onBlur: () => void;
+}
+
+/** Text that the person types, and the value that was understood of it last; a value from elsewhere takes its place. */
+function useTyped(value: unknown, text: (value: string) => string): [string, (typed: string, meant: string) => void] {
+  const given = typeof value === 'string' ? value : '';
+  const meant = useRef(given);
+  const [typed, setTyped] = useState(text(given));
+  useEffect(() => {
+    if (meant.current !== given) {
+      meant.current = given;
+      setTyped(text(given));
+    }
+  }, [given]);
+  return [typed, (newlyTyped, newlyMeant) => {
+    meant.current = newlyMeant;
+    setTyped(newlyTyped);
+  }];
+}
+
+/** Takes a date as people write it; the value is an ISO date where it is understood, else what was typed. */
+export function DateInput({ around, value, onValue, ...input }: InputProps) {
+  const [typed, setTyped] = useTyped(value, text => text);
+  const calendar = useRef<HTMLInputElement>(null);
+  const understood = understand(typed, around.language);
+
+  const take = (text: string): void => {
+    const now = understand(text, around.language);
+    const meant = now.kind === 'day' ? now.day : text;
+    setTyped(text, meant);
+    onValue(meant);
+  };
+  const open = (): void => {
+    const field = calendar.current;
+    if (field) {
+      field.value = understood.kind === 'day' ? understood.day : '';
+      field.showPicker();
+    }
+  };
+  const isLocked = input.disabled || input.readonly;
+
+  return <div class="casework-input">
+    <div class="casework-date">
+      <Line {...input} typed={typed} onTyped={take} class="fjs-input" placeholder="" />
+      {!isLocked && <button type="button" class="casework-calendar" onClick={open} aria-label={around.word(TEXTS.openCalendar, { label: input.label })}>
+        <span aria-hidden="true">▦</span>
+      </button>}
+      {!isLocked && <input type="date" class="casework-calendar-field" ref={calendar} tabIndex={-1} aria-hidden="true"
+        onChange={event => take(event.currentTarget.value)} />}
+    </div>
+    <p class="casework-understood" id={`${input.id}-understood`} aria-live="polite">
+      {understood.kind === 'day' && inWords(understood.day, around.language)}
+      {understood.kind === 'either' && !isLocked && understood.days.map(day =>
+        <button type="button" key={day} class="casework-choice" onClick={() => take(day)}>{inWords(day, around.language)}</button>)}
+    </p>
+  </div>;
+}
+
+/** Takes an amount as people write it; the value is one as it is stored where it is understood, else what was typed. */
+export function AmountInput({ around, value, onValue, ...input }: InputProps) {
+  const [typed, setTyped] = useTyped(value, shown);
+  const understood = understandAmount(typed);
+
+  const take = (text: string): void => {
+    const now = understandAmount(text);
+    const meant = now.kind === 'amount' ? now.amount : text;
+    setTyped(text, meant);
+    onValue(meant);
+  };
+
+  return <div class="casework-input">
+    <Line {...input} typed={typed} onTyped={take} class="fjs-input casework-amount" placeholder="" />
+    <p class="casework-understood" id={`${input.id}-understood`} aria-live="polite">
+      {understood.kind === 'amount' && around.word(TEXTS.amountIs, { amount: shown(understood.amount) })}
+    </p>
+  </div>;
+}
+
+interface LineProps extends Omit<InputProps, 'around' | 'value' | 'onValue'> {
+  typed: string;
+  onTyped: (text: string) => void;
+  class: string;
+  placeholder: string;
+}
+
+function Line({ id, label, typed, onTyped, required, invalid, describedBy, disabled, readonly, onFocus, onBlur, ...style }: LineProps) {
+  return <input type="text" id={id} data-label={label} value={typed} required={required} aria-invalid={invalid} autocomplete="off"
+    aria-describedby={`${id}-understood ${describedBy}`} disabled={disabled} readOnly={readonly}
+    onInput={event => onTyped(event.currentTarget.value)} onFocus={onFocus} onBlur={onBlur} {...style} />;
+}

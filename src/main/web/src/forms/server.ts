@@ -1,0 +1,76 @@
+/** What the server says of one field. @see the server's record of the same name */
+export interface Fault {
+  field: string;
+  label: string;
+  message: string;
+  path?: string;
+}
+
+/** The server did not do what it was asked to; status 0 if it can't be reached. */
+export class Refused extends Error {
+  constructor(message: string, readonly status: number, readonly faults: Fault[], readonly headers: Headers) {
+    super(message);
+  }
+
+  /** Whether the person has to sign in again. */
+  get isSignedOut(): boolean {
+    return this.status === 401;
+  }
+}
+
+export interface Answer<T> {
+  body: T;
+  headers: Headers;
+  status: number;
+}
+
+/** Where the program stands: what is before the web apps' own path in the address of the page. */
+export function base(): string {
+  return window.location.pathname.replace(/\/camunda\/app\/.*$/, '');
+}
+
+export const engine = (path: string): string => `${base()}/camunda/api/engine/engine/default/${path}`;
+export const api = (path: string): string => `${base()}/api/${path}`;
+
+/** The token of the session as it is now, which whoever changes something must send along. */
+export function token(cookies = document.cookie): string {
+  const cookie = cookies.split('; ').find(each => each.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}
+
+/**
+ * Asks the server, not by Angular's client, which shows each refusal as an accident.
+ *
+ * @throws Refused if it says no or nothing
+ */
+export async function call<T>(method: string, address: string, body?: unknown, headers: Record<string, string> = {}, keepalive = false): Promise<Answer<T>> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, {
+      method,
+      credentials: 'same-origin',
+      keepalive,
+      headers: {
+        Accept: 'application/json', 'X-XSRF-TOKEN': token(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+    });
+  } catch {
+    throw new Refused('', 0, [], new Headers());
+  }
+  const text = await answer.text();
+  const content = parsed(text);
+  if (!answer.ok) {
+    const refusal = (content ?? {}) as { message?: string; faults?: Fault[] };
+    throw new Refused(refusal.message ?? '', answer.status, Array.isArray(refusal.faults) ? refusal.faults : [], answer.headers);
+  }
+  return { body: content as T, headers: answer.headers, status: answer.status };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import viewer from '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import own from './forms.css';
+
+let adopted = false;
+
+/** Gives the page the styles of the viewer and of the host, once. */
+export function adoptStyles(): void {
+  if (!adopted) {
+    adopted = true;
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet(viewer), sheet(own)];
+  }
+}
+
+function sheet(text: string): CSSStyleSheet {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(text);
+  return styles;
+}

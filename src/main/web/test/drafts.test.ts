@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { beforeEach, test } from 'node:test';
+import { Window } from 'happy-dom';
+import { Autosave, unsaved, type State } from '../src/forms/autosave';
+import { StartDraft, TaskDraft } from '../src/forms/drafts';
+
+interface Request { method: string; address: string; headers: Record<string, string>; body: unknown }
+
+let requests: Request[] = [];
+let answers: ((request: Request) => Response)[] = [];
+
+beforeEach(() => {
+  const window = new Window({ url: 'https://casework.example.org/casework-test/camunda/app/tasklist/default/' });
+  Object.assign(globalThis, { window, document: window.document });
+  requests = [];
+  answers = [];
+  globalThis.fetch = async (address, init) => {
+    const request = { method: init?.method ?? 'GET', address: String(address), headers: init?.headers as Record<string, string>, body: init?.body ? JSON.parse(String(init.body)) as unknown : undefined };
+    requests.push(request);
+    const answer = answers.shift();
+    if (!answer) {
+      throw new TypeError('unreachable');
+    }
+    return answer(request);
+  };
+});
+
+const saved = (version: number) => () => new Response(null, { status: 204, headers: { ETag: `"${version}"`, 'X-Casework-Saved-At': '2027-03-01T12:00:00Z' } });
+const nothing = () => new Response(null, { status: 204 });
+const newer = () => new Response('{"message": "Another window has saved.", "faults": []}', { status: 409, headers: { ETag: '"9"', 'X-Casework-Saved-At': '2027-03-01T12:05:00Z' } });
+
+test('a draft is saved on the version that this window has read', async () => {
+  const draft = new TaskDraft('t1');
+  answers.push(nothing, saved(1), saved(2));
+
+  assert.equal(await draft.load(), undefined);
+  await draft.save({ a: 1 });
+  await draft.save({ a: 2 });
+
+  assert.deepEqual(requests.map(each => each.address), Array.from({ length: 3 }, () => '/casework-test/api/tasks/t1/draft'));
+  assert.equal(requests[1]?.headers['If-None-Match'], '*');
+  assert.equal(requests[2]?.headers['If-Match'], '"1"');
+});
+
+test('a window that is behind says so, saves no more, and may be kept all the same', async () => {
+  const draft = new TaskDraft('t2');
+  const states: State[] = [];
+  const autosave = new Autosave(draft, 'ann', () => ({ a: 1 }), state => states.push(state));
+  answers.push(saved(3), newer, saved(10));
+  await draft.load();
+
+  autosave.touch();
+  await autosave.flush();
+  autosave.touch();
+  await autosave.flush();
+  assert.equal(states.at(-1)?.kind, 'newer');
+  assert.equal(requests.length, 2);
+  assert.ok(autosave.isUnsaved);
+
+  await autosave.keepMine();
+  assert.equal(states.at(-1)?.kind, 'saved');
+  assert.equal(requests[2]?.headers['If-Match'], undefined);
+  autosave.stop();
+});
+
+test('what the server did not take is there again, for its writer only', async () => {
+  const draft = new TaskDraft('t3');
+  const autosave = new Autosave(draft, 'ann', () => ({ a: 'typed' }), () => undefined);
+  autosave.touch();
+  await autosave.flush(true);
+  autosave.stop();
+
+  assert.deepEqual(await unsaved(new TaskDraft('t3'), 'ann'), { a: 'typed' });
+  assert.equal(await unsaved(new TaskDraft('t3'), 'bob'), undefined);
+});
+
+test('the first save of a start form creates its draft once, all later ones change it', async () => {
+  const draft = new StartDraft('seed-funding-request');
+  const created = () => new Response('{"id": "d1", "version": 1, "savedAt": "2027-03-01T12:00:00Z"}', { status: 201 });
+  answers.push(() => new Response('{"items": []}', { status: 200 }), created, saved(2), saved(3));
+
+  assert.equal(await draft.load(), undefined);
+  await Promise.all([draft.save({ title: 'a' }), draft.save({ title: 'b' })]);
+  await draft.save({ title: 'c' });
+
+  assert.deepEqual(requests.map(each => each.method), ['GET', 'POST', 'PUT', 'PUT']);
+  assert.equal(requests[3]?.headers['If-Match'], '"2"');
+  assert.deepEqual(draft.header(), { 'X-Casework-Draft': 'd1' });
+});
