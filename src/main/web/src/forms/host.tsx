@@ -14,7 +14,7 @@ import { emptyRows, keysOf, LIST, prepared, type Component, type Schema } from '
 import { api, call, engine, Refused } from './server';
 import { signInAgain } from './sign-in';
 import { adoptStyles } from './styles';
-import { TEXTS } from './texts';
+import { sentence, TEXTS } from './texts';
 import { plain, variables, type Values, type Variable } from './values';
 import { direction, language, type Language } from './words';
 
@@ -175,15 +175,11 @@ class Host {
     }
     const refused = this.refusals.of(instance.valuePath.join('.'), value);
     if (refused !== undefined) {
-      return [this.sentence(field, refused)];
+      return [sentence(refused)];
     }
     const isQuiet = this.editing === instance.id && !this.showsAll && !this.hasErrors(instance.id);
     const first = isQuiet ? undefined : this.checks.messages(field, value)[0];
-    return first === undefined ? [] : [this.sentence(field, first)];
-  }
-
-  private sentence(field: Component, message: string): string {
-    return this.words.word(TEXTS.sentence, { label: field.label ?? field.key ?? '', message });
+    return first === undefined ? [] : [sentence(first)];
   }
 
   private hasErrors(id: string): boolean {

@@ -1,7 +1,7 @@
 /** Every sentence that the host of forms says, in English; other languages come from the bundle of words, by the English. */
 export const TEXTS = {
   // Of a field
-  sentence: '{label} {message}.',
+  sentence: '{label}: {message}.',
   required: 'is required',
   shorterThan: 'must have at least {least} characters',
   longerThan: 'must have at most {most} characters',
@@ -112,3 +112,6 @@ export function translator(words: Readonly<Record<string, string>>): Words {
   return (text, parts = {}) => (Object.hasOwn(words, text) ? words[text] ?? text : text)
     .replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole));
 }
+
+/** A message by itself, as it stands under the label of its field. */
+export const sentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;

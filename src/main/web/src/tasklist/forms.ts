@@ -31,7 +31,13 @@ interface Directive {
 interface Provide {
   decorator(name: string, by: unknown[]): void;
 }
+interface Modals {
+  open(options: object): unknown;
+}
 declare const angular: { module(name: string): { config(parts: unknown[]): { run(parts: unknown[]): unknown } } };
+
+/** The dialog of start forms, which a click beside it does not close. */
+const START_DIALOG = 'camProcessStartModalCtrl';
 
 /** Forms that are shown; while there is one, an ended session must not tear it down. */
 const open = new Set<Shown>();
@@ -139,6 +145,10 @@ angular.module('cam.tasklist.custom').config(['$provide', ($provide: Provide) =>
     $delegate[0].compile = () => link;
     return $delegate;
   }]);
+  $provide.decorator('$uibModal', ['$delegate', ($delegate: Modals) => ({
+    ...$delegate,
+    open: (options: { controller?: unknown }) => $delegate.open(options.controller === START_DIALOG ? { ...options, backdrop: 'static' } : options)
+  })]);
 }]).run(['$rootScope', 'AuthenticationService', (root: Parameters<typeof stayWhenTheSessionEnds>[0], authentication: Parameters<typeof rememberWhoIsThere>[0]) => {
   stayWhenTheSessionEnds(root);
   rememberWhoIsThere(authentication);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isDate, isMoney, labelOf, type Component, type Option } from '../schema';
-import { TEXTS } from '../texts';
+import { sentence, TEXTS } from '../texts';
 import { AmountInput, DateInput } from './inputs';
 import type { Surroundings } from './types';
 
@@ -24,7 +24,7 @@ export function Cell(props: CellProps) {
   return <div class={`casework-cell casework-cell-${cell.type}${isMoney(cell) ? ' casework-cell-amount' : ''}${message ? ' fjs-has-errors' : ''}`}>
     <label for={id}>{labelOf(cell)}<span class="casework-unseen">{`, ${around.word(TEXTS.row, { row: row + 1 })}`}</span></label>
     {input(props)}
-    {message && <p class="fjs-form-field-error" id={`${id}-message`}>{around.word(TEXTS.sentence, { label: labelOf(cell), message })}</p>}
+    {message && <p class="fjs-form-field-error" id={`${id}-message`}>{sentence(message)}</p>}
   </div>;
 }
 

@@ -19,6 +19,9 @@ class TasklistPage implements AutoCloseable {
     private static final double PAUSE_MILLIS = 500;
     private static final int ATTEMPTS = 60;
 
+    private static final String COMPLETE = "button[ng-click='complete()']";
+    private static final String START = ".modal-footer button[ng-click='startProcessInstance()']";
+
     private final Page page;
     private final String address;
 
@@ -33,7 +36,16 @@ class TasklistPage implements AutoCloseable {
 
     /** Opens an address of Tasklist and signs in where it asks for it. */
     static TasklistPage signIn(Browser browser, String address, String account) {
-        var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1366, 900));
+        return signIn(browser, address, account, new Browser.NewPageOptions().setViewportSize(1366, 900));
+    }
+
+    /** The same in a browser of another time zone, language or size. */
+    static TasklistPage signIn(Browser browser, int port, String account, Browser.NewPageOptions options) {
+        return signIn(browser, "http://localhost:" + port + "/camunda/app/tasklist/", account, options);
+    }
+
+    private static TasklistPage signIn(Browser browser, String address, String account, Browser.NewPageOptions options) {
+        var page = browser.newPage(options);
         page.setDefaultTimeout(PATIENCE_MILLIS);
         setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
@@ -113,8 +125,9 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage startProcess(String name) {
-        page.locator("text=Start process").first().click();
+        page.locator(".start-process-action a").click();
         page.locator(".modal-content").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".modal-body .fjs-form").waitFor();
         return this;
     }
 
@@ -131,14 +144,13 @@ class TasklistPage implements AutoCloseable {
         page.locator("text=My tasks").first().click();
         page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
             .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
-        page.locator("button[ng-click='complete()']").waitFor();
+        assertThat(page.locator(COMPLETE)).isEnabled();
         return this;
     }
 
-    /** Saves what is filled in so far and waits until the server has it. */
-    TasklistPage save() {
-        page.waitForResponse(response -> response.url().endsWith("/draft") && response.status() == 204,
-            () -> page.getByText("Save").first().click());
+    /** Waits until the server has what is filled in so far, which it is sent without being asked. */
+    TasklistPage isSaved() {
+        assertThat(page.locator(".casework-status")).containsText("Saved as a draft");
         return this;
     }
 
@@ -170,10 +182,10 @@ class TasklistPage implements AutoCloseable {
 
     /** Claims the task that is open. */
     TasklistPage claimShown() {
-        page.waitForResponse(response -> response.url().contains("/form-variables"),
-            () -> page.locator(".claim:visible").click()); // claiming loads the form anew
+        page.locator(".fjs-form").waitFor();
+        page.locator(".claim:visible").click();
         assertThat(page.locator(".claim:visible")).hasCount(0);
-        page.locator("button[ng-click='complete()']").waitFor();
+        assertThat(page.locator(COMPLETE)).isEnabled();
         return this;
     }
 
@@ -237,41 +249,62 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage select(String label, String option) {
+        var inRow = page.locator(".casework-cell select").and(page.getByLabel(label));
+        if (inRow.count() > 0) {
+            inRow.first().selectOption(option);
+            return this;
+        }
         page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label))
             .locator(".fjs-input-group").first().click();
         page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
         return this;
     }
 
-    /** @param date as the form shows dates, such as 12/31/2027 */
+    /** @param date as people write dates, such as 2027-12-31 or 31 December 2027 */
     TasklistPage date(String label, String date) {
-        var input = page.locator(".fjs-form-field-datetime").filter(new Locator.FilterOptions().setHasText(label))
-            .locator("input[type=text]").first();
-        input.fill(date);
-        input.press("Enter");
-        return this;
+        return fill(label, date);
     }
 
     /** Fills the amount of the first budget line. */
     TasklistPage budgetAmount(String amount) {
-        page.locator(".fjs-repeat-row-container, .fjs-form-field-dynamiclist").getByLabel("Amount (USD)").first().fill(amount);
-        return this;
+        return fill("Amount (USD), row 1", amount);
     }
 
-    void send(String button) {
-        page.getByText(button).last().click();
-        assertThat(page.getByText(button)).hasCount(0);
+    /** Presses the button of the start form and waits until the request is sent. */
+    void start() {
+        page.locator(START).click();
+        assertThat(page.locator(START)).hasCount(0);
     }
 
     void complete() {
-        page.locator("button[ng-click='complete()']").click();
-        assertThat(page.locator("button[ng-click='complete()']")).hasCount(0);
+        page.locator(COMPLETE).click();
+        assertThat(page.locator(COMPLETE)).hasCount(0);
     }
 
-    /** Presses Complete and gives what Tasklist says of the refusal. */
+    /** The page itself, for what only one test does with it. */
+    Page page() {
+        return page;
+    }
+
+    /** Opens a second window of the same person, in the same browser, on the same address. */
+    TasklistPage inASecondWindow() {
+        var second = page.context().newPage();
+        second.setDefaultTimeout(PATIENCE_MILLIS);
+        second.navigate(page.url());
+        return new TasklistPage(second, address);
+    }
+
+    /** How the value of a field was understood, which stands beneath it. */
+    TasklistPage understood(String label, String meaning) {
+        var field = page.getByLabel(label).and(page.locator("input.fjs-input")).first();
+        assertThat(page.locator("[id='" + field.getAttribute("id") + "-understood']")).containsText(meaning);
+        return this;
+    }
+
+    /** Presses the button and gives what stands beside it then. */
     String refused() {
-        page.locator("button[ng-click='complete()']").click();
-        return page.locator(".notification, [notifications-panel] .alert").first().innerText();
+        page.locator(COMPLETE).or(page.locator(START)).click();
+        return page.locator(".casework-summary").innerText();
     }
 
     TasklistPage picture(String name) {

@@ -1,0 +1,360 @@
+package org.action2.casework.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.directory.Directory;
+import org.action2.casework.seedfunding.ModelDriver;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** What people type into forms is understood or refused, and never lost, in a real browser. */
+@CaseworkTest
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@EnabledIf("browserIsThereOrMustBe")
+class FormsInTasklistTest {
+
+    private static final String PROCESS = "Seed-funding request";
+    private static final String FOCAL_POINT = "ken-focal-point";
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private static Chromium chromium;
+
+    private final List<TasklistPage> pages = new ArrayList<>();
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private HistoryService history;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private Directory directory;
+    @Autowired
+    private JdbcClient jdbc;
+
+    static boolean browserIsThereOrMustBe() {
+        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void leave() {
+        pages.forEach(TasklistPage::close);
+        jdbc.sql("delete from form_draft").update();
+        jdbc.sql("delete from start_draft").update();
+    }
+
+    @Test
+    void storedDatesAreShownAsTheyAreInEveryTimeZoneAndStayUntouched() {
+        var request = returned("Dates in every zone");
+        for (var zone : List.of("Pacific/Midway", "America/Lima", "UTC", "Asia/Kathmandu", "Pacific/Tongatapu")) {
+            var page = in(zone, FOCAL_POINT);
+            if (zone.equals("Pacific/Midway")) {
+                page.claim("Complete request", "Dates in every zone");
+            } else {
+                page.openMine("Complete request", "Dates in every zone");
+            }
+            page.shows("Start date", "2027-01-01").understood("Start date", "1 January 2027")
+                .shows("End date", "2027-12-31").understood("End date", "31 December 2027");
+        }
+
+        in("Pacific/Midway", FOCAL_POINT).openMine("Complete request", "Dates in every zone").complete();
+
+        assertThat(variable(request, "startDate")).isEqualTo("2027-01-01");
+        assertThat(variable(request, "endDate")).isEqualTo("2027-12-31");
+    }
+
+    @Test
+    void datesOfADraftAndOfRowsAreNoOtherDaysWestOfGreenwich() {
+        var page = in("Pacific/Midway", FOCAL_POINT).startProcess(PROCESS)
+            .fill("Title", "A draft of the west").date("Start date", "2027-03-01").date("End date", "1 March 2028").isSaved();
+        page.page().reload();
+
+        page.shows("Start date", "2027-03-01").understood("Start date", "1 March 2027").shows("End date", "2028-03-01").understood("End date", "1 March 2028");
+    }
+
+    @Test
+    void dateIsUnderstoodOrRefusedAndNeverMadeAnotherDay() {
+        var page = as(FOCAL_POINT).startProcess(PROCESS);
+
+        page.date("Start date", "2027-03-01").understood("Start date", "1 March 2027")
+            .date("Start date", "1 March 2027").understood("Start date", "Monday")
+            .date("Start date", "31/02/2027");
+        assertThat(page.page().getByText("Is not a date that exists.")).isVisible();
+        page.date("Start date", "01/03/27");
+        assertThat(page.page().getByText("Can be read in two ways: choose the day that you mean.")).isVisible();
+        page.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("3 January 2027")).click();
+        page.shows("Start date", "2027-01-03").understood("Start date", "3 January 2027");
+    }
+
+    @Test
+    void amountsAreTakenAsPeopleWriteThemAndTheBudgetSaysWhatIsMissing() {
+        var page = as(FOCAL_POINT).startProcess(PROCESS);
+
+        for (var amount : List.of("40,000", "40 000", "USD 40000", "  40000.00", "40.000,00")) {
+            page.fill("Requested amount (USD)", amount).understood("Requested amount (USD)", "40,000.00 USD");
+        }
+        page.fill("Amount (USD), row 1", "15,000");
+        assertThat(page.page().locator(".casework-total")).hasText("Total: 15,000.00 USD of 40,000.00 USD. 25,000.00 USD are missing.");
+        page.page().getByText("Add a row").click();
+        page.fill("Amount (USD), row 2", "25 000");
+        assertThat(page.page().locator(".casework-total")).hasText("Total: 40,000.00 USD of 40,000.00 USD. The sum is right.");
+        page.fill("Requested amount (USD)", "forty");
+        assertThat(page.page().getByText("Is not an amount: write it such as 40,000.00.")).isVisible();
+    }
+
+    @Test
+    void refusalsStandAtTheirFieldsAndBesideTheButtonAndOldOnesGo() {
+        var title = "  Refused, then sent  ";
+        var page = filled(as(FOCAL_POINT), title, "40,000", "38,000");
+
+        assertThat(page.refused()).contains("Budget: the lines add up to");
+        page.picture("refused-request");
+        page.page().locator(".casework-summary a").first().click();
+        assertThat(page.page().locator(".casework-list :focus")).hasCount(1);
+        page.fill("Amount (USD), row 1", "forty");
+        assertThat(page.refused()).contains("Budget, row 1, Amount (USD): is not an amount").doesNotContain("add up");
+        page.page().locator(".casework-summary a").first().click();
+        assertThat(page.page().getByLabel("Amount (USD), row 1")).isFocused();
+        page.budgetAmount("40,000").start();
+
+        assertThat(jdbc.sql("select count(*) from funding_request where title = 'Refused, then sent'").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesNextIsSaidAfterTheButton() {
+        var page = filled(as(FOCAL_POINT), "What comes next", "40,000", "40,000");
+        page.start();
+
+        var outcome = page.page().locator("#casework-outcome");
+        assertThat(outcome).containsText("Seed-funding request was sent.");
+        assertThat(outcome).containsText("Reference: SF-KEN-");
+        assertThat(outcome).containsText("Next: Endorse request, Resident Coordinator");
+        page.picture("after-the-button");
+    }
+
+    @Test
+    void requestNotYetSentSurvivesEscapeAndReloadAndIsAmongMyDrafts() {
+        var page = as(FOCAL_POINT).startProcess(PROCESS).fill("Title", "Not yet sent");
+        page.page().keyboard().press("Escape");
+        assertThat(page.page().locator(".modal-content")).hasCount(0);
+        page.startProcess(PROCESS).shows("Title", "Not yet sent");
+        page.page().locator(".modal-footer").getByText("Close").click();
+
+        page.page().getByText("My drafts").click();
+        assertThat(page.page().locator("#casework-drafts tbody tr")).hasCount(1);
+        assertThat(page.page().locator("#casework-drafts")).containsText("Not yet sent");
+        page.picture("my-drafts");
+        page.page().locator("#casework-drafts").getByText("Continue").click();
+        page.shows("Title", "Not yet sent");
+        page.page().getByText("Begin with an empty form").click();
+        page.shows("Title", "").fill("Title", "Another one").isSaved();
+
+        assertThat(jdbc.sql("select count(*) from start_draft").query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void sentRequestLeavesNoDraft() {
+        filled(as(FOCAL_POINT), "Sent from a draft", "40,000", "40,000").isSaved().start();
+
+        org.awaitility.Awaitility.await().until(() -> jdbc.sql("select count(*) from start_draft").query(Integer.class).single() == 0);
+    }
+
+    @Test
+    void textSurvivesALookAtAnotherTabAndAReload() {
+        submitted("Kept over tabs");
+        var page = as("ken-rc").claim("Endorse request", "Kept over tabs").fill("Comment", "A long comment.");
+        page.page().locator(".tabbed-content, [cam-tasklist-task]").getByText("Diagram").first().click();
+        assertThat(page.page().locator(".fjs-form")).isHidden();
+        page.page().locator("[cam-tasklist-task]").getByText("Form", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).first().click();
+
+        page.shows("Comment", "A long comment.").isSaved();
+        page.page().reload();
+        page.shows("Comment", "A long comment.");
+    }
+
+    @Test
+    void endedSessionIsTakenUpAgainInPlace() {
+        submitted("Session that ends");
+        var page = as("ken-rc").claim("Endorse request", "Session that ends");
+        jdbc.sql("delete from spring_session where principal_name = 'ken-rc'").update();
+        page.page().context().clearCookies();
+
+        page.fill("Comment", "Typed after the end.");
+        var dialog = page.page().locator("dialog.casework-sign-in");
+        assertThat(dialog).containsText("Your session has ended");
+        page.picture("session-ended");
+        dialog.getByLabel("Password").fill("wrong");
+        dialog.getByText("Sign in", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(dialog).containsText("The password is wrong");
+        dialog.getByLabel("Password").fill("action2");
+        dialog.getByText("Sign in", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+
+        assertThat(dialog).hasCount(0);
+        page.shows("Comment", "Typed after the end.").isSaved().check("I endorse the request").complete();
+    }
+
+    @Test
+    void secondWindowIsToldOfTheNewerDraft() {
+        submitted("Two windows");
+        var first = as("ken-rc").claim("Endorse request", "Two windows").fill("Comment", "First.").isSaved();
+        var second = first.inASecondWindow();
+        second.shows("Comment", "First.").fill("Comment", "Second.").isSaved();
+
+        first.fill("Comment", "Behind.");
+        var notice = first.page().locator(".casework-notice");
+        assertThat(notice).containsText("changed in another window");
+        first.picture("two-windows");
+        notice.getByText("Show that version").click();
+        first.shows("Comment", "Second.");
+    }
+
+    @Test
+    void unsavedIsSaidAndSavedOnceTheServerIsBack() {
+        submitted("Server away");
+        var page = as("ken-rc").claim("Endorse request", "Server away");
+        page.page().route("**/draft", Route::abort);
+        page.fill("Comment", "Typed while away.");
+        assertThat(page.page().locator(".casework-status")).containsText("Not saved: The server cannot be reached");
+        page.page().unroute("**/draft");
+
+        page.isSaved().shows("Comment", "Typed while away.");
+    }
+
+    @Test
+    void formThatCannotBeShownSaysSoAndSendsNothing() {
+        submitted("No viewer");
+        var page = as("ken-rc");
+        page.page().route("**/casework-host-*.js*", Route::abort);
+        page.anew().page().locator("text=My team's open tasks").first().click();
+        page.page().locator("[cam-tasks] li.task").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("No viewer")).locator("h4").first().click();
+
+        assertThat(page.page().getByText("The form could not be shown. Nothing was changed.")).isVisible();
+        assertThat(page.page().locator("button[ng-click='complete()']")).isDisabled();
+        assertThat(page.page().locator(".fjs-form")).hasCount(0);
+    }
+
+    @Test
+    void enterInALineSendsNothing() {
+        var page = filled(as(FOCAL_POINT), "Enter sends nothing", "40,000", "40,000");
+        for (var label : List.of("Title", "Start date", "Amount (USD), row 1", "Contact e-mail")) {
+            page.page().getByLabel(label).first().press("Enter");
+        }
+
+        assertThat(page.page().locator(".modal-content")).isVisible();
+        assertThat(jdbc.sql("select count(*) from funding_request where title = 'Enter sends nothing'").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void formIsInTheLanguageOfItsReader() {
+        var page = keep(TasklistPage.signIn(chromium.browser(), port, FOCAL_POINT, new Browser.NewPageOptions().setViewportSize(1366, 900).setLocale("fr-FR")));
+        page.startProcess(PROCESS).picture("submit-request-in-french");
+        page.date("Date de début", "1er mars 2027").understood("Date de début", "1 mars 2027");
+        var refused = page.refused();
+
+        assertThat(refused).contains("Titre").doesNotContain("required").doesNotContain("was not sent");
+    }
+
+    @Test
+    void formsAreAccessible() {
+        submitted("For everybody");
+        var page = as("ken-rc").claim("Endorse request", "For everybody");
+        accessible("task", page, ".fjs-container");
+        var start = as(FOCAL_POINT).startProcess(PROCESS);
+        start.refused();
+        accessible("start form with refusals", start, ".modal-body");
+    }
+
+    private static void accessible(String what, TasklistPage page, String part) {
+        assertThat(new AxeBuilder(page.page()).include(part).analyze().getViolations().stream().filter(each -> GRAVE.contains(each.getImpact()))
+            .map(each -> each.getId() + ": " + each.getNodes().get(0).getHtml()).toList()).as(what).isEmpty();
+    }
+
+    private static TasklistPage filled(TasklistPage page, String title, String amount, String line) {
+        return page.startProcess(PROCESS).fill("Title", title)
+            .fill("Objective", "Survivors bring their complaints to court with the help of legal aid desks.")
+            .select("Lead agency", "UNDP").check("Claiming rights").fill("Requested amount (USD)", amount)
+            .date("Start date", "1 January 2027").date("End date", "31 December 2027")
+            .select("Category", "Travel").budgetAmount(line)
+            .check("The Member State has asked for this support").fill("Contact e-mail", "ken-focal-point@example.org");
+    }
+
+    private String submitted(String title) {
+        var request = ModelDriver.request();
+        request.put("title", title);
+        return by(FOCAL_POINT, () -> runtime.startProcessInstanceByKey("seed-funding-request", request).getId());
+    }
+
+    /** A request that the Resident Coordinator has returned and the country team is to complete. */
+    private String returned(String title) {
+        var request = submitted(title);
+        by("ken-rc", () -> {
+            tasks.complete(tasks.createTaskQuery().processInstanceId(request).taskDefinitionKey("endorse-request").singleResult().getId(),
+                Map.of("endorsed", false, "endorsementComment", "Please name the institutions."));
+            return null;
+        });
+        return request;
+    }
+
+    private <T> T by(String account, Supplier<T> work) {
+        identity.setAuthentication(account, directory.groupsOf(account), directory.tenantsOf(account));
+        try {
+            return work.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private Object variable(String request, String name) {
+        return history.createHistoricVariableInstanceQuery().processInstanceId(request).variableName(name).singleResult().getValue();
+    }
+
+    private TasklistPage as(String account) {
+        return keep(TasklistPage.signIn(chromium.browser(), port, account));
+    }
+
+    private TasklistPage in(String zone, String account) {
+        return keep(TasklistPage.signIn(chromium.browser(), port, account, new Browser.NewPageOptions().setViewportSize(1366, 900).setTimezoneId(zone)));
+    }
+
+    private TasklistPage keep(TasklistPage page) {
+        pages.add(page);
+        return page;
+    }
+}
