@@ -1,5 +1,6 @@
 package org.action2.casework.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -55,6 +56,21 @@ public class Actor {
     /** Whether the signed-in person is an administrator; never the program itself. */
     public boolean isAdministrator() {
         return isIn(Groups.CAMUNDA_ADMIN);
+    }
+
+    /**
+     * Whether the signed-in person may work on a task now: as its assignee or, while nobody is, as its candidate.
+     * Administrators do not work on tasks, and neither does the program itself.
+     *
+     * @param country of the task; null if it belongs to none
+     * @param assignee null while nobody has it
+     * @param people those who may take it, by their accounts
+     * @param groups those whose people may take it
+     */
+    public boolean mayWorkOn(String country, String assignee, Collection<String> people, Collection<String> groups) {
+        return person().filter(person -> !isAdministrator() && (country == null || countries().contains(country)))
+            .map(person -> assignee == null ? people.contains(person.getUserId()) || groups.stream().anyMatch(this::isIn)
+                : assignee.equals(person.getUserId())).orElse(false);
     }
 
     private Optional<Authentication> person() {

@@ -5,18 +5,22 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.ApplicationEventPublisher;
 
-/** Puts the check of the start form before every process that has one; no way of starting passes it by. Who started is who is signed in. */
+/** Puts the check of the start form before every process that has one; no way of starting passes it by. Who started is who is signed in, and that they did is told. */
 class StartGuardParseListener extends AbstractBpmnParseListener {
 
     private final SubmissionGuard guard;
+    private final ApplicationEventPublisher events;
 
-    StartGuardParseListener(SubmissionGuard guard) {
+    StartGuardParseListener(SubmissionGuard guard, ApplicationEventPublisher events) {
         this.guard = guard;
+        this.events = events;
     }
 
     @Override
@@ -41,6 +45,9 @@ class StartGuardParseListener extends AbstractBpmnParseListener {
                 execution.setVariable(initiator, person);
             }
             guard.checkStart(execution, person);
+            if (person != null) {
+                events.publishEvent(new StartedByForm(((ExecutionEntity) execution).getProcessDefinition().getKey(), person));
+            }
         }
     }
 }

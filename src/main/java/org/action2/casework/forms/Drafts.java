@@ -1,14 +1,30 @@
 package org.action2.casework.forms;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people have filled in and not sent yet, by task and account; a draft goes with its task. */
+/** What people have filled in of the forms of tasks and not sent yet, by task and account; a draft goes with its task. */
 @Component
 class Drafts {
+
+    private static final String FIRST = """
+        insert into form_draft (task_id, account, content, title, saved_at)
+            select id_, :account, :content, :title, :now from act_ru_task where id_ = :task
+        """;
+    private static final String CHANGES = " content = :content, title = :title, saved_at = :now, version = nextval('form_draft_version') ";
+    private static final String SAVED = " returning version, saved_at";
+
+    private static final String IF_NONE = FIRST + "on conflict do nothing" + SAVED;
+    private static final String IF_THAT = "update form_draft set" + CHANGES
+        + "where task_id = :task and account = :account and version = :version" + SAVED;
+    private static final String ANYHOW = FIRST + "on conflict (task_id, account) do update set" + CHANGES + SAVED;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -18,21 +34,56 @@ class Drafts {
         this.clock = clock;
     }
 
-    Optional<String> find(String taskId, String account) {
-        return jdbc.sql("select content from form_draft where task_id = :task and account = :account")
-            .param("task", taskId).param("account", account).query(String.class).optional();
+    /** A draft with its task and those who may work on that. @param title of the draft or else of the case */
+    record OfTask(String taskId, String process, String name, String title, Draft.Saving saving, String country, String assignee,
+                  List<String> people, List<String> groups) {
     }
 
-    void save(String taskId, String account, String content) {
-        jdbc.sql("""
-            insert into form_draft (task_id, account, content, saved_at) values (:task, :account, :content, :now)
-            on conflict (task_id, account) do update set content = :content, saved_at = :now
-            """)
-            .param("task", taskId).param("account", account).param("content", content).param("now", OffsetDateTime.now(clock)).update();
+    Optional<Draft> find(String taskId, String account) {
+        return jdbc.sql("select content, version, saved_at from form_draft where task_id = :task and account = :account")
+            .param("task", taskId).param("account", account).query(Draft::of).optional();
+    }
+
+    /** Stores a draft unless another saving came in between. @return empty if one did, or the task is gone */
+    Optional<Draft.Saving> save(String taskId, String account, DraftText text, Expected expected) {
+        var statement = expected.none() ? IF_NONE : expected.version() == null ? ANYHOW : IF_THAT;
+        try {
+            return jdbc.sql(statement).param("task", taskId).param("account", account).param("content", text.content())
+                .param("title", text.title()).param("now", OffsetDateTime.now(clock)).param("version", expected.version())
+                .query(Draft.Saving::of).optional();
+        } catch (DataIntegrityViolationException taskHasJustEnded) {
+            return Optional.empty();
+        }
     }
 
     void remove(String taskId, String account) {
         jdbc.sql("delete from form_draft where task_id = :task and account = :account")
             .param("task", taskId).param("account", account).update();
+    }
+
+    void removeAllOf(String account) {
+        jdbc.sql("delete from form_draft where account = :account").param("account", account).update();
+    }
+
+    /** All drafts of tasks that the person has. */
+    List<OfTask> of(String account) {
+        return jdbc.sql("""
+            select d.task_id, d.version, d.saved_at, t.name_, t.tenant_id_, t.assignee_, k.key_, coalesce(d.title,
+                (select v.text_ from act_ru_variable v where v.execution_id_ = t.proc_inst_id_ and v.name_ = 'title' and v.task_id_ is null),
+                casework_reference(e.root_proc_inst_id_)) as title, l.people, l.groups
+            from form_draft d join act_ru_task t on t.id_ = d.task_id
+                join act_re_procdef k on k.id_ = t.proc_def_id_
+                join act_ru_execution e on e.id_ = t.proc_inst_id_
+                cross join lateral (select array_agg(user_id_) filter (where user_id_ is not null) as people,
+                    array_agg(group_id_) filter (where group_id_ is not null) as groups
+                    from act_ru_identitylink where task_id_ = t.id_ and type_ = 'candidate') l
+            where d.account = :account
+            """).param("account", account).query((row, number) -> new OfTask(row.getString("task_id"), row.getString("key_"),
+                row.getString("name_"), row.getString("title"), Draft.Saving.of(row, number), row.getString("tenant_id_"),
+                row.getString("assignee_"), texts(row.getArray("people")), texts(row.getArray("groups")))).list();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

@@ -1,6 +1,7 @@
 package org.action2.casework.seedfunding;
 
 import java.util.Map;
+import org.action2.casework.engine.CaseChange;
 import org.action2.casework.engine.OpenMessage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,11 @@ class OpenMessages {
 
     private static final String CHANGE_KIND = "changeKind";
     private static final String CHANGE_REASON = "changeReason";
+
+    @Bean
+    CaseChange changeOfRequest() {
+        return new CaseChange(SeedFundingProcess.CHANGE_KEY, SeedFundingProcess.REFERENCE);
+    }
 
     @Bean
     OpenMessage withdrawal() {

@@ -159,6 +159,8 @@ class AccessTableTest {
         ENDPOINTS.put("GET /api/recommendations/triage", Set.of(OHCHR_DESK));
         ENDPOINTS.put("POST /api/recommendations/triage", Set.of(OHCHR_DESK));
         List.of("GET", "PUT", "DELETE").forEach(method -> ENDPOINTS.put(method + " /api/tasks/{taskId}/draft", Set.of(Role.values())));
+        List.of("GET /api/drafts", "POST /api/drafts", "GET /api/drafts/{id}", "PUT /api/drafts/{id}", "DELETE /api/drafts/{id}",
+            "GET /api/start-forms/{processKey}/values", "GET /api/cases/sequel").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         ENDPOINTS.put("GET /api/preferences", Set.of(Role.values()));
         ENDPOINTS.put("PUT /api/preferences", Set.of(Role.values()));
         ENDPOINTS.put("PUT /api/preferences/stand-ins/{person}", Set.of(Role.values()));

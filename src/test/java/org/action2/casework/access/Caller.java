@@ -111,7 +111,7 @@ public class Caller {
         return send(contentType == null ? request : request.header("Content-Type", contentType));
     }
 
-    Answer with(String header, String value, String method, String path, String body) {
+    public Answer with(String header, String value, String method, String path, String body) {
         return send(request(path).header(header, value).header("Content-Type", "application/json")
             .method(method, BodyPublishers.ofString(body)));
     }

@@ -20,9 +20,27 @@ class CaseRecords {
         this.jdbc = jdbc;
     }
 
-    /** An instance of a process, running or finished. @param parent the instance that called it; null for none */
+    /**
+     * An instance of a process, running or finished.
+     *
+     * @param parent the instance that called it; null for none
+     * @param agency that a review was asked of; null for all else
+     */
     record Instance(String id, String parent, String businessKey, String process, String definitionId, String name, String country,
-                    Instant start, Instant end, String starter, String state, String reason) {
+                    Instant start, Instant end, String starter, String state, String reason, String agency) {
+
+        /** What {@link #of} reads beside the columns of an instance {@code i} with its definition {@code d}. */
+        static final String MORE = """
+            d.name_, (select v.text_ from act_hi_varinst v where i.proc_def_key_ = 'seed-funding-review'
+                and v.proc_inst_id_ = i.id_ and v.name_ = 'reviewingAgency' limit 1) as agency
+            """;
+
+        static Instance of(ResultSet row, int number) throws SQLException {
+            return new Instance(row.getString("id_"), row.getString("super_process_instance_id_"),
+                row.getString("business_key_"), row.getString("proc_def_key_"), row.getString("proc_def_id_"), row.getString("name_"),
+                row.getString("tenant_id_"), instant(row, "start_time_"), instant(row, "end_time_"), row.getString("start_user_id_"),
+                row.getString("state_"), row.getString("delete_reason_"), row.getString("agency"));
+        }
     }
 
     /** A user task. @param completedBy who completed it; null if nobody did @param operation names the completion */
@@ -80,12 +98,9 @@ class CaseRecords {
 
     List<Instance> instances(List<String> roots) {
         return jdbc.sql("""
-            select i.*, d.name_ from act_hi_procinst i left join act_re_procdef d on d.id_ = i.proc_def_id_
+            select i.*, %s from act_hi_procinst i left join act_re_procdef d on d.id_ = i.proc_def_id_
             where i.root_proc_inst_id_ = any (:roots) order by i.start_time_, i.id_
-            """).param("roots", array(roots)).query((row, n) -> new Instance(row.getString("id_"), row.getString("super_process_instance_id_"),
-                row.getString("business_key_"), row.getString("proc_def_key_"), row.getString("proc_def_id_"), row.getString("name_"),
-                row.getString("tenant_id_"), instant(row, "start_time_"), instant(row, "end_time_"), row.getString("start_user_id_"),
-                row.getString("state_"), row.getString("delete_reason_"))).list();
+            """.formatted(Instance.MORE)).param("roots", array(roots)).query(Instance::of).list();
     }
 
     List<Task> tasks(List<String> instances) {
@@ -207,12 +222,6 @@ class CaseRecords {
             .query((row, n) -> new Story.Link(row.getString(1), row.getString(2), row.getString(3), row.getDate(4).toLocalDate())).list();
     }
 
-    /** The agency that each review instance was asked of. */
-    Optional<String> agencyOf(String instance) {
-        return jdbc.sql("select text_ from act_hi_varinst where proc_inst_id_ = :id and name_ = 'reviewingAgency'")
-            .param("id", instance).query(String.class).optional();
-    }
-
     private <T> List<T> of(List<String> instances, String sql, RowMapper<T> mapper) {
         return jdbc.sql(sql).param("instances", array(instances)).query(mapper).list();
     }
@@ -227,12 +236,12 @@ class CaseRecords {
         };
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         var moment = row.getTimestamp(column);
         return moment == null ? null : moment.toInstant();
     }
 
-    private static String[] array(List<String> texts) {
+    static String[] array(List<String> texts) {
         return texts.toArray(String[]::new);
     }
 }

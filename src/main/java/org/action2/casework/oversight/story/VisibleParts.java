@@ -1,5 +1,6 @@
 package org.action2.casework.oversight.story;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +24,9 @@ class VisibleParts {
     private static final List<String> READ_REVIEWS = List.of("secretariat", "task-force", Viewer.MANAGERS);
     private static final Set<String> BEFORE_DECISION = Set.of("submitted", "endorsement", "completion", "screening", "review");
 
-    private final CaseRecords records;
     private final Viewer viewer;
 
-    VisibleParts(CaseRecords records, Viewer viewer) {
-        this.records = records;
+    VisibleParts(Viewer viewer) {
         this.viewer = viewer;
     }
 
@@ -51,14 +50,18 @@ class VisibleParts {
     Parts of(List<CaseRecords.Instance> instances, CaseRecords.Instance root, List<CaseRecords.Asked> reviews, String stage) {
         var visible = new LinkedHashMap<String, CaseRecords.Instance>();
         var closed = new HashSet<String>();
+        var histories = new HashMap<String, Boolean>();
+        var countries = viewer.countries();
+        var agencies = viewer.agencies();
         var whole = false;
         for (var each : instances) {
-            if (each.country() != null && !viewer.countries().contains(each.country())) {
+            if (each.country() != null && !countries.contains(each.country())) {
                 continue;
             }
-            var isOwnReview = each.process().equals(REVIEW) && records.agencyOf(each.id()).filter(viewer.agencies()::contains).isPresent();
-            var isSeen = each.parent() == null ? viewer.seesHistoryOf(each.process())
-                : visible.containsKey(each.parent()) && !isOfReviewNotChased(each) && (viewer.seesHistoryOf(each.process()) || each.process().equals(REVIEW));
+            var isOwnReview = each.process().equals(REVIEW) && each.agency() != null && agencies.contains(each.agency());
+            var seesHistory = histories.computeIfAbsent(each.process(), viewer::seesHistoryOf);
+            var isSeen = each.parent() == null ? seesHistory
+                : visible.containsKey(each.parent()) && !isOfReviewNotChased(each) && (seesHistory || each.process().equals(REVIEW));
             if (isSeen || isOwnReview) {
                 visible.put(each.id(), each);
                 whole |= each.id().equals(root.id());

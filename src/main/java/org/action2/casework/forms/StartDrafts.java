@@ -1,0 +1,106 @@
+package org.action2.casework.forms;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people have filled in of start forms and not sent yet. At most {@code casework.drafts.most} are kept for one person,
+ * and none that was not touched for {@code casework.drafts.keep}.
+ */
+@Component
+class StartDrafts {
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final String OWN = " where id = :id and account = :account";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final int most;
+    private final Period keep;
+
+    StartDrafts(JdbcClient jdbc, Clock clock, @Value("${casework.drafts.most}") int most, @Value("${casework.drafts.keep}") Period keep) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.most = most;
+        this.keep = keep;
+    }
+
+    /** A draft of a start form without its values. */
+    record Listed(UUID id, String process, String title, Draft.Saving saving) {
+    }
+
+    record Stored(UUID id, String process, Draft draft) {
+    }
+
+    record Added(UUID id, Draft.Saving saving) {
+    }
+
+    /** The id that a text stands for; empty if it is none. */
+    static Optional<UUID> id(String text) {
+        return text != null && ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** @return empty if the person has as many as are kept */
+    @Transactional
+    Optional<Added> add(String process, String account, DraftText text) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('start_draft ' || :account, 0))").param("account", account)
+            .query((row, number) -> 1).single();
+        var id = UUID.randomUUID();
+        return jdbc.sql("""
+            insert into start_draft (id, account, process, title, content, saved_at)
+                select :id, :account, :process, :title, :content, :now where (select count(*) from start_draft where account = :account) < :most
+                returning version, saved_at
+            """).param("id", id).param("account", account).param("process", process).param("title", text.title()).param("content", text.content())
+            .param("now", OffsetDateTime.now(clock)).param("most", most)
+            .query(Draft.Saving::of).optional().map(saving -> new Added(id, saving));
+    }
+
+    Optional<Stored> find(UUID id, String account) {
+        return jdbc.sql("select process, content, version, saved_at from start_draft" + OWN).param("id", id).param("account", account)
+            .query((row, number) -> new Stored(id, row.getString("process"), Draft.of(row, number))).optional();
+    }
+
+    /** All that the person has. */
+    List<Listed> of(String account) {
+        return jdbc.sql("select id, process, title, version, saved_at from start_draft where account = :account").param("account", account)
+            .query((row, number) -> new Listed(row.getObject("id", UUID.class), row.getString("process"), row.getString("title"),
+                Draft.Saving.of(row, number))).list();
+    }
+
+    /** Stores a draft unless another saving came in between. @return empty if one did, or the draft is gone */
+    Optional<Draft.Saving> save(UUID id, String account, DraftText text, Expected expected) {
+        return jdbc.sql("update start_draft set content = :content, title = :title, saved_at = :now, version = nextval('form_draft_version')" + OWN
+                + " and not :none and coalesce(cast(:version as bigint), version) = version returning version, saved_at")
+            .param("id", id).param("account", account).param("content", text.content()).param("title", text.title())
+            .param("now", OffsetDateTime.now(clock)).param("none", expected.none()).param("version", expected.version())
+            .query(Draft.Saving::of).optional();
+    }
+
+    void remove(UUID id, String account) {
+        jdbc.sql("delete from start_draft" + OWN).param("id", id).param("account", account).update();
+    }
+
+    /** Removes what became a case. */
+    void removeStarted(UUID id, String account, String process) {
+        jdbc.sql("delete from start_draft" + OWN + " and process = :process").param("id", id).param("account", account)
+            .param("process", process).update();
+    }
+
+    void removeAllOf(String account) {
+        jdbc.sql("delete from start_draft where account = :account").param("account", account).update();
+    }
+
+    /** Removes what nobody has touched for as long as drafts are kept. */
+    void removeOld() {
+        jdbc.sql("delete from start_draft where saved_at < :before").param("before", OffsetDateTime.now(clock).minus(keep)).update();
+    }
+}
