@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.directory.Person;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -81,11 +82,13 @@ class Escalations {
     Map<String, String> possibleAssignees(Task task) {
         var options = new LinkedHashMap<String, String>();
         candidates(task).stream().map(IdentityLink::getUserId).filter(Objects::nonNull).forEach(user -> options.put(user, user));
-        candidateGroups(task).forEach(group -> directory.membersOf(group).stream()
-            .filter(user -> task.getTenantId() == null || directory.tenantsOf(user).contains(task.getTenantId()))
-            .forEach(user -> options.put(user, user)));
-        candidateGroups(task).forEach(group -> options.putIfAbsent(group, "Anybody of " + group));
+        candidateGroups(task).forEach(group -> directory.membersOf(group, task.getTenantId()).forEach(person -> options.put(person.id(), label(person))));
+        candidateGroups(task).forEach(group -> options.putIfAbsent(group, "Anybody of " + directory.groupName(group)));
         return options;
+    }
+
+    private static String label(Person person) {
+        return person.name().equals(person.id()) ? person.id() : person.name() + " (" + person.id() + ")";
     }
 
     /** As options of a form field. */

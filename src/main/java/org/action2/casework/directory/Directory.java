@@ -59,6 +59,12 @@ public class Directory {
             .map(Directory::person).sorted(Comparator.comparing(Person::id)).toList();
     }
 
+    /** The name of a group as people read it, such as {@code UN Women}; its id if it has none. */
+    public String groupName(String groupId) {
+        var group = program.act(() -> identity.createGroupQuery().groupId(groupId).singleResult());
+        return group == null || group.getName() == null ? groupId : group.getName();
+    }
+
     /** Whether anybody belongs to the group. */
     public boolean isStaffed(String groupId) {
         return program.act(() -> identity.createUserQuery().memberOfGroup(groupId).count()) > 0;

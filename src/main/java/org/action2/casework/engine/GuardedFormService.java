@@ -73,6 +73,7 @@ class GuardedFormService extends FormServiceImpl {
         return guarded(person -> {
             guard.see(person, taskId);
             var variables = super.getTaskFormVariables(taskId, names, deserializeObjects);
+            variables.keySet().removeAll(guard.answeredAnew(taskId));
             add(variables, guard.shown(person, taskId), names);
             return variables;
         });

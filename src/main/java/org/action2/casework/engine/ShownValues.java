@@ -1,16 +1,21 @@
 package org.action2.casework.engine;
 
+import java.util.Set;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/**
- * What the form of a task shows that is no variable of its case, as others who read the case may not know it. Asked each
- * time that somebody who may work on the task now opens its form.
- */
+/** What the form of a task opens with, beside and in place of the variables of its case. Asked each time that somebody opens the form. */
 public interface ShownValues {
 
-    /** The values by name; empty where the form shows nothing but the case's variables. */
-    VariableMap of(Task task);
+    /**
+     * What the form shows that is no variable of the case, worked out now; empty where it shows nothing but variables.
+     *
+     * @param isForThem whether the reader may work on the task now; others are not shown what is confidential
+     */
+    VariableMap of(Task task, boolean isForThem);
+
+    /** The fields that are answered anew each time, so that an earlier answer is not given with the form. */
+    Set<String> answeredAnew(Task task);
 
     /** Whether what people answer in the task is confidential. */
     boolean takesConfidentialAnswers(Task task);

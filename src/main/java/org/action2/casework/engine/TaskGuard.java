@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -104,13 +105,20 @@ class TaskGuard {
         }
     }
 
-    /** What the task's form shows beside the variables of its case; nothing to those who may not work on the task now. */
+    /** What the task's form shows beside the variables of its case; what is confidential only to those who may work on the task now. */
     VariableMap shown(Authentication person, String taskId) {
         var task = find(taskId);
-        if (task == null || task.getProcessDefinitionId() == null || person != null && !isForThem(task, person)) {
+        if (task == null || task.getProcessDefinitionId() == null) {
             return Variables.createVariables();
         }
-        return Context.getCommandContext().runWithoutAuthorization(() -> shownValues.of(task));
+        return Context.getCommandContext().runWithoutAuthorization(() -> shownValues.of(task, person == null || isForThem(task, person)));
+    }
+
+    /** The fields of the task's form that open empty, whatever was answered before. */
+    Set<String> answeredAnew(String taskId) {
+        var task = find(taskId);
+        return task == null || task.getProcessDefinitionId() == null ? Set.of()
+            : Context.getCommandContext().runWithoutAuthorization(() -> shownValues.answeredAnew(task));
     }
 
     void work(Authentication person, String taskId) {

@@ -64,7 +64,6 @@ final class FollowUpProcess {
     static final String STATE_CLAIM = "stateClaim";
     static final String READY_FOR_ASSESSMENT = "readyForAssessment";
     static final String PROGRESS_REPORTS = "progressReports";
-    static final String ACTION_STATES = "actionStates";
 
     static final String GRADES = "grades";
     static final String GRADE_OPTIONS = "gradeOptions";

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.engine.DecisionTables;
 import org.springframework.stereotype.Component;
 
 /** What the tables say about a recommendation: its body's rule, the agencies proposed, the grades and what follows from each. */

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts before the desk the grades of the body's own scale, the step proposed after each, and what became of the actions. */
+/** Puts before the desk the grades of the body's own scale, and the step proposed after each; what is still open of the actions was not delivered. */
 @Component
 class PrepareAssessment implements JavaDelegate {
 
@@ -27,7 +27,6 @@ class PrepareAssessment implements JavaDelegate {
         data.setJson(FollowUpProcess.GRADES, grades);
         data.setJson(FollowUpProcess.GRADE_OPTIONS, grades.stream().map(grade ->
             Map.of("value", grade.grade(), "label", grade.grade().length() == 1 ? grade.grade() + ": " + grade.meaning() : grade.meaning())).toList());
-        data.setJson(FollowUpProcess.ACTION_STATES, actions.of(execution.getProcessBusinessKey()));
         List.of(FollowUpProcess.GRADE, FollowUpProcess.ASSESSMENT, FollowUpProcess.NEXT_STEP).forEach(name -> data.set(name, null));
     }
 }

@@ -10,11 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduleProgress implements JavaDelegate {
 
-    private final PartnerActions actions;
     private final Clock clock;
 
-    ScheduleProgress(PartnerActions actions, Clock clock) {
-        this.actions = actions;
+    ScheduleProgress(Clock clock) {
         this.clock = clock;
     }
 
@@ -33,6 +31,5 @@ class ScheduleProgress implements JavaDelegate {
         data.set(FollowUpProcess.PROGRESS_END, (deadline.isAfter(last) ? deadline : last).toString());
         data.set(FollowUpProcess.PROGRESS_SUMMARY, null);
         data.set(FollowUpProcess.READY_FOR_ASSESSMENT, null);
-        data.setJson(FollowUpProcess.ACTION_STATES, actions.of(execution.getProcessBusinessKey()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Holds each submission against the form of its task or start event: its fields and nothing else, each as the form
@@ -76,17 +78,24 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     @Override
     public Map<String, Object> checkTask(Task task, String userId, Map<String, Object> variables) {
         var schema = schema(task);
-        var accepted = check(schema, userId, variables == null ? Map.of() : variables, name -> caseData(schema, task, name));
+        var accepted = check(schema, userId, variables == null ? Map.of() : variables, caseData(schema, task));
+        schema.answeredAnew().stream().filter(field -> !accepted.containsKey(field) && variable(task, field) != null)
+            .forEach(field -> accepted.put(field, null)); // left out this time, so that what was answered before no longer holds
         confidential.stream().filter(answers -> answers.form().equals(schema.id())).flatMap(answers -> answers.fields().stream())
             .forEach(field -> accepted.put(field, handedOn(schema, field, accepted.get(field))));
         return accepted;
     }
 
     @Override
-    public VariableMap of(Task task) {
+    public VariableMap of(Task task, boolean isForThem) {
         var values = Variables.createVariables();
-        shown(schema(task), task).forEach((name, value) -> values.putValueTyped(name, typed(value)));
+        shown(schema(task), task, isForThem).forEach((name, value) -> values.putValueTyped(name, typed(value)));
         return values;
+    }
+
+    @Override
+    public Set<String> answeredAnew(Task task) {
+        return schema(task).answeredAnew();
     }
 
     @Override
@@ -95,16 +104,18 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         return confidential.stream().anyMatch(answers -> answers.form().equals(form));
     }
 
-    private Map<String, Object> shown(FormSchema schema, Task task) {
+    private Map<String, Object> shown(FormSchema schema, Task task, boolean isForThem) {
+        var about = new CaseOfForm(schema.id(), task.getProcessDefinitionId(), name -> variable(task, name));
         var values = new HashMap<String, Object>();
-        shownWithForms.stream().filter(each -> each.form().equals(schema.id()))
-            .forEach(each -> values.putAll(each.values(name -> variable(task, name))));
+        shownWithForms.stream().filter(each -> each.forms().contains(schema.id()) && (isForThem || !each.isConfidential()))
+            .forEach(each -> values.putAll(each.values(about)));
         return values;
     }
 
-    private Object caseData(FormSchema schema, Task task, String name) {
-        var variable = variable(task, name);
-        return variable != null ? variable : SubmittedValues.plain(shown(schema, task).get(name));
+    /** What the form shows now goes before the variable of that name; it is worked out once for a submission, and only if asked for. */
+    private Function<String, Object> caseData(FormSchema schema, Task task) {
+        var shown = SingletonSupplier.of(() -> shown(schema, task, true));
+        return name -> shown.obtain().containsKey(name) ? SubmittedValues.plain(shown.obtain().get(name)) : variable(task, name);
     }
 
     private Object variable(Task task, String name) {

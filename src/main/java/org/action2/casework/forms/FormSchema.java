@@ -39,6 +39,11 @@ record FormSchema(String id, Map<String, Field> fields) {
             return rule("required").asBoolean(false);
         }
 
+        /** Whether the form opens with what the case has of it; else it is answered anew each time. */
+        boolean isPrefilled() {
+            return definition.path("properties").path("prefilled").asBoolean(false);
+        }
+
         Optional<String> valuesKey() {
             return Optional.ofNullable(definition.path("valuesKey").textValue());
         }
@@ -54,6 +59,11 @@ record FormSchema(String id, Map<String, Field> fields) {
     Set<String> namesInConditions() {
         return fields.values().stream().flatMap(field -> field.hiddenWhen().stream())
             .flatMap(condition -> NAME.matcher(condition).results().map(MatchResult::group)).collect(Collectors.toSet());
+    }
+
+    /** The fields whose earlier answers the form does not open with. */
+    Set<String> answeredAnew() {
+        return fields.values().stream().filter(field -> !field.isPrefilled()).map(Field::key).collect(Collectors.toSet());
     }
 
     Map<String, String> labels() {

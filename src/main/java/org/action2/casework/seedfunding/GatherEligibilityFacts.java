@@ -10,28 +10,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Works out the facts that the eligibility decision judges. */
+/** Works out the facts that the eligibility decision judges when the request was endorsed; {@link EligibilityForScreening} asks again. */
 @Component
 class GatherEligibilityFacts implements JavaDelegate {
 
-    private final FundLedger ledger;
-    private final GrantReports reports;
+    private final EligibilityFacts facts;
 
-    GatherEligibilityFacts(FundLedger ledger, GrantReports reports) {
-        this.ledger = ledger;
-        this.reports = reports;
+    GatherEligibilityFacts(EligibilityFacts facts) {
+        this.facts = facts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
-        var requested = data.money(REQUESTED_AMOUNT);
-        var budget = Budget.of(data.json(BUDGET));
-        data.set("requestedAmountNumber", requested.dollars());
-        data.set("durationMonths", Duration.months(data.date(START_DATE), data.date(END_DATE)));
-        data.set("budgetDifference", budget.total().minus(requested).dollars());
-        data.set("indirectWithinLimit", budget.indirectIsWithinLimit());
-        data.set("overdueReports", reports.overdue(data.text(COUNTRY)));
-        data.set("fundsAvailable", !requested.isMoreThan(ledger.balance()));
+        facts.of(data.text(COUNTRY), data.money(REQUESTED_AMOUNT), data.json(BUDGET), data.date(START_DATE), data.date(END_DATE)).forEach(data::set);
     }
 }

@@ -1,7 +1,8 @@
 package org.action2.casework.seedfunding;
 
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import org.action2.casework.forms.CaseOfForm;
 import org.action2.casework.forms.ShownWithForm;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,18 @@ class ReviewsForDecision implements ShownWithForm {
     }
 
     @Override
-    public String form() {
-        return SeedFundingProcess.DECIDE_REQUEST;
+    public Set<String> forms() {
+        return Set.of(SeedFundingProcess.DECIDE_REQUEST);
     }
 
     @Override
-    public Map<String, Object> values(Function<String, Object> caseData) {
-        var recorded = reviews.recorded((String) caseData.apply(SeedFundingProcess.REFERENCE));
+    public boolean isConfidential() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> values(CaseOfForm about) {
+        var recorded = reviews.recorded(about.text(SeedFundingProcess.REFERENCE));
         return Map.of("reviews", recorded, "averageScore", Reviews.averageOf(recorded), "fundBalance", ledger.balance().toString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.forms.InputRefusedException;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -68,6 +69,9 @@ class EscalationTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
 
     @Autowired
     private RuntimeService runtime;
@@ -181,6 +185,22 @@ class EscalationTest {
 
         assertThat(cases.current(late).getAssignee()).isEqualTo("ken-rc");
         assertThat(escalations()).isEmpty();
+    }
+
+    @Test
+    void supervisorsSeeWhoHasTheLateTaskAndUntilWhenAtTheMoment() {
+        var late = escalated(cases.task(cases.submitted(), "endorse-request"));
+        var atFirst = forms.getTaskFormVariables(escalation().getId());
+        tasks.setAssignee(late.getId(), "ken-rc");
+        tasks.setDueDate(late.getId(), Date.from(Instant.parse("2027-08-20T14:00:00Z")));
+
+        var now = forms.getTaskFormVariables(escalation().getId());
+
+        assertThat(atFirst.get("lateTaskWith")).isEqualTo("resident-coordinator");
+        assertThat(now.get("lateTaskWith")).isEqualTo("ken-rc");
+        assertThat(now.get("lateTaskDue")).isEqualTo("2027-08-20");
+        assertThat(now.get("escalationActions").toString()).contains("extend", "reassign");
+        assertThat(now.get("assigneeOptions").toString()).contains("ken-rc").doesNotContain("svn-rc");
     }
 
     @Test

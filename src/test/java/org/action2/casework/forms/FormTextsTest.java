@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Forms render their texts as Markdown, so what people wrote stands in them with every sign of Markdown taken literally. */
@@ -17,7 +18,7 @@ class FormTextsTest {
 
     /** What the program makes or forms allow in one shape only: references, dates, amounts, codes, the tables' own words. */
     private static final Set<String> OF_THE_PROGRAM = Set.of("#loop eligibilityReasons", "/loop", "reason", "actionAgency", "actionDueDate",
-        "amendmentKind", "approvedAmount", "averageScore", "country", "cycle", "deadline", "disbursedAmount", "endDate", "escalationStep",
+        "approvedAmount", "averageScore", "country", "cycle", "deadline", "disbursedAmount", "endDate", "escalationStep",
         "followUpRule.deadlineNote", "followUpRule.months", "followUpRule.nextReview", "followUpRule.reminderMonths", "followUpRule.selection",
         "followUpRule.source", "followUpRule.verifiedText", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
         "priority", "reference", "reportDue", "reportKind", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
@@ -30,13 +31,24 @@ class FormTextsTest {
     void whatPeopleWroteIsEscapedWhereverFormsShowIt() throws IOException {
         var unescaped = new ArrayList<String>();
         for (var form : new PathMatchingResourcePatternResolver().getResources("classpath:forms/*/*.form")) {
-            var texts = new ArrayList<String>();
-            collect(new ObjectMapper().readTree(form.getContentAsByteArray()), texts);
-            texts.stream().flatMap(text -> SHOWN.matcher(text).results().map(found -> found.group(1)))
-                .filter(shown -> !OF_THE_PROGRAM.contains(shown) && !shown.matches(ESCAPED)).forEach(shown -> unescaped.add(form.getFilename() + ": " + shown));
+            unescaped.addAll(unescaped(form.getFilename(), new ObjectMapper().readTree(form.getContentAsByteArray())));
         }
 
         assertThat(unescaped).isEmpty();
+    }
+
+    @Test
+    void translationsEscapeItAsWell() throws IOException {
+        var words = new ObjectMapper().readTree(new ClassPathResource("forms/words_fr.json").getContentAsByteArray());
+
+        assertThat(unescaped("words_fr.json", words)).isEmpty();
+    }
+
+    private static List<String> unescaped(String file, JsonNode content) {
+        var texts = new ArrayList<String>();
+        collect(content, texts);
+        return texts.stream().flatMap(text -> SHOWN.matcher(text).results().map(found -> found.group(1)))
+            .filter(shown -> !OF_THE_PROGRAM.contains(shown) && !shown.matches(ESCAPED)).map(shown -> file + ": " + shown).toList();
     }
 
     private static void collect(JsonNode node, List<String> texts) {

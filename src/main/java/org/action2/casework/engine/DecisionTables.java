@@ -1,4 +1,4 @@
-package org.action2.casework.followup;
+package org.action2.casework.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Evaluates the decision tables that were deployed with a case's model. A table is read and parsed once, as hundreds of
- * follow-ups start in a second; what it said is kept with the case instead of in the history of decisions.
+ * follow-ups start in a second and forms ask whenever they are opened; what it said stands in no history of decisions.
  */
 @Component
-class DecisionTables {
+public class DecisionTables {
 
     private static final int ANSWERS_KEPT = 2_000;
 
@@ -41,8 +41,13 @@ class DecisionTables {
     private record Question(String processDefinitionId, String table, Map<String, Object> facts) {
     }
 
-    /** The outputs of each rule that holds, in the order of the table. */
-    List<Map<String, Object>> evaluate(String processDefinitionId, String table, Map<String, Object> facts) {
+    /**
+     * The outputs of each rule that holds, in the order of the table.
+     *
+     * @param processDefinitionId the version of the model with which the table was deployed
+     * @param facts the inputs by name, none of them null
+     */
+    public List<Map<String, Object>> evaluate(String processDefinitionId, String table, Map<String, Object> facts) {
         var question = new Question(processDefinitionId, table, Map.copyOf(facts));
         var known = answers.get(question);
         if (known == null) {

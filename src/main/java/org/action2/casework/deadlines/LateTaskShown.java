@@ -1,0 +1,69 @@
+package org.action2.casework.deadlines;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.ShownWithForm;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Tells supervisors who has the late task, when it is due and what they may do, as it is when they open the form. */
+@Component
+class LateTaskShown implements ShownWithForm {
+
+    private static final Map<String, String> ACTIONS = actions();
+
+    private final Escalations escalations;
+    private final EscalationPolicies policies;
+    private final Deadlines deadlines;
+
+    LateTaskShown(Escalations escalations, EscalationPolicies policies, Deadlines deadlines) {
+        this.escalations = escalations;
+        this.policies = policies;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public Set<String> forms() {
+        return Set.of(EscalationProcess.HANDLE_ESCALATION);
+    }
+
+    @Override
+    public Map<String, Object> values(CaseOfForm about) {
+        return escalations.task(about.text(EscalationProcess.LATE_TASK_ID)).map(this::values).orElseGet(Map::of);
+    }
+
+    @Override
+    public Set<String> words() {
+        return Set.copyOf(ACTIONS.values());
+    }
+
+    private Map<String, Object> values(Task task) {
+        var late = DeadlineTask.of(task);
+        return Map.of(
+            EscalationProcess.LATE_TASK_NAME, task.getName(),
+            EscalationProcess.LATE_TASK_WITH, escalations.with(task),
+            EscalationProcess.LATE_TASK_OPEN_SINCE, deadlines.dateOf(late, task.getCreateTime()),
+            EscalationProcess.LATE_TASK_DUE, deadlines.dateOf(late, task.getDueDate()),
+            EscalationProcess.ASSIGNEE_OPTIONS, Escalations.options(escalations.possibleAssignees(task)),
+            EscalationProcess.ESCALATION_ACTIONS, Escalations.options(actions(policies.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))));
+    }
+
+    private static Map<String, String> actions(EscalationPolicy policy) {
+        var actions = new LinkedHashMap<>(ACTIONS);
+        if (!policy.lapses()) {
+            actions.remove(CarryOutDecision.LET_LAPSE);
+        }
+        return actions;
+    }
+
+    private static Map<String, String> actions() {
+        var actions = new LinkedHashMap<String, String>();
+        actions.put(CarryOutDecision.REASSIGN, "Give it to somebody else");
+        actions.put(CarryOutDecision.EXTEND, "Extend it");
+        actions.put(CarryOutDecision.TAKE_OVER, "I take it over");
+        actions.put(CarryOutDecision.LET_LAPSE, "Let it lapse now");
+        return actions;
+    }
+}

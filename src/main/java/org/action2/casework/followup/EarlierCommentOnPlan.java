@@ -1,0 +1,23 @@
+package org.action2.casework.followup;
+
+import java.util.Map;
+import java.util.Set;
+import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.ShownWithForm;
+import org.springframework.stereotype.Component;
+
+/** Reminds whoever endorses a plan again of what they asked for when they returned it; the field itself opens empty. */
+@Component
+class EarlierCommentOnPlan implements ShownWithForm {
+
+    @Override
+    public Set<String> forms() {
+        return Set.of(FollowUpProcess.ENDORSE_PLAN);
+    }
+
+    @Override
+    public Map<String, Object> values(CaseOfForm about) {
+        var comment = about.text(FollowUpProcess.PLAN_COMMENT);
+        return Map.of("earlierComment", comment == null ? "" : comment);
+    }
+}
