@@ -1,55 +1,117 @@
-// Builds the scripts of the web apps and of the program's own pages into target/web, from where Maven takes them into the
+// Builds the scripts of the web apps and the program's own pages into target/web, from where Maven takes them into the
 // jar. File names carry a hash of their content, so that a browser never runs an old script with a new page.
 import { build } from 'esbuild';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '../../../target/web');
 const apps = 'META-INF/resources/webjars/camunda/app';
-const scripts = `${apps}/tasklist/scripts`;
+const pages = 'static/casework';
+const scripts = `${apps}/tasklist/scripts`; // all that is loaded as a module: each is then loaded once, whichever app asks
 
-/** Scripts that Tasklist and Cockpit load when they start; all else is loaded by these when it is shown.
+/** Scripts that the web apps and pages load when they start; all else is loaded by these when it is shown.
  * @type {Record<string, string>} */
-const ENTRIES = { 'casework-forms': 'src/tasklist/forms.ts' };
+const ENTRIES = {
+  'casework-sign-on': 'src/tasklist/sign-on.ts',
+  'casework-forms': 'src/tasklist/forms.ts',
+  'casework-frame': 'src/tasklist/frame/frame.ts',
+  'casework-intake': 'src/tasklist/intake/intake.ts',
+  'casework-triage': 'src/tasklist/triage/triage.ts',
+  'casework-preferences': 'src/tasklist/preferences.ts',
+  'casework-oversight': 'src/tasklist/oversight.ts',
+  'casework-cockpit': 'src/cockpit/oversight.ts',
+  'casework-preferences-page': 'src/pages/preferences/preferences-page.ts',
+  'casework-programme-page': 'src/pages/programme/programme-page.ts',
+  'casework-story-page': 'src/pages/story/story-page.ts'
+};
 
-await rm(out, { recursive: true, force: true });
+/** Scripts of pages that answer people before they have signed in: whole by themselves, as nothing else is open then.
+ * @type {Record<string, string>} */
+const BEFORE_SIGN_IN = { 'sign-on': 'src/pages/sign-on/sign-on.ts' };
 
-const result = await build({
+/** @type {import('esbuild').BuildOptions & { metafile: true }} */
+const common = {
   absWorkingDir: here,
-  entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [`${scripts}/${name}`, file])),
   outdir: out,
   entryNames: '[dir]/[name]-[hash]',
-  chunkNames: `${scripts}/casework-[name]-[hash]`,
-  assetNames: `${scripts}/casework-[name]-[hash]`,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   target: 'es2022',
   minify: true,
   legalComments: 'linked',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
   loader: { '.css': 'text' },
   metafile: true,
   logLevel: 'warning'
-});
+};
 
-/** What an entry is called in the end, without its folder and extension, as the web apps' settings name scripts. */
-const built = new Map(Object.entries(result.metafile.outputs)
-  .filter(([, output]) => output.entryPoint)
-  .map(([file, output]) => [output.entryPoint, basename(relative(out, join(here, file)), '.js')]));
+await rm(out, { recursive: true, force: true });
+
+const modules = await build({
+  ...common,
+  entryPoints: into(scripts, ENTRIES),
+  chunkNames: `${scripts}/casework-[name]-[hash]`,
+  assetNames: `${scripts}/casework-[name]-[hash]`,
+  splitting: true,
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact'
+});
+const open = await build({ ...common, entryPoints: into(`${pages}/sign-on`, BEFORE_SIGN_IN), format: 'iife' });
+
+/** What a script is called in the end, without its folder and extension, by its source. */
+const built = new Map([modules, open].flatMap(each => Object.entries(each.metafile.outputs))
+  .flatMap(([file, output]) => output.entryPoint ? [[output.entryPoint, basename(file, '.js')]] : []));
 
 for (const app of ['tasklist', 'cockpit', 'admin', 'welcome']) {
-  const settings = await readFile(join(here, `src/${app}/config.js`), 'utf8');
-  const file = join(out, apps, app, 'scripts/config.js');
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, settings.replace(/@script:([\w-]+)@/g, (_, name) => {
-    const script = built.get(ENTRIES[name] ?? '');
-    if (!script) {
-      throw new Error(`src/${app}/config.js names the script ${name}, which is not built.`);
-    }
-    return script;
-  }));
+  await put(`${apps}/${app}/scripts/config.js`, await filledIn(`src/${app}/config.js`));
+}
+for (const page of await folders('src/pages')) {
+  for (const file of (await readdir(join(here, 'src/pages', page))).filter(name => extname(name) === '.html')) {
+    await put(`${pages}/${page}/${file}`, await filledIn(`src/pages/${page}/${file}`, `${pages}/${page}`));
+  }
+}
+
+/** @param {string} folder @param {Record<string, string>} entries */
+function into(folder, entries) {
+  return Object.fromEntries(Object.entries(entries).map(([name, file]) => [`${folder}/${name}`, file]));
+}
+
+/** The text of a file, with the names that scripts and style sheets have in the end.
+ * @param {string} file @param {string} [folder] where style sheets are put */
+async function filledIn(file, folder) {
+  let text = await readFile(join(here, file), 'utf8');
+  for (const [mark, kind, name] of text.matchAll(/@(script|style):([\w-]+)@/g)) {
+    text = text.replace(mark, kind === 'script' ? script(name, file) : await style(name, folder ?? ''));
+  }
+  return text;
+}
+
+/** @param {string} name @param {string} from */
+function script(name, from) {
+  const found = built.get(ENTRIES[name] ?? BEFORE_SIGN_IN[name] ?? '');
+  if (!found) {
+    throw new Error(`${from} names the script ${name}, which is not built.`);
+  }
+  return found;
+}
+
+/** @param {string} name @param {string} folder */
+async function style(name, folder) {
+  const text = await readFile(join(here, `src/pages/${name}.css`), 'utf8');
+  const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.css`;
+  await put(`${folder}/${file}`, text);
+  return file;
+}
+
+/** @param {string} file @param {string} text */
+async function put(file, text) {
+  await mkdir(dirname(join(out, file)), { recursive: true });
+  await writeFile(join(out, file), text);
+}
+
+/** @param {string} folder */
+async function folders(folder) {
+  return (await readdir(join(here, folder), { withFileTypes: true })).filter(entry => entry.isDirectory()).map(entry => entry.name);
 }

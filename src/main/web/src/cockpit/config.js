@@ -1,5 +1,5 @@
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
-  customScripts: ['../tasklist/scripts/casework-sign-on-2', 'scripts/casework-oversight-1'],
+  customScripts: ['../tasklist/scripts/@script:casework-sign-on@', '../tasklist/scripts/@script:casework-cockpit@'],
   skipCustomListeners: { default: false, hidden: false },
 };

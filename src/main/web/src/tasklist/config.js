@@ -1,8 +1,8 @@
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
   assignProcessInstanceIdToTaskComment: true,
-  customScripts: ['scripts/casework-sign-on-2', 'scripts/@script:casework-forms@', 'scripts/take-recommendations-in-1', 'scripts/triage-many-2',
-    'scripts/casework-preferences-1', 'scripts/casework-oversight-1'],
+  customScripts: ['scripts/@script:casework-sign-on@', 'scripts/@script:casework-forms@', 'scripts/@script:casework-frame@', 'scripts/@script:casework-intake@',
+    'scripts/@script:casework-triage@', 'scripts/@script:casework-preferences@', 'scripts/@script:casework-oversight@'],
 
   shortcuts: {
     claimTask: {

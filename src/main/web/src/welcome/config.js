@@ -1,4 +1,4 @@
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
-  customScripts: ['../tasklist/scripts/casework-sign-on-2'],
+  customScripts: ['../tasklist/scripts/@script:casework-sign-on@'],
 };

@@ -76,7 +76,7 @@ class FollowUpInTasklistTest {
     @Test
     void exportIsTakenInAndTriaged() {
         as("ohchr-desk", page -> page.takeIn(Path.of("src/test/resources/intake/uhri-export-australia.json"))
-            .picture("take-recommendations-in").toIntakeTask().claimShown().picture("confirm-intake")
+            .picture("import-recommendations").toIntakeTask().claimShown().picture("confirm-intake")
             .check("Take on what is chosen below and start a follow-up for each new recommendation").complete());
         var started = jdbc.sql("select count(*) from intake_row where status = 'new' and country = 'AUS'").query(Integer.class).single();
         var taken = someWaiting("AUS", started);

@@ -225,7 +225,7 @@ class OversightInBrowserTest {
         var reference = programme.submit("KEN", "Browser: with broken parts");
         var task = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey("endorse-request").singleResult().getId();
         signIn("tasklist", "ken-rc");
-        page.route(url -> url.contains("/casework/oversight/"), route -> route.abort());
+        page.route(url -> url.contains("/casework-story-"), route -> route.abort());
         page.navigate("about:blank");
         page.navigate(base() + "/camunda/app/tasklist/default/#/?task=" + task);
         page.getByText("Story", new Page.GetByTextOptions().setExact(true)).first().click();

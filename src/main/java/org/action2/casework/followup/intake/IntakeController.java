@@ -139,7 +139,7 @@ class IntakeController {
 
     private void check(String... groups) {
         if (Arrays.stream(groups).noneMatch(actor::isIn)) {
-            throw new Answer(HttpStatus.FORBIDDEN, "Only the OHCHR desk takes recommendations in.");
+            throw new Answer(HttpStatus.FORBIDDEN, "Only the OHCHR desk imports recommendations.");
         }
     }
 }

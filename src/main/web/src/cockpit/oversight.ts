@@ -1,0 +1,117 @@
+// The programme's own parts of Cockpit. This file only says where they stand: each is fetched when it is shown.
+
+import type { Viewer } from '../oversight/heat-map';
+import { history, programme, story } from '../oversight/parts';
+import type { Place } from '../oversight/programme/place';
+import { element } from '../shared/element';
+import { showPart } from '../shared/part';
+import type { Plugin } from '../shared/plugin';
+
+const PROGRAMME = '/programme';
+const STORY = '/story';
+const CASES = '/cases-history';
+
+const place = placeAt(PROGRAMME);
+const cases = placeAt(CASES);
+
+const plugins: Plugin[] = [
+  {
+    id: 'casework.programme',
+    pluginPoint: 'cockpit.route',
+    priority: 100,
+    properties: { path: PROGRAMME, label: 'Programme' },
+    render: node => void showPart(node, programme(), part => part.showProgramme(node, place)),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.programme.navigation',
+    pluginPoint: 'cockpit.navigation',
+    priority: 100,
+    properties: { path: PROGRAMME, label: 'Programme' },
+    render: node => link(node, PROGRAMME, 'Programme'),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.programme.summary',
+    pluginPoint: 'cockpit.dashboard',
+    priority: 100,
+    properties: { label: 'Programme' },
+    render: node => void showPart(node, programme(), part => part.showSummary(node, place)),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.story.page',
+    pluginPoint: 'cockpit.route',
+    priority: 100,
+    properties: { path: STORY, label: 'Story of a case' },
+    render: node => void showPart(node, story(), part => part.showStory(node, { businessKey: parameters().get('case') ?? '' }, place.story)),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.history',
+    pluginPoint: 'cockpit.route',
+    priority: 100,
+    properties: { path: CASES, label: 'Cases' },
+    render: node => void showPart(node, history(), part => part.showHistory(node, cases)),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.history.navigation',
+    pluginPoint: 'cockpit.navigation',
+    priority: 99,
+    properties: { path: CASES, label: 'Cases' },
+    render: node => link(node, CASES, 'Cases'),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.waits',
+    pluginPoint: 'cockpit.processDefinition.runtime.tab',
+    priority: 100,
+    properties: { label: 'Where cases wait' },
+    render: (node, { processDefinitionId }) => void showPart(node, history(), part => part.showWaits(node, processDefinitionId)),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.story',
+    pluginPoint: 'cockpit.processInstance.runtime.tab',
+    priority: 100,
+    properties: { label: 'Story' },
+    render: (node, { processInstanceId }) => void showPart(node, story(), part => part.showStory(node, { processInstanceId })),
+    unmount: () => undefined
+  }
+];
+
+const heat: Plugin<Viewer> = {
+  id: 'casework.heat',
+  pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+  priority: 100,
+  render: (viewer, { processDefinitionId }) => {
+    history().then(part => part.heatMap(viewer, processDefinitionId)).catch(() => undefined); // the diagram is whole without it
+  },
+  unmount: () => undefined
+};
+
+export default [...plugins, heat];
+
+function placeAt(path: string): Place {
+  return {
+    parameters,
+    href: given => to(path, given),
+    go: given => { window.location.hash = to(path, given); },
+    story: key => to(STORY, { case: key }),
+    acts: true
+  };
+}
+
+function parameters(): URLSearchParams {
+  return new URLSearchParams(window.location.hash.split('?')[1] ?? '');
+}
+
+function to(path: string, given: Record<string, string>): string {
+  const query = new URLSearchParams(given).toString();
+  return query ? `#${path}?${query}` : `#${path}`;
+}
+
+function link(node: HTMLElement, path: string, text: string): void {
+  node.append(element('a', { href: to(path, {}), text }));
+}

@@ -1,0 +1,73 @@
+// What the program knows of a person's preferences.
+
+import type { Fault } from '../../shared/server';
+
+export type Answer = 'asked' | 'agreed' | 'declined';
+
+export interface StandIn {
+  person: string;
+  name: string;
+  from: string;
+  until: string;
+  answer: Answer;
+}
+
+export interface Absence {
+  from: string | null;
+  until: string | null;
+  deputy: string;
+}
+
+export interface Preferences {
+  language: string;
+  timeZone: string | null;
+  choices: Record<string, string>;
+  absence: (Absence & { answer: Answer }) | null;
+  standsInFor: StandIn[];
+}
+
+/** The preferences as they are sent. */
+export interface Wishes {
+  language: string;
+  timeZone: string | null;
+  choices: Record<string, string>;
+  absence: Absence | null;
+}
+
+/** What one hears of, in the order in which it is shown. */
+export const EVENTS: Record<string, string> = {
+  'task-offered': 'A task my team can take', 'task-assigned': 'A task assigned to me', 'task-reminder': 'A task due soon',
+  'task-overdue': 'An overdue task', 'task-escalated': 'An escalated task', 'task-lapsed': 'A task ended without an answer',
+  'report-due': 'A report due', 'body-reminds': 'A day when a body reminds of reports',
+  'request-decided': 'A decision on my request', 'case-closed': 'A case closed', 'intake-finished': 'An intake finished',
+  'deputy-asked': 'Somebody asks me to stand in', 'deputy-declined': 'My deputy declines'
+};
+
+/** How one hears of it. */
+export const CHOICES: Record<string, string> = { immediate: 'at once', digest: 'in the daily summary', none: 'not at all' };
+
+const OF_THE_DEPUTY: Record<Answer, (person: string) => string> = {
+  asked: person => `${person} has not answered yet. Nothing is handed over before they agree.`,
+  agreed: person => `${person} agreed to stand in.`,
+  declined: person => `${person} declined to stand in. Your tasks stay with you: name somebody else.`
+};
+
+const OF_ONESELF: Record<Answer, string> = {
+  asked: 'You have not answered yet.', agreed: 'You agreed. Their tasks come to you during these days.',
+  declined: 'You declined. Their tasks stay with them.'
+};
+
+/** What one's own deputy said; empty where nobody is named. */
+export function saidByTheDeputy({ absence }: Preferences): string {
+  return absence ? OF_THE_DEPUTY[absence.answer](absence.deputy) : '';
+}
+
+/** What somebody asks, and what one answered. */
+export function askedOf(asked: StandIn): string {
+  return `For ${asked.name} (${asked.person}), from ${asked.from} until ${asked.until}. ${OF_ONESELF[asked.answer]}`;
+}
+
+/** A refusal with all that is wrong. */
+export function refusalOf({ message, faults }: { message: string; faults: Fault[] }): string {
+  return [message, ...faults.map(fault => `${fault.label}: ${fault.message}`)].join(' ');
+}

@@ -1,0 +1,44 @@
+// The programme's own parts of Tasklist. This file only says where they stand: each is fetched when it is shown.
+
+import { feeds, story } from '../oversight/parts';
+import { element } from '../shared/element';
+import { showPart } from '../shared/part';
+import type { Plugin } from '../shared/plugin';
+import { address } from '../shared/server';
+
+const FEEDS = '/calendar';
+
+const plugins: Plugin[] = [
+  {
+    id: 'casework.feeds',
+    pluginPoint: 'tasklist.route',
+    priority: 5,
+    properties: { path: FEEDS, label: 'Calendar' },
+    render: node => void showPart(node, feeds(), part => part.showFeeds(node)),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.feeds.link',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 55,
+    render: node => node.append(element('a', { href: `#${FEEDS}`, text: 'Calendar' })),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.programme',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 60,
+    render: node => node.append(element('a', { href: address('casework/programme/'), text: 'Programme' })),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.story',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 100,
+    properties: { label: 'Story' },
+    render: (node, { taskId }) => void showPart(node, story(), part => part.showStory(node, { taskId })),
+    unmount: () => undefined
+  }
+];
+
+export default plugins;

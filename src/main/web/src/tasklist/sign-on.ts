@@ -1,0 +1,65 @@
+// Where people sign in at a provider, the web apps' own page for it is never shown: who is not signed in goes to the
+// provider, and who signs out leaves it as well.
+
+import { takeReturnTo } from '../shared/return-to';
+import { cookie, token } from '../shared/server';
+
+const SIGN_OUT = 'casework-sign-out';
+
+let singleSignOn = false;
+let leaving = false;
+
+returnTo(takeReturnTo());
+document.addEventListener('click', signOutAtTheProviderToo, true);
+window.addEventListener('hashchange', signInAtTheProvider);
+void learn();
+
+export default [];
+
+function returnTo(hash: string): void {
+  if (hash) {
+    location.hash = hash;
+  }
+}
+
+async function learn(): Promise<void> {
+  try {
+    const answer = await fetch('/casework/sign-on/state');
+    singleSignOn = (await answer.json() as { singleSignOn: boolean }).singleSignOn;
+    signInAtTheProvider();
+  } catch {
+    // the web app signs people in itself
+  }
+}
+
+function signInAtTheProvider(): void {
+  if (singleSignOn && location.hash.startsWith('#/login')) {
+    leave('/casework/sign-on/index.html');
+  }
+}
+
+function signOutAtTheProviderToo(event: Event): void {
+  if (singleSignOn && (event.target as Element).closest("[ng-click='logout()']")) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    void signOut();
+  }
+}
+
+async function signOut(): Promise<void> {
+  const answer = await fetch('/camunda/api/admin/auth/user/default/logout', { method: 'POST', headers: { 'X-XSRF-TOKEN': token() } });
+  if (!answer.ok && answer.status !== 401) {
+    location.reload(); // still signed in: the page is told so rather than the person told otherwise
+    return;
+  }
+  const address = cookie(SIGN_OUT);
+  document.cookie = `${SIGN_OUT}=; Path=/camunda; Max-Age=0`;
+  leave(address || '/casework/sign-on/signed-out.html');
+}
+
+function leave(address: string): void {
+  if (!leaving) {
+    leaving = true;
+    location.assign(address);
+  }
+}

@@ -1,0 +1,9 @@
+// A page that exists in memory only; imported first by tests of what is shown.
+import { Window } from 'happy-dom';
+
+const window = new Window({ url: 'https://casework.example/camunda/app/tasklist/default/' });
+const given: Record<string, unknown> = {
+  window, document: window.document, Node: window.Node, HTMLElement: window.HTMLElement, HTMLInputElement: window.HTMLInputElement, FormData: window.FormData,
+  MutationObserver: window.MutationObserver, sessionStorage: window.sessionStorage, CSSStyleSheet: window.CSSStyleSheet, location: window.location
+};
+Object.entries(given).forEach(([name, value]) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true }));

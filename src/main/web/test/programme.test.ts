@@ -1,0 +1,104 @@
+import './dom';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { factsOf, type StoryEvent } from '../src/oversight/timeline';
+import { announced, orderOf } from '../src/oversight/operations';
+import type { CaseList, Figure } from '../src/oversight/programme/answers';
+import { drawn } from '../src/oversight/programme/chart';
+import { said } from '../src/oversight/programme/dashboard';
+import { figureTable, upright } from '../src/oversight/programme/figure';
+import { listTable } from '../src/oversight/programme/list-table';
+import { pagesOf } from '../src/oversight/programme/pages';
+import { filtersOf, parametersBut, type Place } from '../src/oversight/programme/place';
+import { shortened } from '../src/oversight/programme/sheet';
+import { sum } from '../src/oversight/programme/summary';
+import { wordsOf } from '../src/oversight/heat-map';
+
+const PLACE: Place = {
+  parameters: () => new URLSearchParams(), href: given => `?${new URLSearchParams(given)}`, go: () => undefined, story: key => `story/${key}`
+};
+
+const MONEY: Figure = {
+  id: 'money', title: 'Money', explanation: 'All money', chart: 'bar', list: 'requests', keyLabel: '',
+  columns: [{ name: 'asked', label: 'Asked (USD)', kind: 'MONEY' }, { name: 'paid', label: 'Paid (USD)', kind: 'MONEY' }],
+  rows: [{ key: 'all', values: [4_000_000, null], links: [{ stage: 'paid' }, { stage: 'none' }] }]
+};
+
+test('filters are those of the address, and nothing else', () => {
+  const parameters = new URLSearchParams('country=KEN&from=&page=2&list=tasks&agency=agency-undp');
+
+  assert.deepEqual(filtersOf(parameters), { country: 'KEN', agency: 'agency-undp' });
+  assert.deepEqual(parametersBut(parameters, 'list', 'page'), { country: 'KEN', agency: 'agency-undp' });
+  assert.equal(said(parameters), 'KEN · UNDP');
+  assert.equal(said(new URLSearchParams()), 'The whole programme that you see');
+});
+
+test('a figure of one row reads as a column', () => {
+  assert.deepEqual(upright(MONEY).rows.map(row => [row.key, ...row.values]), [['Asked', 4_000_000], ['Paid', null]]);
+  assert.equal(upright(MONEY).columns[0]?.label, 'Amount (USD)');
+});
+
+test('each number of a figure leads to its list, and none to nothing', () => {
+  const cells = [...figureTable(MONEY, { country: 'KEN' }, PLACE).querySelectorAll('td')];
+
+  assert.deepEqual(cells.map(cell => cell.textContent), ['40,000.00', '–']);
+  assert.deepEqual(cells.map(cell => cell.querySelector('a')?.getAttribute('href')), ['?country=KEN&stage=paid&list=requests', undefined]);
+});
+
+test('charts draw the numbers of the table, money in whole units', () => {
+  const { datasets } = drawn({ ...MONEY, id: 'fund' });
+  assert.deepEqual(datasets.map(each => [each.label, each.data]), [['Paid (USD)', [null]]]);
+  assert.deepEqual(drawn({ ...MONEY, columns: [...MONEY.columns] }).datasets[0]?.data.slice(0, 2), [40_000, null]);
+});
+
+test('lists hide ids and lead to stories', () => {
+  const answer: CaseList = {
+    list: 'requests', title: 'Requests', total: 51, page: 0, size: 50,
+    columns: [{ name: 'id', label: 'Id', kind: 'TEXT' }, { name: 'reference', label: 'Reference', kind: 'CASE' }, { name: 'days', label: 'Days', kind: 'DAYS' }],
+    items: [{ id: 'x', reference: 'SF-KEN-1', days: 2 }]
+  };
+  const table = listTable(answer, PLACE);
+
+  assert.deepEqual([...table.querySelectorAll('thead th')].map(head => head.textContent), ['Reference', 'Days']);
+  assert.equal(table.querySelector('td a')?.getAttribute('href'), 'story/SF-KEN-1');
+  assert.equal(table.querySelector('td.cw-number')?.textContent, '2.0');
+  assert.equal(pagesOf(answer), 2);
+  assert.equal(pagesOf({ total: 0, size: 50 }), 1);
+});
+
+test('long texts are shortened for print', () => {
+  assert.equal(shortened('x'.repeat(91)), `${'x'.repeat(90)} …`);
+  assert.equal(shortened('short'), 'short');
+  assert.equal(shortened(undefined), undefined);
+});
+
+test('sums leave out what is not known', () => {
+  assert.equal(sum([{ key: 'a', values: [1], links: [] }, { key: 'b', values: [null], links: [] }, { key: 'c', values: [4], links: [] }], 0), 5);
+});
+
+test('an order says only what was filled in', () => {
+  const given = new FormData();
+  given.append('assignee', 'ken-rc');
+  given.append('reason', '');
+
+  assert.deepEqual(orderOf(['1'], given), { ids: ['1'], assignee: 'ken-rc', dueDate: null, reason: null });
+  assert.equal(announced({ done: 2, refused: 0 }), 'This would change 2:');
+  assert.equal(announced({ done: 2, refused: 1 }), 'This would change 2 and leave 1 as they are:');
+});
+
+test('a task of a story says who, how it ended and how long it took', () => {
+  const event: StoryEvent = {
+    kind: 'task', at: '2027-03-01T08:00:00Z', until: '2027-03-01T10:00:00Z', what: 'Endorse request', state: 'cancelled', personName: 'Daniel Mwangi',
+    due: null, late: false, details: []
+  };
+
+  assert.deepEqual(factsOf(event), ['by Daniel Mwangi', 'ended without being done', 'took 2 h']);
+  assert.deepEqual(factsOf({ ...event, until: null, state: 'open', personName: null }, new Date('2027-03-03T08:00:00Z')), ['open', 'for 2 days']);
+  assert.deepEqual(factsOf({ ...event, kind: 'mail', personName: null }), []);
+});
+
+test('heat says hours below a day', () => {
+  assert.equal(wordsOf({ finished: 3, medianDays: 0.5 }), '3× 12.0 h');
+  assert.equal(wordsOf({ finished: 3, medianDays: 2 }), '3× 2.0 d');
+  assert.equal(wordsOf({ finished: 3, medianDays: null }), '3×');
+});

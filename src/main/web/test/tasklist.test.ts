@@ -1,0 +1,84 @@
+import './dom';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { askedOf, refusalOf, saidByTheDeputy, type Preferences } from '../src/pages/preferences/preferences';
+import { question } from '../src/shared/question';
+import { keepReturnTo, takeReturnTo } from '../src/shared/return-to';
+import type { IntakeRow, IntakeState } from '../src/tasklist/intake/answers';
+import { factsOf } from '../src/tasklist/intake/latest';
+import { rowOf } from '../src/tasklist/intake/rows';
+import { byReason } from '../src/tasklist/triage/refusals';
+import { WaitingRows } from '../src/tasklist/triage/rows';
+
+test('each reason of a refused triage is said once, with all it concerns', () => {
+  const grouped = byReason([
+    { outcome: 'triaged', recommendation: 'A' }, { outcome: 'refused', message: 'Reason: is required', recommendation: 'B' },
+    { outcome: 'refused', message: 'Somebody else has it', recommendation: null }, { outcome: 'refused', message: 'Reason: is required', recommendation: 'C' }]);
+
+  assert.deepEqual([...grouped], [['Reason: is required', ['B', 'C']], ['Somebody else has it', ['no longer in the list']]]);
+});
+
+test('all on a page are selected at once, and a new page starts with none', () => {
+  const rows = new WaitingRows();
+  const item = { recommendation: 'CAT/C/KEN/CO/3 12', country: 'KEN', body: 'CAT', text: 'x'.repeat(301), deadline: null };
+  rows.show([{ ...item, taskId: '1' }, { ...item, taskId: '2' }]);
+  const all = rows.node.querySelector('thead input') as HTMLInputElement;
+  all.checked = true;
+  all.onchange?.(new Event('change'));
+
+  assert.deepEqual(rows.selected(), ['1', '2']);
+  assert.equal(rows.node.querySelectorAll('tbody td')[4]?.textContent, `${'x'.repeat(300)} …`);
+  rows.show([{ ...item, taskId: '3' }]);
+  assert.deepEqual(rows.selected(), []);
+  assert.equal(all.checked, false);
+});
+
+test('a row of a file says its reason and what changed', () => {
+  const row: IntakeRow = {
+    row: 4, status: 'changed', country: 'KEN', body: 'CAT', symbol: 'CAT/C/KEN/CO/3', paragraph: '12', text: 'Investigate.', column: 'Text', reason: 'is shorter',
+    changes: { text: { from: 'Investigate all.', to: 'Investigate.' }, themes: { from: null, to: 'Torture' } }
+  };
+
+  assert.deepEqual(rowOf(row).slice(-2), ['Text: is shorter', 'text: Investigate all. → Investigate.; themes: – → Torture']);
+  assert.deepEqual(rowOf({ ...row, column: null, reason: null, changes: null }).slice(-2), ['', '']);
+});
+
+test('a file that waits for confirmation has no progress yet', () => {
+  const state: IntakeState = {
+    intake: { id: '1', fileName: 'uhri.xlsx', uploadedBy: 'ohchr-desk', uploadedAt: '2027-03-01T08:00:00Z', state: 'to-confirm', processInstanceId: '2' },
+    counts: {}, taken: 10, started: 4, progress: 40
+  };
+
+  assert.deepEqual([factsOf(state)[3], factsOf(state)[4], factsOf(state)[5]], ['waits for confirmation', 0, '']);
+  assert.equal(factsOf({ ...state, intake: { ...state.intake, state: 'starting' } })[5], '40 % (4 of 10)');
+});
+
+test('a question is asked in the page and goes with its answer', () => {
+  const place = document.createElement('p');
+  const said: string[] = [];
+  question(place, 'Stop?', { text: 'Stop', class: 'btn', act: () => said.push('stopped') }, { text: 'Not now', class: 'btn', act: () => said.push('no') });
+  assert.match(place.textContent ?? '', /^Stop\? Stop Not now/);
+
+  place.querySelectorAll('button')[0]?.click();
+
+  assert.deepEqual(said, ['stopped']);
+  assert.equal(place.textContent, '');
+});
+
+test('what stood behind # comes back once', () => {
+  keepReturnTo('#/?task=1');
+
+  assert.equal(takeReturnTo(), '#/?task=1');
+  assert.equal(takeReturnTo(), '');
+});
+
+test('preferences say what a deputy and oneself answered, and all that is wrong', () => {
+  const absence = { from: '2027-03-01', until: '2027-03-08', deputy: 'ken-rc-deputy', answer: 'agreed' as const };
+  const preferences: Preferences = { language: 'en', timeZone: null, choices: {}, absence, standsInFor: [] };
+
+  assert.equal(saidByTheDeputy(preferences), 'ken-rc-deputy agreed to stand in.');
+  assert.equal(saidByTheDeputy({ ...preferences, absence: null }), '');
+  assert.equal(askedOf({ person: 'ken-rc', name: 'Daniel Mwangi', from: '2027-03-01', until: '2027-03-08', answer: 'asked' }),
+    'For Daniel Mwangi (ken-rc), from 2027-03-01 until 2027-03-08. You have not answered yet.');
+  assert.equal(refusalOf({ message: 'Not saved.', faults: [{ label: 'Deputy', message: 'Name somebody else.' }] }), 'Not saved. Deputy: Name somebody else.');
+});
