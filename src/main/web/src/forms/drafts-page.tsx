@@ -16,6 +16,8 @@ export async function showDrafts(node: HTMLElement, choose: (process: string, id
   return () => render(null, node);
 }
 
+const keyOf = (line: DraftLine): string => line.id ?? line.taskId ?? '';
+
 function DraftsPage({ words: { word, code }, choose }: { words: Language; choose: (process: string, id: string) => void }) {
   const [lines, setLines] = useState<DraftLine[] | 'unavailable'>();
   const [asked, setAsked] = useState<string>();
@@ -23,7 +25,7 @@ function DraftsPage({ words: { word, code }, choose }: { words: Language; choose
   useEffect(load, []);
 
   const discard = async (line: DraftLine): Promise<void> => {
-    await (line.taskId === null ? new StartDraft(line.process, line.id) : new TaskDraft(line.taskId)).discard().catch(() => undefined);
+    await (line.taskId === null ? new StartDraft(line.process, line.id ?? undefined) : new TaskDraft(line.taskId)).discard().catch(() => undefined);
     setAsked(undefined);
     load();
   };
@@ -37,17 +39,17 @@ function DraftsPage({ words: { word, code }, choose }: { words: Language; choose
     {Array.isArray(lines) && lines.length === 0 && <p>{word(TEXTS.noDrafts)}</p>}
     {Array.isArray(lines) && lines.length > 0 && <table class="table" id="casework-drafts">
       <thead><tr>{[TEXTS.form, TEXTS.about, TEXTS.savedAt].map(head => <th scope="col" key={head}>{word(head)}</th>)}<td /></tr></thead>
-      <tbody>{lines.map(line => <tr key={line.id}>
+      <tbody>{lines.map(line => <tr key={keyOf(line)}>
         <td>{word(line.name)}</td>
         <td>{line.title}</td>
         <td>{moment(line.savedAt, code)}</td>
         <td>
-          <a class="btn btn-primary btn-sm" href={address(line)} onClick={() => { if (line.taskId === null) { choose(line.process, line.id); } }}>{word(TEXTS.goOnWriting)}</a>{' '}
-          {asked === line.id
+          <a class="btn btn-primary btn-sm" href={address(line)} onClick={() => { if (line.id !== null) { choose(line.process, line.id); } }}>{word(TEXTS.goOnWriting)}</a>{' '}
+          {asked === keyOf(line)
             ? <span role="alert">{word(TEXTS.discardSure)}{' '}
               <button type="button" class="btn btn-danger btn-sm" onClick={() => void discard(line)}>{word(TEXTS.discard)}</button>{' '}
               <button type="button" class="btn btn-default btn-sm" onClick={() => setAsked(undefined)}>{word(TEXTS.keep)}</button></span>
-            : <button type="button" class="btn btn-default btn-sm" onClick={() => setAsked(line.id)}>{word(TEXTS.discard)}</button>}
+            : <button type="button" class="btn btn-default btn-sm" onClick={() => setAsked(keyOf(line))}>{word(TEXTS.discard)}</button>}
         </td>
       </tr>)}</tbody>
     </table>}

@@ -9,12 +9,13 @@ export interface Draft {
 
 /** A line of the list of a person's drafts. */
 export interface DraftLine {
-  id: string;
+  /** Of a start form's draft; null for those of tasks. */
+  id: string | null;
   kind: 'start' | 'task';
   process: string;
   taskId: string | null;
   name: string;
-  title: string;
+  title: string | null;
   savedAt: string;
 }
 
@@ -82,7 +83,7 @@ export class StartDraft implements DraftPlace {
 
   /** The one that was chosen, else the newest one. */
   async load(): Promise<Draft | undefined> {
-    const id = this.id ?? (await drafts(this.process))[0]?.id;
+    const id = this.id ?? (await drafts(this.process))[0]?.id ?? undefined;
     if (id === undefined) {
       return undefined;
     }

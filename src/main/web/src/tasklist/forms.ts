@@ -115,11 +115,13 @@ const taskName = (node: HTMLElement): string => node.closest('[cam-tasklist-task
 /** While a form is open, the person signs in again where they are. Tasklist would leave the page, and what is typed with it. */
 function stayWhenTheSessionEnds(root: Scope['$root'] & { $broadcast: (...parts: unknown[]) => unknown }): void {
   const broadcast = root.$broadcast;
+  let known = root.authentication;
   root.$broadcast = function broadcastUnlessAFormIsOpen(this: unknown, ...[event, ...parts]: unknown[]) { // other scopes inherit it
-    const account = root.authentication?.name;
-    if (this === root && open.size > 0 && account !== undefined) {
+    known = root.authentication ?? known;
+    if (this === root && open.size > 0 && known !== null) {
       if (event === 'authentication.login.required') {
-        void language().then(({ word }) => signInAgain(word, account)).then(() => broadcast.call(root, 'refresh'));
+        const { name } = root.authentication = known; // parts of Tasklist forget who is there before they say so
+        void language().then(({ word }) => signInAgain(word, name)).then(() => broadcast.call(root, 'refresh'));
         return { defaultPrevented: true };
       }
       if (event === 'authentication.changed' && (parts[0] === null || isAsking())) {

@@ -62,7 +62,7 @@ export function DateInput({ around, value, onValue, ...input }: InputProps) {
     <div class="casework-date">
       <Line {...input} typed={typed} onTyped={take} class="fjs-input" placeholder="" />
       {!isLocked && <button type="button" class="casework-calendar" onClick={open} aria-label={around.word(TEXTS.openCalendar, { label: input.label })}>
-        <span aria-hidden="true">▦</span>
+        <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor"><path d="M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3M11 1.5v3" /></svg>
       </button>}
       {!isLocked && <input type="date" class="casework-calendar-field" ref={calendar} tabIndex={-1} aria-hidden="true"
         onChange={event => take(event.currentTarget.value)} />}

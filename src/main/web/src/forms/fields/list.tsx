@@ -66,7 +66,7 @@ export function listField(around: Surroundings): FieldComponent {
 
     const most = Number(field.properties?.maxRows ?? MOST_ROWS);
     const mayChange = !disabled && !readonly && field.allowAddRemove !== false;
-    return <div ref={node} class={`fjs-form-field fjs-form-field-grouplike fjs-form-field-dynamiclist casework-list${errors.length ? ' fjs-has-errors' : ''}`}
+    return <div ref={node} class={`fjs-form-field fjs-form-field-grouplike fjs-form-field-dynamiclist casework-list`}
       role="group" aria-labelledby={domId}>
       <Label id={domId} label={labelOf(field)} required={field.validate?.required ?? false} />
       <Description id={`${domId}-description`} description={field.description ?? ''} />
