@@ -100,6 +100,22 @@ class DraftsTest {
     }
 
     @Test
+    void draftGoesWithTheAccountOfItsWriter() {
+        var user = identity.newUser("drafting-coordinator");
+        user.setPassword(Caller.PASSWORD);
+        identity.saveUser(user);
+        identity.createMembership("drafting-coordinator", "resident-coordinator");
+        identity.createTenantUserMembership("KEN", "drafting-coordinator");
+        tasks.setAssignee(task, "drafting-coordinator");
+        Caller.signedIn(port, "drafting-coordinator").put(draft, DRAFT);
+        assertThat(drafts()).isEqualTo(1);
+
+        identity.deleteUser("drafting-coordinator");
+
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
     void whatIsNoDraftIsRefused() {
         var coordinator = Caller.signedIn(port, "ken-rc");
         tasks.setAssignee(task, "ken-rc");

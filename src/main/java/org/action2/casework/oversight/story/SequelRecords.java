@@ -62,7 +62,7 @@ class SequelRecords {
             with given as (
                 select root.id_ as root, root.proc_def_key_ as process from act_hi_procinst i join act_hi_procinst root on root.id_ = i.root_proc_inst_id_
                 where i.id_ = :instance),
-            known as (
+            known as materialized (
                 select root, coalesce((select nullif(seed_funding, '') from recommendation where draft_instance_id = root), casework_reference(root),
                     (select v.text_ from act_hi_varinst v join unnest(cast(:processes as text[]), cast(:fields as text[])) as asking (process, field)
                         on asking.process = given.process and asking.field = v.name_ where v.proc_inst_id_ = root limit 1)) as reference from given),
@@ -73,7 +73,7 @@ class SequelRecords {
                 from known left join funding_request q on q.reference = known.reference
                     left join recommendation r on r.business_key = known.reference left join intake n on cast(n.id as text) = known.reference),
             part as (
-                select i.* from found join act_hi_procinst i on i.root_proc_inst_id_ in (found.root, found.draft)),
+                select i.* from found join act_hi_procinst i on i.root_proc_inst_id_ = any (array[found.root, found.draft])),
             work as (
                 select exists (select from act_ru_job j join part on part.id_ = j.process_instance_id_ where j.type_ = 'message'
                     and j.retries_ > 0 and j.suspension_state_ = 1 and (j.duedate_ is null or j.duedate_ <= :now)) as working)
