@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.action2.casework.engine.AccountRules;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.language.FormText;
+import org.action2.casework.language.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,8 @@ class AccountChecks implements AccountRules {
     }
 
     @Override
-    public void refusePassword(List<String> faults) {
-        throw new InputRefusedException(faults.stream().map(fault -> new Fault("password", "Password", fault)).toList());
+    public void refusePassword(List<Sentence> faults) {
+        throw new InputRefusedException(faults.stream().map(fault -> new Fault("password", "password", new FormText("Password"), fault)).toList());
     }
 
     /** By the name as a whole, or by one half of it that says all. */
@@ -41,8 +43,7 @@ class AccountChecks implements AccountRules {
             .query(Other.class).list().stream().flatMap(Other::names).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
         var wanted = Set.of(bare(firstName) + bare(lastName));
         if (wanted.stream().anyMatch(taken::contains) || taken.contains(bare(firstName)) || taken.contains(bare(lastName))) {
-            throw new InputRefusedException(List.of(new Fault("lastName", "Name",
-                "is that of another account. Add what tells you apart, or ask an administrator to set it")));
+            throw new InputRefusedException(List.of(Fault.of("lastName", "Name", "accounts.name-of-another")));
         }
     }
 

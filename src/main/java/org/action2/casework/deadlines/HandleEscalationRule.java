@@ -36,14 +36,14 @@ class HandleEscalationRule implements SubmissionRule {
         var action = (String) submission.values().get(EscalationProcess.ESCALATION_ACTION);
         var needsReason = CarryOutDecision.EXTEND.equals(action) || CarryOutDecision.LET_LAPSE.equals(action);
         if (needsReason && !(submission.values().get(EscalationProcess.REASON) instanceof String reason && !reason.isBlank())) {
-            faults.add(submission.fault(EscalationProcess.REASON, "is needed"));
+            faults.add(submission.fault(EscalationProcess.REASON, "forms.is-required"));
         }
         if (CarryOutDecision.EXTEND.equals(action)
             && !LocalDate.parse((String) submission.values().get(EscalationProcess.NEW_DUE_DATE)).isAfter(LocalDate.now(clock))) {
-            faults.add(submission.fault(EscalationProcess.NEW_DUE_DATE, "must be in the future"));
+            faults.add(submission.fault(EscalationProcess.NEW_DUE_DATE, "deadlines.after-today"));
         }
         if (CarryOutDecision.TAKE_OVER.equals(action) && submission.userId() == null) {
-            faults.add(submission.fault(EscalationProcess.ESCALATION_ACTION, "needs somebody who takes the task over"));
+            faults.add(submission.fault(EscalationProcess.ESCALATION_ACTION, "deadlines.needs-somebody"));
         } else if (CarryOutDecision.TAKE_OVER.equals(action)) {
             checkWhoTakesOver(submission, submission.userId(), EscalationProcess.ESCALATION_ACTION, faults);
         } else if (CarryOutDecision.REASSIGN.equals(action) && submission.values().get(EscalationProcess.NEW_ASSIGNEE) instanceof String assignee) {
@@ -55,6 +55,6 @@ class HandleEscalationRule implements SubmissionRule {
     /** What earlier acts exclude somebody from is not passed to them. */
     private void checkWhoTakesOver(Submission submission, String person, String field, List<Fault> faults) {
         escalations.task((String) submission.caseData(EscalationProcess.LATE_TASK_ID)).flatMap(late -> duties.objection(late, Set.of(person)))
-            .ifPresent(words -> faults.add(submission.fault(field, "does not go to this person. " + words.replaceFirst("\\.$", ""))));
+            .ifPresent(words -> faults.add(submission.fault(field, "deadlines.not-to-this-person", words.withoutStop())));
     }
 }

@@ -62,7 +62,7 @@ class RaiseEscalation implements JavaDelegate {
     private static String lateCase(DelegateExecution escalation) {
         var caller = escalation.getProcessInstance().getSuperExecution();
         if (caller == null) {
-            throw new InputRefusedException(List.of(new Fault(EscalationProcess.LATE_TASK, "Late task", "is escalated by its own case only")));
+            throw new InputRefusedException(List.of(Fault.of(EscalationProcess.LATE_TASK, "Late task", "deadlines.by-its-own-case")));
         }
         return caller.getProcessInstanceId();
     }

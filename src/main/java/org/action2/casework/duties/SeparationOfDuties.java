@@ -12,6 +12,9 @@ import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.TaskAct;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.language.FormText;
+import org.action2.casework.language.Sentence;
+import org.action2.casework.language.Text;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,32 +74,41 @@ public class SeparationOfDuties implements ActGuard {
      *
      * @param people who would do it, and for whom
      */
-    public Optional<String> objection(Task task, Set<String> people) {
+    public Optional<Text> objection(Task task, Set<String> people) {
         var caseId = jdbc.sql("select root_proc_inst_id_ from act_ru_execution where id_ = :id").param("id", task.getProcessInstanceId())
             .query(String.class).optional();
         return caseId.flatMap(id -> objection(id, task.getTaskDefinitionKey(), people));
     }
 
     /** The same for a task that may not be in the database yet. @param caseId the instance that the case began with */
-    public Optional<String> objection(String caseId, String task, Set<String> people) {
+    public Optional<Text> objection(String caseId, String task, Set<String> people) {
         return objectionToAll(TaskOutcomes.of(task), caseId, people);
     }
 
-    private Optional<String> objectionToAll(List<String> outcomes, String caseId, Set<String> people) {
+    private Optional<Text> objectionToAll(List<String> outcomes, String caseId, Set<String> people) {
         var earlier = acts.of(caseId, people);
         var objections = outcomes.stream().map(outcome -> objection(outcome, earlier, people)).toList();
         return objections.stream().allMatch(Optional::isPresent) ? objections.get(0) : Optional.empty();
     }
 
-    private Optional<String> objection(String act, List<Act> earlier, Set<String> people) {
+    private Optional<Text> objection(String act, List<Act> earlier, Set<String> people) {
         return earlier.stream().flatMap(each -> table.between(act, each.act()).stream().map(exclusion -> words(each, exclusion, people))).findFirst();
     }
 
-    private String words(Act earlier, Exclusion exclusion, Set<String> people) {
-        var who = earlier.person().equals(actor.id()) ? "You"
-            : name(earlier.person()) + (people.contains(earlier.person()) && people.contains(actor.id()) ? ", for whom you stand in," : "");
-        var forWhom = earlier.forWhom() == null ? "" : " for " + (earlier.forWhom().equals(actor.id()) ? "you" : name(earlier.forWhom()));
-        return who + " " + exclusion.done() + forWhom + ". " + exclusion.rule();
+    private Text words(Act earlier, Exclusion exclusion, Set<String> people) {
+        var done = new FormText(exclusion.done());
+        var rule = new FormText(exclusion.rule());
+        var forWhom = forWhom(earlier);
+        if (earlier.person().equals(actor.id())) {
+            return Sentence.of("duties.you", done, forWhom, rule);
+        }
+        var isStoodInFor = people.contains(earlier.person()) && people.contains(actor.id());
+        return Sentence.of(isStoodInFor ? "duties.whom-you-stand-in-for" : "duties.another", name(earlier.person()), done, forWhom, rule);
+    }
+
+    private Text forWhom(Act earlier) {
+        return earlier.forWhom() == null ? Text.same("")
+            : earlier.forWhom().equals(actor.id()) ? Sentence.of("duties.for-you") : Sentence.of("duties.for-another", name(earlier.forWhom()));
     }
 
     private String name(String person) {
@@ -120,9 +132,9 @@ public class SeparationOfDuties implements ActGuard {
         return represented;
     }
 
-    private static void refuseIfPresent(Task task, Optional<String> objection) {
+    private static void refuseIfPresent(Task task, Optional<Text> objection) {
         objection.ifPresent(words -> {
-            throw new InputRefusedException(List.of(new Fault(task.getTaskDefinitionKey(), task.getName(), words.replaceFirst("\\.$", ""))));
+            throw new InputRefusedException(List.of(new Fault(task.getTaskDefinitionKey(), task.getTaskDefinitionKey(), new FormText(task.getName()), words.withoutStop())));
         });
     }
 }

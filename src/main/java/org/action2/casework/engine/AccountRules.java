@@ -1,6 +1,7 @@
 package org.action2.casework.engine;
 
 import java.util.List;
+import org.action2.casework.language.Sentence;
 
 /** Refuses what people may not make of accounts, in the form that all refusals have. */
 public interface AccountRules {
@@ -10,7 +11,7 @@ public interface AccountRules {
      *
      * @param faults what is wrong with it, each to be read after "Password"; at least one
      */
-    void refusePassword(List<String> faults);
+    void refusePassword(List<Sentence> faults);
 
     /** Refuses a name by which somebody could be taken for another account's owner. The names may be null. */
     void checkName(String account, String firstName, String lastName);

@@ -53,6 +53,11 @@ public class Actor {
         });
     }
 
+    /** The id of the signed-in person; empty for a stranger and for the program itself. */
+    public Optional<String> somebody() {
+        return person().map(Authentication::getUserId);
+    }
+
     /** Whether the signed-in person is an administrator; never the program itself. */
     public boolean isAdministrator() {
         return isIn(Groups.CAMUNDA_ADMIN);

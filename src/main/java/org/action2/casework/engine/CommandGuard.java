@@ -1,7 +1,6 @@
 package org.action2.casework.engine;
 
 import org.action2.casework.engine.CommandList.Who;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -28,8 +27,8 @@ class CommandGuard extends CommandInterceptor {
         this.program = program;
     }
 
-    static AuthorizationException stranger() {
-        return new AuthorizationException("Sign in to do this.");
+    static NotAllowedException stranger() {
+        return new NotAllowedException("engine.sign-in");
     }
 
     /** Stands from now on; until then the engine prepares itself and nobody can reach it. */
@@ -55,10 +54,10 @@ class CommandGuard extends CommandInterceptor {
             return;
         }
         if (!standing(person).may(allowed)) {
-            throw new AuthorizationException(switch (allowed) {
-                case MANAGERS -> "This is for managers and administrators.";
-                case ADMINISTRATORS -> "This is for administrators.";
-                default -> "This is done by the program only.";
+            throw new NotAllowedException(switch (allowed) {
+                case MANAGERS -> "engine.for-managers";
+                case ADMINISTRATORS -> "engine.for-administrators";
+                default -> "engine.for-the-program";
             });
         }
     }

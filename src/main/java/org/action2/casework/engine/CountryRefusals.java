@@ -27,7 +27,7 @@ final class CountryRefusals {
                     return check.invoke(countries, arguments);
                 } catch (InvocationTargetException e) {
                     throw e.getCause() instanceof ProcessEngineException refused && !(refused instanceof AuthorizationException)
-                        ? new AuthorizationException("This is not of your country.") : e.getCause();
+                        ? new NotAllowedException("engine.not-of-your-country") : e.getCause();
                 }
             });
     }

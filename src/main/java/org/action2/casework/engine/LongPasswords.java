@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
@@ -33,13 +34,13 @@ class LongPasswords implements PasswordPolicy {
     }
 
     /** What is wrong with a password, each to be read after "Password". @param user whose it is to be; null if that is not known */
-    List<String> faults(String password, User user) {
+    List<Sentence> faults(String password, User user) {
         return rules.stream().filter(rule -> !rule.execute(password, user)).map(Rule::fault).toList();
     }
 
     private interface Rule extends PasswordPolicyRule {
 
-        String fault();
+        Sentence fault();
 
         @Override
         default Map<String, String> getParameters() {
@@ -66,8 +67,8 @@ class LongPasswords implements PasswordPolicy {
         }
 
         @Override
-        public String fault() {
-            return "must have at least " + shortest + " characters, and at most " + LONGEST;
+        public Sentence fault() {
+            return Sentence.of("engine.password-length", shortest, LONGEST);
         }
     }
 
@@ -92,8 +93,8 @@ class LongPasswords implements PasswordPolicy {
         }
 
         @Override
-        public String fault() {
-            return "must not contain the account or the name of its owner";
+        public Sentence fault() {
+            return Sentence.of("engine.password-of-owner");
         }
     }
 
@@ -111,8 +112,8 @@ class LongPasswords implements PasswordPolicy {
         }
 
         @Override
-        public String fault() {
-            return "is among those that are tried first: common words, repetitions, sequences. Choose several words that do not belong together";
+        public Sentence fault() {
+            return Sentence.of("engine.password-common");
         }
     }
 }

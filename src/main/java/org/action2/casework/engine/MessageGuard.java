@@ -1,7 +1,6 @@
 package org.action2.casework.engine;
 
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -35,7 +34,7 @@ class MessageGuard {
             return null;
         }
         if (open.isEmpty() || !toOneCase) {
-            throw new AuthorizationException("The message \"" + message.getMessageName() + "\" is not yours to send.");
+            throw new NotAllowedException("engine.not-your-message", message.getMessageName());
         }
         refuseLocal(message.getPayloadProcessInstanceVariablesLocal());
         refuseLocal(message.getPayloadProcessInstanceVariablesToTriggeredScope());
@@ -48,7 +47,7 @@ class MessageGuard {
     private void refuseLocal(Map<String, Object> variables) {
         if (variables != null && !variables.isEmpty()) {
             var name = variables.keySet().iterator().next();
-            throw submissions.refusal(name, name, "must be sent among the variables of the case");
+            throw submissions.refusal(name, name, "engine.among-the-variables");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.action2.casework.engine;
 
 import java.util.Map;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -53,7 +52,7 @@ class StartGuard {
 
     private void refuse(String given, String field, String label) {
         if (given != null && !given.isEmpty()) {
-            throw submissions.refusal(field, label, "is not taken from outside, as references are given by the program; leave it out");
+            throw submissions.refusal(field, label, "engine.reference-is-given");
         }
     }
 
@@ -66,7 +65,7 @@ class StartGuard {
             && (TaskGuard.isAdministrator(person) ? isCountry(code) : person.getTenantIds() != null && person.getTenantIds().contains(code));
         if (!isTheirs) {
             throw submissions.refusal(COUNTRY, "Country", TaskGuard.isAdministrator(person)
-                ? "must be the country of a country team" : "must be your own country");
+                ? "engine.country-of-a-team" : "engine.own-country");
         }
     }
 
@@ -77,11 +76,11 @@ class StartGuard {
 
     private void checkMiddle(Authentication person, Start start) {
         if (!TaskGuard.isAdministrator(person)) {
-            throw new AuthorizationException("Starting in the middle of a model is for administrators.");
+            throw new NotAllowedException("engine.middle-is-for-administrators");
         }
         var initiator = start.definition().getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME);
         if (initiator != null && start.variables().containsKey(initiator)) {
-            throw submissions.refusal((String) initiator, (String) initiator, "is set by the program; leave it out");
+            throw submissions.refusal((String) initiator, (String) initiator, "engine.set-by-the-program");
         }
     }
 }

@@ -37,6 +37,6 @@ public interface SubmissionGuard {
      */
     Map<String, Object> checkMessage(OpenMessage message, String reference, String userId, Map<String, Object> variables);
 
-    /** A refusal of one value, in the form that all refusals have. */
-    RuntimeException refusal(String field, String label, String message);
+    /** A refusal of one value, in the form that all refusals have. @param key of what is wrong @param arguments for its placeholders */
+    RuntimeException refusal(String field, String label, String key, Object... arguments);
 }

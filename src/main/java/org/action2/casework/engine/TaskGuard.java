@@ -1,6 +1,8 @@
 package org.action2.casework.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.AuthorizationException;
+import org.action2.casework.language.FormText;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -130,7 +132,7 @@ class TaskGuard {
         var task = find(taskId);
         work(person, task, taskId);
         if (person != null && !person.getUserId().equals(userId)) {
-            throw new AuthorizationException("A task is claimed by the person who works on it.");
+            throw new NotAllowedException("engine.claim-for-yourself");
         }
         if (person != null) {
             checkTaking(task, userId);
@@ -142,7 +144,7 @@ class TaskGuard {
         if (isOrdinary(person)) {
             work(person, taskId);
             if (userId != null && !userId.equals(person.getUserId())) {
-                throw new AuthorizationException("Assigning a task to others is for administrators.");
+                throw new NotAllowedException("engine.assigning-is-for-administrators");
             }
         }
         if (person != null && userId != null) {
@@ -159,11 +161,11 @@ class TaskGuard {
         }
         var stored = find(changed.getId());
         if (stored == null) {
-            throw new AuthorizationException("Creating tasks is for administrators.");
+            throw new NotAllowedException("engine.creating-tasks-is-for-administrators");
         }
         work(person, stored, changed.getId());
         if (!essence(stored).equals(essence(changed))) {
-            throw new AuthorizationException("Of this task you may change the due date and the follow-up date only.");
+            throw new NotAllowedException("engine.dates-only");
         }
     }
 
@@ -188,14 +190,14 @@ class TaskGuard {
         var task = find(taskId);
         if (task != null && task.getProcessDefinitionId() != null
             && Context.getCommandContext().runWithoutAuthorization(() -> shownValues.takesConfidentialAnswers(task))) {
-            throw new AuthorizationException("Others would read comments and attachments of this task before they may. Write what you have to say into its form.");
+            throw new NotAllowedException("engine.no-comments-on-confidential-tasks");
         }
         if (processInstanceId != null && (task == null || !processInstanceId.equals(task.getProcessInstanceId()))) {
-            throw submissions.refusal("processInstanceId", "Process instance", "is not that of the task; leave it out");
+            throw submissions.refusal("processInstanceId", "Process instance", "engine.not-of-the-task");
         }
         for (var text : texts) {
             if (text != null && text.indexOf('\0') >= 0) {
-                throw submissions.refusal("message", "Text", "must not contain control characters");
+                throw submissions.refusal("message", "Text", "engine.control-characters");
             }
         }
     }
@@ -203,7 +205,7 @@ class TaskGuard {
     /** A person sets dates that calendars and the database know. @param field the name of the date in requests */
     void date(Authentication person, Date date, String field, String label) {
         if (person != null && date != null && (date.toInstant().isBefore(EARLIEST) || date.toInstant().isAfter(LATEST))) {
-            throw submissions.refusal(field, label, "must lie between 1 January 2000 and 31 December 2099");
+            throw submissions.refusal(field, label, "engine.date-out-of-range", day(EARLIEST), day(LATEST));
         }
     }
 
@@ -218,20 +220,20 @@ class TaskGuard {
     /** What hangs on a task that may be done by now is seen by those who see the task in the history. */
     void recall(Authentication person, String taskId) {
         if (isOrdinary(person) && !isSeen(taskId) && new HistoricTaskInstanceQueryImpl().taskId(taskId).count() == 0) {
-            throw notYours("");
+            throw new NotAllowedException("engine.not-your-task");
         }
     }
 
     /** What hangs on a task, such as its attachments, is seen by those who see the task. */
     void see(Authentication person, String taskId) {
         if (isOrdinary(person) && !isSeen(taskId)) {
-            throw notYours("");
+            throw new NotAllowedException("engine.not-your-task");
         }
     }
 
     void administer(Authentication person) {
         if (isOrdinary(person)) {
-            throw new AuthorizationException("This is for administrators.");
+            throw new NotAllowedException("engine.for-administrators");
         }
     }
 
@@ -241,11 +243,11 @@ class TaskGuard {
             return;
         }
         if (person.getGroupIds() == null || !person.getGroupIds().contains(MANAGER)) {
-            throw new AuthorizationException("This is for managers and administrators.");
+            throw new NotAllowedException("engine.for-managers");
         }
         var job = jobId == null ? null : Context.getCommandContext().getJobManager().findJobById(jobId);
         if (!isOnceMore || job == null || job.getRetries() > 0) {
-            throw new AuthorizationException("Managers may let a job that has failed run once more, and leave its date as it is.");
+            throw new NotAllowedException("engine.retry-once");
         }
     }
 
@@ -265,7 +267,7 @@ class TaskGuard {
 
     private void work(Authentication person, TaskEntity task, String taskId) {
         if (person != null && (task == null ? isOrdinary(person) : !isForThem(task, person))) {
-            throw notYours(isSeen(taskId) ? " \"" + task.getName() + "\"" : "");
+            throw isSeen(taskId) ? new NotAllowedException("engine.task-not-yours", new FormText(task.getName())) : new NotAllowedException("engine.not-your-task");
         }
     }
 
@@ -287,8 +289,8 @@ class TaskGuard {
         return person.getGroupIds() != null && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
     }
 
-    private static AuthorizationException notYours(String task) {
-        return new AuthorizationException("The task" + task + " is not yours to work on.");
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private static boolean isOf(IdentityLink link, String userId, List<String> groups) {

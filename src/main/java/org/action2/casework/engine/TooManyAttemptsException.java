@@ -1,6 +1,8 @@
 package org.action2.casework.engine;
 
 import java.time.Duration;
+import java.util.Locale;
+import org.action2.casework.language.Sentence;
 
 /** No password is checked here for a while: too many were wrong. Is answered with status 429. */
 public class TooManyAttemptsException extends RuntimeException {
@@ -9,13 +11,22 @@ public class TooManyAttemptsException extends RuntimeException {
 
     /** @param retryAfter when another attempt may be made, from now */
     public TooManyAttemptsException(Duration retryAfter) {
-        super("Too many wrong passwords. Try again in " + minutes(retryAfter) + (minutes(retryAfter) == 1 ? " minute." : " minutes."));
+        super(sentence(retryAfter).inEnglish());
         this.retryAfter = retryAfter;
     }
 
     /** The value of the header {@code Retry-After}, at least one second. */
     public long retryAfterSeconds() {
         return Math.max(1, retryAfter.toSeconds());
+    }
+
+    /** What is said of it to a reader of a language. */
+    public String message(Locale language) {
+        return sentence(retryAfter).in(language);
+    }
+
+    private static Sentence sentence(Duration retryAfter) {
+        return Sentence.of("engine.too-many-passwords", minutes(retryAfter));
     }
 
     private static long minutes(Duration time) {

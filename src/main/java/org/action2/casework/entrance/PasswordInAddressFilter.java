@@ -20,7 +20,7 @@ class PasswordInAddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (hasPassword(request.getQueryString())) {
-            Refusals.write(response, HttpServletResponse.SC_BAD_REQUEST, "A password may not stand in the address. Send it in the body, and choose another one.");
+            Refusals.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "entrance.password-in-address");
         } else {
             chain.doFilter(request, response);
         }

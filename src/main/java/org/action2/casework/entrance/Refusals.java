@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.language.Sentence;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -29,27 +31,26 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         if (MARKS_OF_PAGES.stream().allMatch(header -> request.getHeader(header) == null)) {
             response.setHeader("WWW-Authenticate", CHALLENGE);
         }
-        write(response, HttpServletResponse.SC_UNAUTHORIZED, "Sign in to use this.");
+        write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "entrance.sign-in");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
-        write(response, HttpServletResponse.SC_FORBIDDEN, denied instanceof CsrfException
-            ? "This page has grown old. Load it again and repeat what you did." : "You may not do this.");
+        write(request, response, HttpServletResponse.SC_FORBIDDEN, denied instanceof CsrfException ? "entrance.old-page" : "entrance.not-allowed");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected) throws IOException {
-        write(response, HttpServletResponse.SC_BAD_REQUEST, "No such address.");
+        write(request, response, HttpServletResponse.SC_BAD_REQUEST, "entrance.no-such-address");
     }
 
-    static void twoPeople(HttpServletResponse response) throws IOException {
-        write(response, HttpServletResponse.SC_FORBIDDEN,
-            "This comes from two people at once: a session of one and a header that names another. Sign out, or send no header.");
+    static void twoPeople(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, HttpServletResponse.SC_FORBIDDEN, "entrance.two-people");
     }
 
-    /** @param message plain words without quotes */
-    static void write(HttpServletResponse response, int status, String message) throws IOException {
+    /** In the language that the request asks for, as nobody is known yet. @param key of a sentence without straight quotes */
+    static void write(HttpServletRequest request, HttpServletResponse response, int status, String key) throws IOException {
+        var message = Sentence.of(key).in(ReaderLanguage.asked(request));
         response.setStatus(status);
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter().write("{\"message\": \"" + message + "\", \"faults\": []}");

@@ -54,7 +54,7 @@ class SessionPersonFilter extends OncePerRequestFilter {
         }
         var person = person(request);
         if (person.isPresent() && BasicCredentials.of(request).filter(given -> !given.account().equals(person.get())).isPresent()) {
-            Refusals.twoPeople(response);
+            Refusals.twoPeople(request, response);
             return;
         }
         person.ifPresent(account -> request.setAttribute(PERSON, account));

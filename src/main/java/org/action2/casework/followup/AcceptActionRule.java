@@ -20,7 +20,7 @@ class AcceptActionRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
         if (Boolean.FALSE.equals(submission.values().get(PartnerActionProcess.ACTION_ACCEPTED)) && !Answers.isGiven(submission, PartnerActionProcess.ACTION_COMMENT)) {
-            faults.add(submission.fault(PartnerActionProcess.ACTION_COMMENT, "must say why the action is refused"));
+            faults.add(submission.fault(PartnerActionProcess.ACTION_COMMENT, "followup.why-refused"));
         }
         return faults;
     }

@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** A next step other than the one that the table proposes is explained. */
@@ -27,7 +28,7 @@ class AssessImplementationRule implements SubmissionRule {
                 .filter(each -> !each.path("nextStep").asText().equals(Answers.text(submission, FollowUpProcess.NEXT_STEP)))
                 .filter(each -> !Answers.isGiven(submission, FollowUpProcess.ASSESSMENT))
                 .forEach(each -> faults.add(submission.fault(FollowUpProcess.ASSESSMENT,
-                    "must explain why the next step is not the proposed one, " + each.path("nextStep").asText())));
+                    "followup.why-another-next-step", new FormText(each.path("nextStep").asText()))));
         }
         return faults;
     }

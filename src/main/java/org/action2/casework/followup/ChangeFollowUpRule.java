@@ -37,7 +37,7 @@ class ChangeFollowUpRule implements SubmissionRule {
         var followUp = register.find(Answers.text(submission, FollowUpChangeProcess.RECOMMENDATION))
             .filter(entry -> submission.userId() == null || directory.tenantsOf(submission.userId()).contains(entry.country()));
         if (followUp.isEmpty() || followUp.get().processInstanceId() == null || followUp.get().endedAt() != null) {
-            faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATION, "is not a running follow-up of your country"));
+            faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATION, "followup.not-running-in-your-country"));
             return faults;
         }
         switch (Answers.text(submission, FollowUpChangeProcess.CHANGE_KIND)) {
@@ -46,7 +46,7 @@ class ChangeFollowUpRule implements SubmissionRule {
             case "hold" -> checkHold(submission, followUp.get(), faults);
             default -> {
                 if (followUp.get().onHoldUntil() == null) {
-                    faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATION, "is not on hold"));
+                    faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATION, "followup.not-on-hold"));
                 }
             }
         }
@@ -55,31 +55,31 @@ class ChangeFollowUpRule implements SubmissionRule {
 
     private void checkAction(Submission submission, RecommendationRegister.Entry followUp, List<Fault> faults) {
         if (!followUp.stage().equals("implementation")) {
-            faults.add(submission.fault(FollowUpChangeProcess.CHANGE_KIND, "is possible only while the plan is carried out; put the action into the plan"));
+            faults.add(submission.fault(FollowUpChangeProcess.CHANGE_KIND, "followup.action-belongs-into-the-plan"));
         }
         need(submission, FollowUpChangeProcess.ACTION_AGENCY, faults);
         need(submission, FollowUpChangeProcess.ACTION_TEXT, faults);
         if (need(submission, FollowUpChangeProcess.ACTION_DUE_DATE, faults)) {
             dates.fault(Answers.text(submission, FollowUpChangeProcess.ACTION_DUE_DATE), String.valueOf(followUp.deadline()))
-                .ifPresent(fault -> faults.add(submission.fault(FollowUpChangeProcess.ACTION_DUE_DATE, fault)));
+                .ifPresent(fault -> faults.add(submission.fault(FollowUpChangeProcess.ACTION_DUE_DATE, fault.key(), fault.arguments().toArray())));
         }
     }
 
     private void checkHold(Submission submission, RecommendationRegister.Entry followUp, List<Fault> faults) {
         if (followUp.onHoldUntil() != null) {
-            faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATION, "is on hold already"));
+            faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATION, "followup.on-hold-already"));
         }
         need(submission, FollowUpChangeProcess.CHANGE_REASON, faults);
         if (need(submission, FollowUpChangeProcess.RESUME_DATE, faults)
             && !LocalDate.parse(Answers.text(submission, FollowUpChangeProcess.RESUME_DATE)).isAfter(LocalDate.now(clock))) {
-            faults.add(submission.fault(FollowUpChangeProcess.RESUME_DATE, "must be after today"));
+            faults.add(submission.fault(FollowUpChangeProcess.RESUME_DATE, "followup.after-today"));
         }
     }
 
     private static boolean need(Submission submission, String field, List<Fault> faults) {
         var given = Answers.isGiven(submission, field);
         if (!given) {
-            faults.add(submission.fault(field, "is needed"));
+            faults.add(submission.fault(field, "forms.is-required"));
         }
         return given;
     }

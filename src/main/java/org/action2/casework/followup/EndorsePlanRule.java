@@ -20,7 +20,7 @@ class EndorsePlanRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
         if (Boolean.FALSE.equals(submission.values().get(FollowUpProcess.PLAN_ENDORSED)) && !Answers.isGiven(submission, FollowUpProcess.PLAN_COMMENT)) {
-            faults.add(submission.fault(FollowUpProcess.PLAN_COMMENT, "must say what is to be changed"));
+            faults.add(submission.fault(FollowUpProcess.PLAN_COMMENT, "followup.what-is-to-be-changed"));
         }
         return faults;
     }

@@ -46,7 +46,7 @@ class OpenFollowUp implements JavaDelegate {
         var rule = rules.ruleOf(definition, data.text(FollowUpProcess.MECHANISM), data.text(FollowUpProcess.BODY), adopted);
         var deadline = adopted.plusMonths(rule.months());
         if (!register.open(execution.getProcessBusinessKey(), execution.getProcessInstanceId(), data, rule, deadline)) {
-            throw refusal(FollowUpProcess.SYMBOL, "Recommendation", "is followed up already: " + execution.getProcessBusinessKey());
+            throw refusal(FollowUpProcess.SYMBOL, "Recommendation", "followup.followed-up-already", execution.getProcessBusinessKey());
         }
         data.set(FollowUpProcess.REFERENCE, execution.getProcessBusinessKey());
         data.set(FollowUpProcess.DEADLINE, deadline.toString());
@@ -56,13 +56,13 @@ class OpenFollowUp implements JavaDelegate {
 
     private static void check(FollowUpData data) {
         NEEDED.stream().filter(name -> data.text(name) == null || data.text(name).isBlank()).findFirst().ifPresent(name -> {
-            throw refusal(name, name, "is needed to follow up a recommendation");
+            throw refusal(name, name, "followup.required-to-follow-up");
         });
         if (data.text(FollowUpProcess.PARAGRAPH) == null) {
             data.set(FollowUpProcess.PARAGRAPH, "");
         }
         if (!MECHANISMS.contains(data.text(FollowUpProcess.MECHANISM))) {
-            throw refusal(FollowUpProcess.MECHANISM, "Mechanism", "must be treaty-body, special-procedure or upr");
+            throw refusal(FollowUpProcess.MECHANISM, "Mechanism", "followup.is-mechanism");
         }
     }
 
@@ -94,7 +94,7 @@ class OpenFollowUp implements JavaDelegate {
         return values.isEmpty() ? "none given" : String.join(" · ", values);
     }
 
-    private static InputRefusedException refusal(String field, String label, String message) {
-        return new InputRefusedException(List.of(new Fault(field, label, message)));
+    private static InputRefusedException refusal(String field, String label, String key, Object... arguments) {
+        return new InputRefusedException(List.of(Fault.of(field, label, key, arguments)));
     }
 }

@@ -28,9 +28,10 @@ class PlanFollowUpRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         if (submission.values().get(FollowUpProcess.ACTIONS) instanceof JsonNode actions) {
             for (var i = 0; i < actions.size(); i++) {
-                var row = i + 1;
+                var row = i;
                 dates.fault(actions.get(i).path("dueDate").asText(), (String) submission.caseData(FollowUpProcess.DEADLINE))
-                    .ifPresent(fault -> faults.add(submission.fault(FollowUpProcess.ACTIONS, "row " + row + ", due date " + fault)));
+                    .ifPresent(fault -> faults.add(
+                        submission.rowFault(FollowUpProcess.ACTIONS, row, "dueDate", fault.key(), fault.arguments().toArray())));
             }
         }
         return faults;

@@ -21,9 +21,9 @@ class ReassignActionRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         if ("reassign".equals(submission.values().get(PartnerActionProcess.REASSIGNMENT))) {
             if (!Answers.isGiven(submission, PartnerActionProcess.NEW_AGENCY)) {
-                faults.add(submission.fault(PartnerActionProcess.NEW_AGENCY, "is needed"));
+                faults.add(submission.fault(PartnerActionProcess.NEW_AGENCY, "forms.is-required"));
             } else if (submission.values().get(PartnerActionProcess.NEW_AGENCY).equals(submission.caseData(PartnerActionProcess.ACTION_AGENCY))) {
-                faults.add(submission.fault(PartnerActionProcess.NEW_AGENCY, "must be another agency than the one that did not accept"));
+                faults.add(submission.fault(PartnerActionProcess.NEW_AGENCY, "followup.another-agency"));
             }
         }
         return faults;

@@ -36,6 +36,6 @@ class RegisterAction implements JavaDelegate {
 
     /** The follow-up that called the action; a business key may be anybody's. */
     private String followUp(DelegateExecution execution) {
-        return references.of(execution).orElseThrow(() -> new InputRefusedException(List.of(new Fault("action", "Action", "is asked for by a follow-up only"))));
+        return references.of(execution).orElseThrow(() -> new InputRefusedException(List.of(Fault.of("action", "Action", "followup.asked-by-a-follow-up"))));
     }
 }

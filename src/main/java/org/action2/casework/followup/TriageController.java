@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.forms.Refusal;
 import org.action2.casework.input.Body;
+import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -91,7 +94,7 @@ class TriageController {
         checkDesk();
         var order = body.read();
         if (order.taskIds() == null || order.taskIds().isEmpty() || order.taskIds().size() > MOST || order.taskIds().contains(null)) {
-            throw new InputRefusedException(List.of(new Fault("taskIds", "Recommendations", "must be 1 to " + MOST)));
+            throw new InputRefusedException(List.of(Fault.of("taskIds", "Recommendations", "followup.one-to-most", MOST)));
         }
         var results = new ArrayList<Result>();
         new LinkedHashSet<>(order.taskIds()).forEach(id -> results.add(bulk.run(() -> triage(id, values(order.values())))));
@@ -103,7 +106,7 @@ class TriageController {
         var task = tasks.createTaskQuery().taskId(taskId).processDefinitionKey(FollowUpProcess.KEY)
             .taskDefinitionKey(FollowUpProcess.TRIAGE_RECOMMENDATION).singleResult();
         if (task == null) {
-            return new Result(taskId, null, "refused", "Is no longer waiting for triage, or not for yours.", List.of());
+            return new Result(taskId, null, "refused", say("followup.no-longer-waiting"), List.of());
         }
         var key = (String) tasks.getVariable(taskId, FollowUpProcess.REFERENCE);
         try {
@@ -115,12 +118,16 @@ class TriageController {
             });
             return new Result(taskId, key, "triaged", null, List.of());
         } catch (InputRefusedException refusal) {
-            return new Result(taskId, key, "refused", refusal.getMessage(), refusal.faults());
+            return new Result(taskId, key, "refused", refusal.message(ReaderLanguage.current()), refusal.faults(ReaderLanguage.current()));
         } catch (AuthorizationException refusal) {
-            return new Result(taskId, key, "refused", "Somebody else works on it.", List.of());
+            return new Result(taskId, key, "refused", say("followup.somebody-else"), List.of());
         } catch (ProcessEngineException conflict) {
-            return new Result(taskId, key, "refused", "Was changed by somebody else at the same time. Load the list again.", List.of());
+            return new Result(taskId, key, "refused", say("followup.changed-at-once"), List.of());
         }
+    }
+
+    private static String say(String key) {
+        return Sentence.of(key).in(ReaderLanguage.current());
     }
 
     private TaskQuery query(String country, String body) {
@@ -145,12 +152,12 @@ class TriageController {
 
     private void checkDesk() {
         if (!actor.isIn(DESK)) {
-            throw new AuthorizationException("Triage is the work of the OHCHR desk.");
+            throw new NotAllowedException("followup.triage-is-for-the-desk");
         }
     }
 
     @ExceptionHandler
     ResponseEntity<Refusal> forbidden(AuthorizationException refusal) {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refusal(refusal.getMessage(), List.of()));
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Refusal.of(refusal));
     }
 }

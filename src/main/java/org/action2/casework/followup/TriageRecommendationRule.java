@@ -29,16 +29,16 @@ class TriageRecommendationRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         var outcome = Answers.text(submission, FollowUpProcess.TRIAGE_OUTCOME);
         if (outcome.equals("follow-up") && !Answers.isGiven(submission, FollowUpProcess.PRIORITY)) {
-            faults.add(submission.fault(FollowUpProcess.PRIORITY, "is needed for a follow-up"));
+            faults.add(submission.fault(FollowUpProcess.PRIORITY, "followup.required-for-a-follow-up"));
         }
         if (outcome.equals("duplicate")) {
             checkDuplicate(submission, faults);
         }
         if (Answers.isGiven(submission, FollowUpProcess.OTHER_DEADLINE)) {
             dates.fault(Answers.text(submission, FollowUpProcess.OTHER_DEADLINE), null)
-                .ifPresent(fault -> faults.add(submission.fault(FollowUpProcess.OTHER_DEADLINE, fault)));
+                .ifPresent(fault -> faults.add(submission.fault(FollowUpProcess.OTHER_DEADLINE, fault.key(), fault.arguments().toArray())));
             if (!Answers.isGiven(submission, FollowUpProcess.TRIAGE_COMMENT)) {
-                faults.add(submission.fault(FollowUpProcess.TRIAGE_COMMENT, "is needed for another deadline"));
+                faults.add(submission.fault(FollowUpProcess.TRIAGE_COMMENT, "followup.required-for-another-deadline"));
             }
         }
         return faults;
@@ -47,11 +47,11 @@ class TriageRecommendationRule implements SubmissionRule {
     private void checkDuplicate(Submission submission, List<Fault> faults) {
         var other = Answers.text(submission, FollowUpProcess.DUPLICATE_OF).strip();
         if (other.isEmpty()) {
-            faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "is needed for a duplicate"));
+            faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "followup.required-for-a-duplicate"));
         } else if (other.equals(submission.caseData(FollowUpProcess.REFERENCE))) {
-            faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "must name another recommendation than this one"));
+            faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "followup.another-recommendation"));
         } else if (register.find(other).filter(known -> known.country().equals(submission.caseData(FollowUpProcess.COUNTRY))).isEmpty()) {
-            faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "must be a recommendation to the same country that is known here, such as CCPR/C/KEN/CO/4#12"));
+            faults.add(submission.fault(FollowUpProcess.DUPLICATE_OF, "followup.known-recommendation"));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.action2.casework.engine.TooManyAttemptsException;
 import org.action2.casework.input.UnfitInputException;
+import org.action2.casework.language.ReaderLanguage;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.dao.DataAccessException;
@@ -29,8 +30,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ApiRefusals {
 
     private static final String OURS = "api/";
-    private static final Map<Integer, String> SENTENCES = Map.of(405, "Nothing is done here by this method.", 406, "The answer can't be given in the form asked for.",
-        415, "Send this as JSON, with the content type application/json.");
+    private static final Map<Integer, String> SENTENCES = Map.of(405, "forms.no-such-method", 406, "forms.no-such-answer", 415, "forms.send-json");
 
     @ExceptionHandler
     ResponseEntity<Refusal> refused(InputRefusedException e) {
@@ -44,7 +44,7 @@ class ApiRefusals {
 
     @ExceptionHandler
     ResponseEntity<Refusal> notAllowed(AuthorizationException e) {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refusal("You may not do this.", List.of()));
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Refusal.of("forms.not-allowed"));
     }
 
     /** What is nobody's mistake and passes; all else stays the program's fault. */
@@ -55,20 +55,19 @@ class ApiRefusals {
 
     @ExceptionHandler
     ResponseEntity<Refusal> mistyped(MethodArgumentTypeMismatchException e) {
-        var fault = new Fault(e.getName(), e.getName(), "can't be read");
-        return ResponseEntity.badRequest().body(new Refusal("\"" + e.getName() + "\" can't be read.", List.of(fault)));
+        return ResponseEntity.badRequest().body(Refusal.of(List.of(Fault.of(e.getName(), e.getName(), "forms.unreadable")), "forms.parameter-unreadable", e.getName()));
     }
 
     @ExceptionHandler
     ResponseEntity<Refusal> missing(MissingServletRequestParameterException e) {
-        var fault = new Fault(e.getParameterName(), e.getParameterName(), "is needed");
-        return ResponseEntity.badRequest().body(new Refusal("\"" + e.getParameterName() + "\" is needed.", List.of(fault)));
+        return ResponseEntity.badRequest()
+            .body(Refusal.of(List.of(Fault.of(e.getParameterName(), e.getParameterName(), "forms.is-required")), "forms.parameter-required", e.getParameterName()));
     }
 
     @ExceptionHandler
     ResponseEntity<?> unreadable(HttpMessageNotReadableException e) {
         return UnfitInputException.behind(e).<ResponseEntity<?>>map(ApiRefusals::unfit)
-            .orElseGet(() -> ResponseEntity.badRequest().body(new Refusal("The request can't be read as JSON of the expected form.", List.of())));
+            .orElseGet(() -> ResponseEntity.badRequest().body(Refusal.of("forms.unexpected-json")));
     }
 
     /** A kind of body, an answer or a method that an address does not have. */
@@ -76,7 +75,7 @@ class ApiRefusals {
     ResponseEntity<Refusal> unsupported(ServletException e) {
         var answer = (ErrorResponse) e;
         return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).contentType(MediaType.APPLICATION_JSON)
-            .body(new Refusal(SENTENCES.getOrDefault(answer.getStatusCode().value(), "This is not taken here."), List.of()));
+            .body(Refusal.of(SENTENCES.getOrDefault(answer.getStatusCode().value(), "forms.not-taken")));
     }
 
     /** Pages that are not there are answered as pages. */
@@ -85,11 +84,11 @@ class ApiRefusals {
         if (!e.getResourcePath().startsWith(OURS)) {
             throw e;
         }
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(MediaType.APPLICATION_JSON).body(new Refusal("There is nothing at this address.", List.of()));
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(MediaType.APPLICATION_JSON).body(Refusal.of("forms.no-such-address"));
     }
 
     private static ResponseEntity<Map<String, Object>> unfit(UnfitInputException e) {
         var answer = ResponseEntity.status(e.status());
-        return (e.passes() ? answer.header(HttpHeaders.RETRY_AFTER, "5") : answer).body(e.answer());
+        return (e.passes() ? answer.header(HttpHeaders.RETRY_AFTER, "5") : answer).body(e.answer(ReaderLanguage.current()));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParseException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.List;
 
 /** Answers what is no JSON with status 400. */
 public class BrokenJsonMapper implements ExceptionMapper<JsonParseException> {
@@ -12,6 +11,6 @@ public class BrokenJsonMapper implements ExceptionMapper<JsonParseException> {
     @Override
     public Response toResponse(JsonParseException broken) {
         return Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE)
-            .entity(new Refusal("The request is not JSON, or breaks off.", List.of())).build();
+            .entity(Refusal.of("forms.broken-json")).build();
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import java.util.List;
 
 /** Answers the JSON value {@code null} in place of a request's content with status 400; the engine itself would answer 500. */
 public class EmptyBodyRefusal implements ReaderInterceptor {
@@ -16,7 +15,7 @@ public class EmptyBodyRefusal implements ReaderInterceptor {
         var content = context.proceed();
         if (content == null) {
             throw new WebApplicationException(Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new Refusal("The request says nothing.", List.of())).build());
+                .entity(Refusal.of("forms.empty")).build());
         }
         return content;
     }

@@ -9,7 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.action2.casework.forms.FormSchema.Field;
 import org.action2.casework.input.Characters;
+import org.action2.casework.language.FormText;
+import org.action2.casework.language.Sentence;
+import org.action2.casework.language.Text;
 
 /** Holds one value against what its field asks, and collects what is wrong. */
 class FieldCheck {
@@ -39,56 +41,77 @@ class FieldCheck {
         this.faults = faults;
     }
 
-    void check(Field field, String label, Object value) {
+    /**
+     * Where a value stands.
+     *
+     * @param field the key of the field, also of one in a row
+     * @param path with the row and the field in it, for a value of a list
+     */
+    private record Place(String field, String path, Text label) {
+
+        static Place of(Field field) {
+            return new Place(field.key(), field.key(), new FormText(field.label()));
+        }
+
+        Place row(int row) {
+            return new Place(field, path + "." + row, RowLabel.of(label, row));
+        }
+
+        Place in(Field each) {
+            return new Place(each.key(), path + "." + each.key(), RowLabel.of(label, new FormText(each.label())));
+        }
+    }
+
+    void check(Field field, Object value) {
+        check(field, Place.of(field), value);
+    }
+
+    private void check(Field field, Place place, Object value) {
         if (isEmpty(value) && !(value instanceof JsonNode tree && tree.isContainerNode() && !LISTS.contains(field.type()))) {
             if (field.isRequired()) {
-                refuse(field, label, "is needed");
+                refuse(place, "forms.is-required");
             }
             return;
         }
         switch (field.type()) {
-            case "textfield", "textarea" -> text(field, label, value);
-            case "number" -> number(field, label, value);
-            case "checkbox" -> truth(field, label, value);
-            case "radio", "select" -> choice(field, label, value);
-            case "checklist", "taglist" -> choices(field, label, value);
-            case "datetime" -> date(field, label, value);
-            case "dynamiclist" -> rows(field, label, value);
+            case "textfield", "textarea" -> text(field, place, value);
+            case "number" -> number(field, place, value);
+            case "checkbox" -> truth(field, place, value);
+            case "radio", "select" -> choice(field, place, value);
+            case "checklist", "taglist" -> choices(field, place, value);
+            case "datetime" -> date(field, place, value);
+            case "dynamiclist" -> rows(field, place, value);
             default -> throw new IllegalStateException("No check for a field of type " + field.type());
         }
     }
 
     private static boolean isEmpty(Object value) {
-        return value == null || value instanceof String text && text.codePoints().allMatch(FieldCheck::isInvisible)
+        return value == null || value instanceof String text && TrimmedAnswers.isBlank(text)
             || value instanceof JsonNode tree && (tree.isNull() || tree.isContainerNode() && tree.isEmpty());
     }
 
-    private static boolean isInvisible(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character) || Character.getType(character) == Character.FORMAT;
-    }
-
-    private void text(Field field, String label, Object value) {
+    private void text(Field field, Place place, Object value) {
         if (!(value instanceof String text)) {
-            refuse(field, label, "must be text");
+            refuse(place, "forms.is-text");
             return;
         }
         var length = text.codePointCount(0, text.length());
         var longest = field.rule("maxLength").asInt(field.type().equals("textarea") ? LONGEST_AREA : LONGEST_LINE);
         if (length > longest) {
-            refuse(field, label, "must have at most " + longest + " characters");
+            refuse(place, "forms.at-most-characters", longest);
             return; // nothing else is looked for in a text of any length
         }
         if (!Characters.areFit(text)) {
-            refuse(field, label, Characters.FAULT);
+            refuse(place, "forms.unfit-characters");
         }
-        if (field.rule("minLength").isNumber() && text.strip().length() < field.rule("minLength").asInt()) {
-            refuse(field, label, "must have at least " + field.rule("minLength").asInt() + " characters");
+        if (field.rule("minLength").isNumber() && text.strip().codePoints().count() < field.rule("minLength").asInt()) {
+            refuse(place, "forms.at-least-characters", field.rule("minLength").asInt());
         }
         if (field.rule("pattern").isTextual() && !pattern(field.rule("pattern").asText()).matcher(text).find()) {
-            refuse(field, label, "must be " + expected(field));
+            refuse(place, expected(field));
         }
         if (field.rule("validationType").asText().equals("email") && !EMAIL.matcher(text).matches()) {
-            refuse(field, label, "must be an e-mail address");
+            refuse(place, "forms.is-email");
         }
     }
 
@@ -97,43 +120,44 @@ class FieldCheck {
         return patterns.computeIfAbsent(ofTheForm, Pattern::compile);
     }
 
-    private static String expected(Field field) {
-        return field.definition().path("properties").path("expected").asText("written as the form asks");
+    private static Text expected(Field field) {
+        var expected = field.definition().path("properties").path("expected").asText("");
+        return expected.isEmpty() ? Sentence.of("forms.as-the-form-asks") : Sentence.of("forms.is-expected", new FormText(expected));
     }
 
-    private void number(Field field, String label, Object value) {
+    private void number(Field field, Place place, Object value) {
         if (!(value instanceof Number given) || !Double.isFinite(given.doubleValue())) {
-            refuse(field, label, "must be a number");
+            refuse(place, "forms.is-number");
             return;
         }
         var number = new BigDecimal(value.toString());
         var whole = field.definition().path("decimalDigits").asInt(-1) == 0;
         if (whole && (value instanceof Double || value instanceof Float || number.stripTrailingZeros().scale() > 0)) {
-            refuse(field, label, "must be a whole number");
+            refuse(place, "forms.is-whole-number");
         } else if (field.rule("min").isNumber() && number.compareTo(field.rule("min").decimalValue()) < 0) {
-            refuse(field, label, "must be at least " + field.rule("min").asText());
+            refuse(place, "forms.at-least", field.rule("min").decimalValue());
         } else if (field.rule("max").isNumber() && number.compareTo(field.rule("max").decimalValue()) > 0) {
-            refuse(field, label, "must be at most " + field.rule("max").asText());
+            refuse(place, "forms.at-most", field.rule("max").decimalValue());
         }
     }
 
-    private void truth(Field field, String label, Object value) {
+    private void truth(Field field, Place place, Object value) {
         if (!(value instanceof Boolean truth)) {
-            refuse(field, label, "must be ticked or not");
+            refuse(place, "forms.is-ticked-or-not");
         } else if (field.isRequired() && !truth) {
-            refuse(field, label, "must be ticked");
+            refuse(place, "forms.is-ticked");
         }
     }
 
-    private void choice(Field field, String label, Object value) {
+    private void choice(Field field, Place place, Object value) {
         if (!options(field).contains(node(value))) {
-            refuse(field, label, "must be one of the options offered");
+            refuse(place, "forms.is-option");
         }
     }
 
-    private void choices(Field field, String label, Object value) {
+    private void choices(Field field, Place place, Object value) {
         if (!(value instanceof JsonNode list) || !list.isArray()) {
-            refuse(field, label, "must be a list");
+            refuse(place, "forms.is-list");
             return;
         }
         var seen = new HashSet<JsonNode>();
@@ -141,57 +165,57 @@ class FieldCheck {
         var isFree = field.definition().path("properties").path("free").asBoolean(false);
         list.forEach(entry -> {
             if (isFree) {
-                freeText(field, label, entry);
+                freeText(place, entry);
             } else if (!options.contains(entry)) {
-                refuse(field, label, "has an option that is not offered: " + shortened(entry.asText()));
+                refuse(place, "forms.option-not-offered", shortened(entry.asText()));
             } else if (!seen.add(entry)) {
-                refuse(field, label, "names an option twice: " + entry.asText());
+                refuse(place, "forms.option-twice", shortened(entry.asText()));
             }
         });
     }
 
-    private void freeText(Field field, String label, JsonNode entry) {
+    private void freeText(Place place, JsonNode entry) {
         if (!entry.isTextual() || entry.textValue().length() > LONGEST_ENTRY || entry.textValue().indexOf('\0') >= 0) {
-            refuse(field, label, "must be a list of texts of at most " + LONGEST_ENTRY + " characters");
+            refuse(place, "forms.is-list-of-texts", LONGEST_ENTRY);
         }
     }
 
-    private void date(Field field, String label, Object value) {
+    private void date(Field field, Place place, Object value) {
         try {
             if (!(value instanceof String text) || text.length() > 10 || !LocalDate.parse(text).toString().equals(text)) {
-                refuse(field, label, "must be a date such as 2027-01-31");
+                refuse(place, "forms.is-date");
             }
         } catch (DateTimeParseException e) {
-            refuse(field, label, "must be a date that exists, such as 2027-01-31");
+            refuse(place, "forms.is-existing-date");
         }
     }
 
-    private void rows(Field field, String label, Object value) {
+    private void rows(Field field, Place place, Object value) {
         if (!(value instanceof JsonNode list) || !list.isArray()) {
-            refuse(field, label, "must be a list of rows");
+            refuse(place, "forms.is-list-of-rows");
             return;
         }
         var most = field.definition().path("properties").path("maxRows").asInt(MOST_ROWS);
         if (list.size() > most) {
-            refuse(field, label, String.format(Locale.ROOT, "has %,d rows; at most %,d are taken", list.size(), most));
+            refuse(place, "forms.at-most-rows", list.size(), most);
             return;
         }
         for (var i = 0; i < list.size(); i++) {
-            row(field, label + ", row " + (i + 1), list.get(i));
+            row(field, place.row(i), list.get(i));
         }
     }
 
-    private void row(Field field, String label, JsonNode row) {
+    private void row(Field field, Place place, JsonNode row) {
         if (!row.isObject()) {
-            refuse(field, label, "must be a row with " + String.join(", ", field.rows().keySet()));
+            refuse(place, "forms.is-row", String.join(", ", field.rows().keySet()));
             return;
         }
         row.fieldNames().forEachRemaining(name -> {
             if (!field.rows().containsKey(name)) {
-                refuse(field, label, "has an unknown field: " + shortened(name));
+                refuse(place, "forms.unknown-field", shortened(name));
             }
         });
-        field.rows().values().forEach(each -> check(each, label + ", " + each.label(), plain(row.get(each.key()))));
+        field.rows().values().forEach(each -> check(each, place.in(each), plain(row.get(each.key()))));
     }
 
     private static Object plain(JsonNode value) {
@@ -225,7 +249,11 @@ class FieldCheck {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
-    private void refuse(Field field, String label, String message) {
-        faults.add(new Fault(field.key(), label, message));
+    private void refuse(Place place, String key, Object... arguments) {
+        refuse(place, Sentence.of(key, arguments));
+    }
+
+    private void refuse(Place place, Text message) {
+        faults.add(new Fault(place.field(), place.path(), place.label(), message));
     }
 }

@@ -13,11 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.OpenMessage;
 import org.action2.casework.engine.OpenStart;
 import org.action2.casework.engine.ShownValues;
 import org.action2.casework.engine.SubmissionGuard;
-import org.camunda.bpm.engine.AuthorizationException;
+import org.action2.casework.language.FormText;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -30,8 +31,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
-import org.springframework.beans.factory.ObjectProvider;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -149,7 +150,9 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     public void checkStart(DelegateExecution execution, String userId) {
         var variables = new HashMap<String, Object>(execution.getVariablesTyped(false));
         variables.remove(INITIATOR);
-        check(startForm(execution.getProcessDefinitionId()), userId, variables, name -> null);
+        var kept = check(startForm(execution.getProcessDefinitionId()), userId, variables, name -> null);
+        kept.entrySet().stream().filter(each -> each.getValue() != null && each.getValue() != variables.get(each.getKey()))
+            .forEach(trimmed -> execution.setVariable(trimmed.getKey(), trimmed.getValue()));
     }
 
     @Override
@@ -163,7 +166,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     @Override
     public Map<String, Object> checkMessage(OpenMessage message, String reference, String userId, Map<String, Object> variables) {
         var faults = variables.keySet().stream().filter(name -> !message.variables().containsKey(name))
-            .map(name -> new Fault(name, name, "is not part of this message")).collect(Collectors.toCollection(ArrayList::new));
+            .map(name -> Fault.of(name, name, "forms.not-of-the-message")).collect(Collectors.toCollection(ArrayList::new));
         if (message.process() == null) {
             SubmittedValues.of(variables).forEach((name, value) -> checkText(message, name, value, faults));
         }
@@ -171,17 +174,23 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }
-        return message.process() == null ? variables : checkLikeForm(message, reference, userId, variables);
+        return message.process() == null ? trimmed(variables) : checkLikeForm(message, reference, userId, variables);
+    }
+
+    private static Map<String, Object> trimmed(Map<String, Object> texts) {
+        var trimmed = new HashMap<String, Object>();
+        SubmittedValues.of(texts).forEach((name, value) -> trimmed.put(name, value instanceof String text ? TrimmedAnswers.line(text) : value));
+        return trimmed;
     }
 
     @Override
-    public RuntimeException refusal(String field, String label, String message) {
-        return new InputRefusedException(List.of(new Fault(field, label, message)));
+    public RuntimeException refusal(String field, String label, String key, Object... arguments) {
+        return new InputRefusedException(List.of(Fault.of(field, label, key, arguments)));
     }
 
     private static void checkText(OpenMessage message, String name, Object value, List<Fault> faults) {
         if (value != null && (!(value instanceof String text) || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0)) {
-            faults.add(new Fault(name, message.variables().getOrDefault(name, name), "must be text of at most " + LONGEST_TEXT + " characters"));
+            faults.add(Fault.of(name, message.variables().getOrDefault(name, name), "forms.is-text-of", LONGEST_TEXT));
         }
     }
 
@@ -198,7 +207,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
             return sent;
         } catch (InputRefusedException refused) {
             throw new InputRefusedException(refused.faults().stream()
-                .map(fault -> new Fault(names.getOrDefault(fault.field(), fault.field()), fault.label(), fault.message())).toList());
+                .map(fault -> fault.as(names.getOrDefault(fault.field(), fault.field()))).toList());
         }
     }
 
@@ -212,17 +221,19 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
 
     private FormSchema openForm(ProcessDefinition definition) {
         var open = openStarts.stream().filter(each -> each.process().equals(definition.getKey())).findFirst()
-            .orElseThrow(() -> new AuthorizationException("\"" + definition.getName() + "\" is started by the program only."));
+            .orElseThrow(() -> new NotAllowedException("engine.started-by-the-program", new FormText(definition.getName())));
         return schemas.computeIfAbsent(open.form(), key -> read(FormEnforcement.class.getClassLoader().getResourceAsStream(key)));
     }
 
     private static void refuseTransient(Map<String, Object> variables, Map<String, String> labels, List<Fault> faults) {
         variables.keySet().stream().filter(name -> typed(variables, name) instanceof TypedValue value && value.isTransient())
-            .forEach(name -> faults.add(new Fault(name, labels.getOrDefault(name, name), "must not be sent as a transient value, of which nothing is kept")));
+            .forEach(name -> faults.add(Fault.of(name, labels.getOrDefault(name, name), "forms.is-transient")));
     }
 
     private Map<String, Object> check(FormSchema schema, String userId, Map<String, Object> variables, Function<String, Object> caseData) {
         var values = SubmittedValues.of(variables);
+        var trimmed = TrimmedAnswers.changed(schema, values);
+        values.putAll(trimmed);
         var context = new HashMap<String, Object>();
         schema.namesInConditions().forEach(name -> context.put(name, plain(values.containsKey(name) ? values.get(name) : caseData.apply(name))));
         var faults = new ArrayList<Fault>();
@@ -231,7 +242,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         refuseTransient(variables, schema.labels(), faults);
         values.forEach((name, value) -> {
             if (!schema.fields().containsKey(name)) {
-                faults.add(new Fault(name, name, "is not a field of this form"));
+                faults.add(Fault.of(name, name, "forms.not-of-the-form"));
             }
         });
         schema.fields().values().forEach(field -> {
@@ -239,7 +250,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
                 hidden.add(field.key());
                 values.remove(field.key());
             } else {
-                check.check(field, field.label(), values.get(field.key()));
+                check.check(field, values.get(field.key()));
             }
         });
         if (faults.isEmpty()) {
@@ -251,6 +262,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
             throw new InputRefusedException(faults);
         }
         var accepted = new HashMap<>(variables);
+        trimmed.forEach((name, value) -> accepted.put(name, value instanceof JsonNode tree ? SpinValues.jsonValue(tree.toString()).create() : value));
         hidden.forEach(field -> accepted.put(field, null));
         return accepted;
     }

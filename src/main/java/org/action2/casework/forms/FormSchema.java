@@ -66,9 +66,13 @@ record FormSchema(String id, Map<String, Field> fields) {
         return fields.values().stream().filter(field -> !field.isPrefilled()).map(Field::key).collect(Collectors.toSet());
     }
 
+    /** The label of each field, and of the fields of a list's rows under {@code list.field}. */
     Map<String, String> labels() {
         var labels = new LinkedHashMap<String, String>();
-        fields.values().forEach(field -> labels.put(field.key(), field.label()));
+        fields.values().forEach(field -> {
+            labels.put(field.key(), field.label());
+            field.rows().values().forEach(each -> labels.put(field.key() + "." + each.key(), each.label()));
+        });
         return labels;
     }
 

@@ -1,6 +1,7 @@
 package org.action2.casework.forms;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a person submitted is refused; nothing of it was kept. Carries every fault, each by the label of its field. */
@@ -10,12 +11,26 @@ public class InputRefusedException extends RuntimeException {
 
     /** @param faults at least one */
     public InputRefusedException(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining(" ")));
+        super(sentences(faults, Locale.ENGLISH));
         this.faults = List.copyOf(faults);
     }
 
     /** Every fault found. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** Every fault found, for a reader of a language. */
+    public List<Fault> faults(Locale language) {
+        return faults.stream().map(fault -> fault.in(language)).toList();
+    }
+
+    /** The faults as sentences, for a reader of a language. */
+    public String message(Locale language) {
+        return sentences(faults, language);
+    }
+
+    private static String sentences(List<Fault> faults, Locale language) {
+        return faults.stream().map(fault -> fault.sentence(language)).collect(Collectors.joining(" "));
     }
 }

@@ -22,7 +22,7 @@ public class JavaObjectRefusal implements ReaderInterceptor {
         var content = context.proceed();
         if (variables(content).stream().anyMatch(JavaObjectRefusal::isJavaObject)) {
             throw new WebApplicationException(Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new Refusal("A value is a Java object, which none may be.", List.of())).build());
+                .entity(Refusal.of("forms.java-object")).build());
         }
         return content;
     }

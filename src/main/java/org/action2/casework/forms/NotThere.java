@@ -2,7 +2,6 @@ package org.action2.casework.forms;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +20,6 @@ final class NotThere {
         var message = failure.getMessage();
         return message == null || !SAYS_SO.matcher(message).find() ? Optional.empty()
             : Optional.of(Response.status(Response.Status.NOT_FOUND).type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new Refusal("There is nothing of that id for you.", List.of())).build());
+                .entity(Refusal.of("forms.not-there")).build());
     }
 }

@@ -5,9 +5,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.action2.casework.language.ReaderLanguage;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
@@ -18,13 +19,13 @@ import org.springframework.transaction.TransactionSystemException;
 enum PassingFailure {
 
     /** Two changed the same at once, people or timers. */
-    CLASH(409, "Somebody else, or a timer, changed this at the same moment. Nothing of yours was kept: look again and repeat it if it still applies."),
+    CLASH(409, "forms.changed-at-once"),
 
     /** The database has no space or no memory left. */
-    FULL(503, "The database takes nothing at the moment. Nothing of this was kept: try again later."),
+    FULL(503, "forms.database-full"),
 
     /** The database is away. If it went while the change was being committed, only a look tells whether it was kept. */
-    AWAY(503, "The database does not answer at the moment. Try again later, and look first whether this was kept.");
+    AWAY(503, "forms.database-away");
 
     private static final String RETRY_AFTER_SECONDS = "30";
     private static final String RESOURCES = "53";
@@ -32,11 +33,11 @@ enum PassingFailure {
     private static final String CONNECTION = "(08|57P).*";
 
     private final int status;
-    private final String message;
+    private final String key;
 
-    PassingFailure(int status, String message) {
+    PassingFailure(int status, String key) {
         this.status = status;
-        this.message = message;
+        this.key = key;
     }
 
     /** What passes behind a failure, if anything does; what the database itself says goes before what was made of it. */
@@ -62,13 +63,26 @@ enum PassingFailure {
 
     /** For the engine's REST and the web apps. */
     Response response() {
-        var response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(new Refusal(message, List.of()));
+        var response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(refusal(language()));
         return (this != CLASH ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response).build();
     }
 
     /** For the program's own endpoints. */
     ResponseEntity<Refusal> answer() {
+        return answer(language());
+    }
+
+    ResponseEntity<Refusal> answer(Locale language) {
         var answer = ResponseEntity.status(status).contentType(org.springframework.http.MediaType.APPLICATION_JSON);
-        return (this != CLASH ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer).body(new Refusal(message, List.of()));
+        return (this != CLASH ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer).body(refusal(language));
+    }
+
+    /** The person's own language is in the database. */
+    private Locale language() {
+        return this == CLASH ? ReaderLanguage.current() : ReaderLanguage.asked();
+    }
+
+    private Refusal refusal(Locale language) {
+        return Refusal.in(language, key);
     }
 }

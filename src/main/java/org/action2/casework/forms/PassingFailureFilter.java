@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.action2.casework.engine.TooManyAttemptsException;
+import org.action2.casework.language.ReaderLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -36,7 +38,7 @@ class PassingFailureFilter extends OncePerRequestFilter {
                 throw e;
             }
             response.reset();
-            TooManyAttempts.write(e, response, json);
+            TooManyAttempts.write(e, ReaderLanguage.asked(request), response, json);
         } catch (IOException | ServletException | RuntimeException e) {
             var passing = PassingFailure.behind(e);
             if (passing.isEmpty() || response.isCommitted()) {
@@ -44,12 +46,11 @@ class PassingFailureFilter extends OncePerRequestFilter {
             }
             LOG.warn("Refused for now, after {}", e.getClass().getSimpleName());
             response.reset();
-            write(passing.get(), response);
+            write(passing.get().answer(ReaderLanguage.asked(request)), response);
         }
     }
 
-    private void write(PassingFailure passing, HttpServletResponse response) throws IOException {
-        var answer = passing.answer();
+    private void write(ResponseEntity<Refusal> answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         json.writeValue(response.getOutputStream(), answer.getBody());

@@ -1,6 +1,11 @@
 package org.action2.casework.forms;
 
 import java.util.List;
+import java.util.Locale;
+import org.action2.casework.engine.NotAllowedException;
+import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.language.Sentence;
+import org.camunda.bpm.engine.AuthorizationException;
 
 /**
  * The body of every refusal.
@@ -10,7 +15,33 @@ import java.util.List;
  */
 public record Refusal(String message, List<Fault> faults) {
 
+    /** A sentence for whoever reads the answer of this thread. @param key of the sentence @param arguments for its placeholders */
+    public static Refusal of(String key, Object... arguments) {
+        return in(ReaderLanguage.current(), key, arguments);
+    }
+
+    /** A sentence for a reader of a language. */
+    public static Refusal in(Locale language, String key, Object... arguments) {
+        return new Refusal(Sentence.of(key, arguments).in(language), List.of());
+    }
+
+    /** A sentence with what is wrong with each field, for whoever reads the answer of this thread. */
+    public static Refusal of(List<Fault> faults, String key, Object... arguments) {
+        var language = ReaderLanguage.current();
+        return new Refusal(Sentence.of(key, arguments).in(language), faults.stream().map(fault -> fault.in(language)).toList());
+    }
+
+    /** What somebody may not do, for whoever reads the answer of this thread. */
+    public static Refusal of(AuthorizationException refusal) {
+        return new Refusal(refusal instanceof NotAllowedException reasoned ? reasoned.reason(ReaderLanguage.current()) : refusal.getMessage(), List.of());
+    }
+
+    /** What was refused, for whoever reads the answer of this thread. */
     static Refusal of(InputRefusedException refusal) {
-        return new Refusal(refusal.getMessage(), refusal.faults());
+        return of(refusal, ReaderLanguage.current());
+    }
+
+    private static Refusal of(InputRefusedException refusal, Locale language) {
+        return new Refusal(refusal.message(language), refusal.faults(language));
     }
 }

@@ -20,11 +20,11 @@ public class UnreadableJsonMapper implements ExceptionMapper<JsonMappingExceptio
             return new UnfitInputMapper().toResponse(unfit.get());
         }
         return unreadable.getPath().stream().map(Reference::getFieldName).filter(Objects::nonNull).reduce((outer, inner) -> inner)
-            .map(field -> answer("\"" + field + "\" can't be read.", List.of(new Fault(field, field, "can't be read"))))
-            .orElseGet(() -> answer("The request can't be read as JSON of the expected form.", List.of()));
+            .map(field -> answer(Refusal.of(List.of(Fault.of(field, field, "forms.unreadable")), "forms.parameter-unreadable", field)))
+            .orElseGet(() -> answer(Refusal.of("forms.unexpected-json")));
     }
 
-    private static Response answer(String message, List<Fault> faults) {
-        return Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE).entity(new Refusal(message, faults)).build();
+    private static Response answer(Refusal refusal) {
+        return Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE).entity(refusal).build();
     }
 }

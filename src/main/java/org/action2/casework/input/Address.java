@@ -17,7 +17,7 @@ final class Address {
 
     static void check(HttpServletRequest request) throws UnfitInputException {
         if (!Characters.areFit(decoded(request.getRequestURI(), false))) {
-            throw UnfitInputException.malformed("The address has a control character or a broken one.");
+            throw UnfitInputException.malformed("input.unfit-address");
         }
         if (request.getQueryString() != null) {
             for (var pair : request.getQueryString().split("&")) {
@@ -58,7 +58,7 @@ final class Address {
         }
         var all = bytes.toByteArray();
         if (!Characters.areUtf8(all)) {
-            throw UnfitInputException.malformed("The address has a control character or a broken one.");
+            throw UnfitInputException.malformed("input.unfit-address");
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
@@ -67,7 +67,7 @@ final class Address {
         var high = from + 1 < written.length() ? Character.digit(written.charAt(from), HEXADECIMAL) : -1;
         var low = high < 0 ? -1 : Character.digit(written.charAt(from + 1), HEXADECIMAL);
         if (low < 0) {
-            throw UnfitInputException.malformed("The address is broken: a per cent sign stands before two hexadecimal digits only.");
+            throw UnfitInputException.malformed("input.broken-address");
         }
         return high * HEXADECIMAL + low;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.action2.casework.language.ReaderLanguage;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
 
@@ -62,7 +63,7 @@ class BodyDoor extends HttpFilter {
                 throw e;
             }
             response.reset();
-            refuse(unfit.get(), response);
+            refuse(unfit.get(), ReaderLanguage.asked(request), response);
         } finally {
             if (body != null) {
                 body.release();
@@ -73,7 +74,7 @@ class BodyDoor extends HttpFilter {
     private LimitedBody limited(HttpServletRequest request) throws IOException {
         var encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw UnfitInputException.unsupported("Bodies are taken as they are, not compressed.");
+            throw UnfitInputException.unsupported("input.not-compressed");
         }
         var kind = kind(request);
         var limit = limit(kind, request);
@@ -90,13 +91,13 @@ class BodyDoor extends HttpFilter {
         var type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT).strip();
         if (type.startsWith("multipart/")) {
             if (IN_PARTS.stream().noneMatch(path(request)::startsWith)) {
-                throw UnfitInputException.unsupported("Nothing is taken here in parts.");
+                throw UnfitInputException.unsupported("input.not-in-parts");
             }
             return LimitedBody.Kind.PARTS;
         }
         var charset = charset(type);
         if (!charset.isEmpty() && !charset.equals("utf-8") && !charset.equals("us-ascii")) {
-            throw UnfitInputException.unsupported("Text is taken in UTF-8.");
+            throw UnfitInputException.unsupported("input.text-in-utf-8");
         }
         return type.startsWith("application/x-www-form-urlencoded") ? LimitedBody.Kind.FORM : LimitedBody.Kind.TEXT;
     }
@@ -129,8 +130,8 @@ class BodyDoor extends HttpFilter {
         }
         if (request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) instanceof FailReason reason) {
             throw reason == FailReason.POST_TOO_LARGE ? UnfitInputException.tooLarge()
-                : reason == FailReason.TOO_MANY_PARAMETERS ? UnfitInputException.malformed("The form has more fields than are taken.")
-                : UnfitInputException.malformed("The form can't be read.");
+                : reason == FailReason.TOO_MANY_PARAMETERS ? UnfitInputException.malformed("input.too-many-fields")
+                : UnfitInputException.malformed("input.form-unreadable");
         }
     }
 
@@ -143,13 +144,13 @@ class BodyDoor extends HttpFilter {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
-    private void refuse(UnfitInputException unfit, HttpServletResponse response) throws IOException {
+    private void refuse(UnfitInputException unfit, Locale language, HttpServletResponse response) throws IOException {
         response.setStatus(unfit.status());
         response.setHeader("Connection", "close"); // the rest is not read
         if (unfit.passes()) {
             response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         response.setContentType("application/json;charset=UTF-8");
-        json.writeValue(response.getOutputStream(), unfit.answer());
+        json.writeValue(response.getOutputStream(), unfit.answer(language));
     }
 }

@@ -1,5 +1,6 @@
 package org.action2.casework.input;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.ext.ContextResolver;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.rest.dto.task.TaskDto;
 import org.camunda.bpm.engine.rest.hal.Hal;
 import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
 
@@ -20,8 +22,13 @@ public class BoundedMapper implements ContextResolver<ObjectMapper> {
 
     private final ObjectMapper mapper = JacksonConfigurator.configureObjectMapper(BoundedJson.mapper());
 
-    /** The engine takes nothing for an entry of a list, and would answer 500. */
+    /**
+     * The engine takes nothing for an entry of a list, and would answer 500. Of a task it answers the form, and could not
+     * read it when the task comes back with another date, as Tasklist sends it; like all that hangs on the model, it is not
+     * for callers to change.
+     */
     public BoundedMapper() {
+        mapper.configOverride(TaskDto.class).setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties("camundaFormRef").withAllowGetters());
         List.of(List.class, Set.class, Collection.class, String[].class)
             .forEach(type -> mapper.configOverride(type).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }

@@ -34,7 +34,7 @@ class CountedParts extends FilterInputStream {
         } catch (InvalidMediaTypeException e) {
             // said below
         }
-        throw UnfitInputException.malformed("The content type of the body has no usable boundary between its parts.");
+        throw UnfitInputException.malformed("input.no-boundary");
     }
 
     @Override
@@ -69,7 +69,7 @@ class CountedParts extends FilterInputStream {
             matched = 0;
             parts++;
             if (parts > MOST + 1) { // the last ends the body
-                throw UnfitInputException.malformed("The body has more than " + MOST + " parts.");
+                throw UnfitInputException.malformed("input.too-many-parts", MOST);
             }
         }
     }

@@ -26,12 +26,12 @@ final class JsonScan {
 
     static void check(byte[] body) throws UnfitInputException {
         if (!Characters.areUtf8(body)) {
-            throw UnfitInputException.malformed("The body is not text in UTF-8.");
+            throw UnfitInputException.malformed("input.not-utf-8");
         }
         try (var parser = BODY.createParser(body)) {
             walk(parser, true);
         } catch (StreamConstraintsException e) {
-            throw UnfitInputException.malformed("The body has more in it, or deeper, than what is taken.");
+            throw UnfitInputException.malformed("input.body-too-deep");
         } catch (UnfitInputException e) {
             throw e;
         } catch (IOException e) {
@@ -64,7 +64,7 @@ final class JsonScan {
     }
 
     private static void hidden(String text, String name) throws UnfitInputException {
-        var refusal = UnfitInputException.malformed((name == null ? "A value" : "\"" + name + "\"") + " has more in it, or deeper, than what is taken.");
+        var refusal = name == null ? UnfitInputException.malformed("input.value-too-deep") : UnfitInputException.malformed("input.field-too-deep", name);
         if (text.length() > BoundedJson.LONGEST_HIDDEN) {
             throw refusal;
         }

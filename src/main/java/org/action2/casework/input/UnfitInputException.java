@@ -2,9 +2,11 @@ package org.action2.casework.input;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.action2.casework.language.Sentence;
 
 /** What was sent is not taken, as it is too long, too slow, too deep, or of characters that can't be kept. */
 public class UnfitInputException extends IOException {
@@ -17,36 +19,42 @@ public class UnfitInputException extends IOException {
 
     private final int status;
     private final String field;
+    private final transient Sentence said;
 
-    private UnfitInputException(int status, String field, String message) {
-        super(message, null);
+    private UnfitInputException(int status, String field, String key, Object... arguments) {
+        this(status, field, Sentence.of(key, arguments));
+    }
+
+    private UnfitInputException(int status, String field, Sentence said) {
+        super(said.inEnglish(), null);
         this.status = status;
         this.field = field;
+        this.said = said;
     }
 
     static UnfitInputException tooLarge() {
-        return new UnfitInputException(TOO_LARGE, null, "This is larger than what is taken.");
+        return new UnfitInputException(TOO_LARGE, null, "input.too-large");
     }
 
-    static UnfitInputException malformed(String message) {
-        return new UnfitInputException(BAD_REQUEST, null, message);
+    static UnfitInputException malformed(String key, Object... arguments) {
+        return new UnfitInputException(BAD_REQUEST, null, key, arguments);
     }
 
     /** @param field what it is called where it was sent; null if that is not fit to be repeated */
     static UnfitInputException unfitCharacters(String field) {
-        return new UnfitInputException(BAD_REQUEST, field, Characters.FAULT);
+        return field == null ? malformed("input.unfit") : new UnfitInputException(BAD_REQUEST, field, "input.unfit-characters");
     }
 
-    static UnfitInputException unsupported(String message) {
-        return new UnfitInputException(UNSUPPORTED, null, message);
+    static UnfitInputException unsupported(String key) {
+        return new UnfitInputException(UNSUPPORTED, null, key);
     }
 
     static UnfitInputException tooSlow() {
-        return new UnfitInputException(TIMEOUT, null, "This arrives too slowly. Send it again over a better connection.");
+        return new UnfitInputException(TIMEOUT, null, "input.too-slow");
     }
 
     static UnfitInputException busy() {
-        return new UnfitInputException(BUSY, null, "Too much is being sent at the moment. Try again in a few seconds.");
+        return new UnfitInputException(BUSY, null, "input.busy");
     }
 
     /** The one that is behind a failure, however it was wrapped on its way. */
@@ -64,13 +72,11 @@ public class UnfitInputException extends IOException {
         return status == BUSY;
     }
 
-    /** As every refusal: a sentence, and the fault of each field. */
-    public Map<String, Object> answer() {
-        if (field == null) {
-            return Map.of("message", status == BAD_REQUEST && getMessage().equals(Characters.FAULT) ? "What was sent " + getMessage() + "." : getMessage(),
-                "faults", List.of());
-        }
-        return Map.of("message", "\"" + field + "\" " + getMessage() + ".",
-            "faults", List.of(Map.of("field", field, "label", field, "message", getMessage())));
+    /** As every refusal: a sentence, and the fault of each field, for a reader of a language. */
+    public Map<String, Object> answer(Locale language) {
+        var message = said.in(language);
+        return field == null ? Map.of("message", message, "faults", List.of())
+            : Map.of("message", Sentence.of("input.field", field, message).in(language),
+                "faults", List.of(Map.of("field", field, "label", field, "message", message, "path", field)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.action2.casework.directory.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ class Preferences {
         jdbc.sql("select event, choice from mail_choice where person = :person").param("person", person).query(Choice.class)
             .list().forEach(each -> choices.put(each.event(), each.choice()));
         return new Preference(general.language(), general.timeZone(), choices);
+    }
+
+    /** The language that a person chose; empty if they chose nothing. */
+    Optional<String> language(String person) {
+        return jdbc.sql("select language from mail_preference where person = :person").param("person", person).query(String.class).optional();
     }
 
     String choice(String person, MailEvent event) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.Refusal;
 import org.action2.casework.notification.DeputyRequests.StandInFor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,12 +62,6 @@ class PreferencesController {
     record Answer(LocalDate from, LocalDate until, String answer) {
     }
 
-    record Refused(String message, List<Fault> faults) {
-    }
-
-    record Fault(String field, String label, String message) {
-    }
-
     @GetMapping
     Settings get() {
         var person = actor.id();
@@ -83,7 +79,7 @@ class PreferencesController {
         var person = actor.id();
         var faults = faults(person, wanted);
         if (!faults.isEmpty()) {
-            return ResponseEntity.badRequest().body(new Refused("The preferences were not saved.", faults));
+            return ResponseEntity.badRequest().body(Refusal.of(faults, "preferences.not-saved"));
         }
         var choices = wanted.choices() == null ? Map.<String, String>of() : wanted.choices();
         preferences.save(person, new Preferences.Preference(wanted.language(), blankToNull(wanted.timeZone()), choices));
@@ -100,23 +96,23 @@ class PreferencesController {
     @Transactional
     ResponseEntity<Object> answer(@PathVariable String person, @RequestBody Answer given) {
         if (given.answer() == null || !ANSWERS.contains(given.answer()) || given.from() == null || given.until() == null) {
-            return ResponseEntity.badRequest().body(new Refused("The answer was not saved.",
-                List.of(new Fault("answer", "Your answer", "Agree or decline, for the dates that you were asked for."))));
+            return ResponseEntity.badRequest().body(Refusal.of(List.of(Fault.of("answer", "Your answer", "preferences.agree-or-decline")),
+                "preferences.answer-not-saved"));
         }
         return deputies.answer(actor.id(), new Absences.Asked(person, given.from(), given.until(), given.answer())) ? ResponseEntity.ok(get())
-            : ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refused("Nobody asks you this any more. Load the page again.", List.of()));
+            : ResponseEntity.status(HttpStatus.NOT_FOUND).body(Refusal.of("preferences.nobody-asks"));
     }
 
     private List<Fault> faults(String person, Settings wanted) {
         var faults = new ArrayList<Fault>();
         if (wanted.language() == null || !LANGUAGES.contains(wanted.language())) {
-            faults.add(new Fault("language", "Language", "Choose en, fr or es."));
+            faults.add(Fault.of("language", "Language", "preferences.language"));
         }
         if (blankToNull(wanted.timeZone()) != null && !isZone(wanted.timeZone())) {
-            faults.add(new Fault("timeZone", "Time zone", "There is no time zone of that name."));
+            faults.add(Fault.of("timeZone", "Time zone", "preferences.time-zone"));
         }
         if (wanted.choices() != null && !(chosen().containsAll(wanted.choices().keySet()) && CHOICES.containsAll(wanted.choices().values()))) {
-            faults.add(new Fault("choices", "What you hear", "Choose immediate, digest or none for the events listed."));
+            faults.add(Fault.of("choices", "What you hear", "preferences.choices"));
         }
         if (wanted.absence() != null) {
             faults.addAll(faults(person, wanted.absence()));
@@ -126,21 +122,22 @@ class PreferencesController {
 
     private List<Fault> faults(String person, Away away) {
         if (away.from() == null || away.until() == null || away.until().isBefore(away.from())) {
-            return List.of(new Fault("absence.until", "Away until", "Give the first and the last day, in order."));
+            return List.of(Fault.of("absence.until", "Away until", "preferences.days-in-order"));
         }
-        return deputyFault(person, away.deputy()).map(message -> new Fault("absence.deputy", "Deputy", message)).stream().toList();
+        return deputyFault(person, away.deputy()).map(key -> Fault.of("absence.deputy", "Deputy", key)).stream().toList();
     }
 
+    /** The key of what is wrong. */
     private Optional<String> deputyFault(String person, String deputy) {
         if (deputy == null || deputy.equals(person) || directory.person(deputy).isEmpty()) {
-            return Optional.of("Name the account of somebody else who works here.");
+            return Optional.of("preferences.deputy-works-here");
         }
         if (Collections.disjoint(directory.groupsOf(deputy), directory.groupsOf(person))) {
-            return Optional.of("Name somebody who belongs to a group of yours: only its members may do its tasks.");
+            return Optional.of("preferences.deputy-of-your-group");
         }
         var countries = directory.tenantsOf(person);
         return !countries.isEmpty() && Collections.disjoint(directory.tenantsOf(deputy), countries)
-            ? Optional.of("Name somebody who works for a country of yours: others do not see its tasks.") : Optional.empty();
+            ? Optional.of("preferences.deputy-of-your-country") : Optional.empty();
     }
 
     private static List<String> chosen() {

@@ -9,9 +9,10 @@ import java.util.Set;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.duties.Deputies;
 import org.action2.casework.duties.SeparationOfDuties;
+import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.RootCase;
+import org.action2.casework.language.FormText;
 import org.action2.casework.notification.Absences.StandIn;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -102,8 +103,7 @@ class StandIns implements Deputies {
             if (isTheirGroups && absences.standsIn(person, each.person())) {
                 persons.add(each.person());
             } else if (each.assigned() || !isTheirGroups) {
-                throw new AuthorizationException("The task \"" + task.getName() + "\" is not yours any more: you no longer stand in for "
-                    + each.person() + ".");
+                throw new NotAllowedException("engine.no-longer-stand-in", new FormText(task.getName()), each.person());
             }
         });
         return persons;

@@ -2,6 +2,7 @@ package org.action2.casework.oversight;
 
 import java.util.List;
 import org.action2.casework.forms.Refusal;
+import org.action2.casework.language.ReaderLanguage;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,15 +18,11 @@ class Refusing {
 
     @ExceptionHandler
     ResponseEntity<Refusal> forbidden(AuthorizationException refusal) {
-        return refusal(HttpStatus.FORBIDDEN, refusal.getMessage());
+        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Refusal.of(refusal));
     }
 
     @ExceptionHandler
     ResponseEntity<Refusal> absent(NotFoundException refusal) {
-        return refusal(HttpStatus.NOT_FOUND, refusal.getMessage());
-    }
-
-    private static ResponseEntity<Refusal> refusal(HttpStatus status, String message) {
-        return ResponseEntity.status(status).body(new Refusal(message, List.of()));
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refusal(refusal.said().in(ReaderLanguage.current()), List.of()));
     }
 }

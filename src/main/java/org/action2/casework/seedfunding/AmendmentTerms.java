@@ -17,6 +17,9 @@ class AmendmentTerms {
     static final String NO_COST_EXTENSION = "no-cost-extension";
     static final String BUDGET_CHANGE = "budget-change";
 
+    private static final String NEW_BUDGET = "newBudget";
+    private static final String LABEL = "New budget";
+    private static final String AMOUNT_LABEL = "Amount (USD)";
     private static final int LONGEST_EXTENSION_MONTHS = 12;
     private static final Set<String> BUDGET_LINES =
         Set.of("staff", "supplies", "equipment", "contracts", "travel", "transfers", "operating", "indirect");
@@ -37,7 +40,7 @@ class AmendmentTerms {
         } else if (BUDGET_CHANGE.equals(asked.kind())) {
             checkBudget(grant, asked, faults);
         } else {
-            faults.add(new Fault("amendmentKind", "Kind of amendment", "must be no-cost-extension or budget-change"));
+            faults.add(Fault.of("amendmentKind", "Kind of amendment", "seedfunding.kind-of-amendment", NO_COST_EXTENSION, BUDGET_CHANGE));
         }
         return faults;
     }
@@ -46,36 +49,43 @@ class AmendmentTerms {
         try {
             var newEnd = LocalDate.parse(asked.newEndDate() == null ? "" : asked.newEndDate());
             if (!newEnd.isAfter(grant.endDate())) {
-                faults.add(newEndDate("must be after the present end date, " + grant.endDate()));
+                faults.add(newEndDate("seedfunding.after-end-date", grant.endDate()));
             } else if (newEnd.isAfter(grant.endDate().plusMonths(LONGEST_EXTENSION_MONTHS))) {
-                faults.add(newEndDate("must be at most 12 months after the present end date"));
+                faults.add(newEndDate("seedfunding.months-after-end-date", LONGEST_EXTENSION_MONTHS, grant.endDate()));
             }
         } catch (DateTimeParseException e) {
-            faults.add(newEndDate("must be a date such as 2027-12-31"));
+            faults.add(newEndDate("forms.is-date"));
         }
     }
 
-    private static Fault newEndDate(String message) {
-        return new Fault("newEndDate", "New end date", message);
+    private static Fault newEndDate(String key, Object... arguments) {
+        return Fault.of("newEndDate", "New end date", key, arguments);
     }
 
     private static void checkBudget(FundingRequests.Entry grant, Asked asked, List<Fault> faults) {
         if (asked.newBudget() == null || asked.newBudget().isEmpty()) {
-            faults.add(newBudget("must have at least one line"));
+            faults.add(Fault.of(NEW_BUDGET, LABEL, "seedfunding.at-least-one-line"));
             return;
         }
         var budget = Budget.of(asked.newBudget());
         var approved = new Money(grant.approvedCents());
-        if (budget.lines().stream().anyMatch(line -> !BUDGET_LINES.contains(line.line()) || !line.amount().isPositive())) {
-            faults.add(newBudget("each line needs a budget category and an amount"));
-        } else if (!budget.total().equals(approved)) {
-            faults.add(newBudget("the lines add up to " + budget.total() + " USD and must add up to the approved amount, " + approved + " USD"));
-        } else if (!budget.indirectIsWithinLimit()) {
-            faults.add(newBudget("indirect support costs must be at most 7 % of the other lines"));
+        for (var row = 0; row < budget.lines().size(); row++) {
+            checkLine(budget.lines().get(row), row, faults);
+        }
+        if (faults.isEmpty() && !budget.total().equals(approved)) {
+            faults.add(Fault.of(NEW_BUDGET, LABEL, "seedfunding.sum-is-approved-amount", budget.total(), approved));
+        } else if (faults.isEmpty()) {
+            budget.lineOverIndirectLimit().ifPresent(row -> faults.add(
+                Fault.ofRow(NEW_BUDGET, LABEL, row, Budget.AMOUNT, AMOUNT_LABEL, "seedfunding.indirect-costs", Budget.INDIRECT_PERCENT)));
         }
     }
 
-    private static Fault newBudget(String message) {
-        return new Fault("newBudget", "New budget", message);
+    private static void checkLine(Budget.Line line, int row, List<Fault> faults) {
+        if (!BUDGET_LINES.contains(line.line())) {
+            faults.add(Fault.ofRow(NEW_BUDGET, LABEL, row, "line", "Category", "seedfunding.budget-category"));
+        }
+        if (!line.amount().isPositive()) {
+            faults.add(Fault.ofRow(NEW_BUDGET, LABEL, row, Budget.AMOUNT, AMOUNT_LABEL, "seedfunding.more-than-zero"));
+        }
     }
 }

@@ -20,8 +20,7 @@ class Amendments {
     /** That another amendment of the grant waits, if one does. @param self the process of the one that asks; null if it has none yet */
     Optional<Fault> another(String reference, String self) {
         return waiting(reference).stream().anyMatch(id -> !id.equals(self))
-            ? Optional.of(new Fault(SeedFundingProcess.REFERENCE, "Reference of the request",
-                "has another amendment that waits for its decision; ask again after that"))
+            ? Optional.of(Fault.of(SeedFundingProcess.REFERENCE, "Reference of the request", "seedfunding.another-amendment-waits"))
             : Optional.empty();
     }
 

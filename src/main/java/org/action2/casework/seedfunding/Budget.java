@@ -2,13 +2,17 @@ package org.action2.casework.seedfunding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /** The budget of a request by the UN's harmonized categories. */
 record Budget(List<Line> lines) {
 
+    static final String AMOUNT = "amount";
+    static final int INDIRECT_PERCENT = 7;
+
     private static final String INDIRECT = "indirect";
-    private static final int INDIRECT_PERCENT = 7;
 
     /** @param line the category, such as {@code travel} */
     record Line(String line, Money amount) {
@@ -17,12 +21,18 @@ record Budget(List<Line> lines) {
     /** Reads a list of {@code {line, description, amount}}; an amount that is none counts as zero. */
     static Budget of(JsonNode json) {
         return new Budget(StreamSupport.stream(json.spliterator(), false)
-            .map(row -> new Line(row.path("line").asText(), Money.parse(row.path("amount").asText()).orElse(Money.ZERO)))
+            .map(row -> new Line(row.path("line").asText(), Money.parse(row.path(AMOUNT).asText()).orElse(Money.ZERO)))
             .toList());
     }
 
     Money total() {
         return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The line, from 0, with which indirect support costs are more than they may be; empty if they are not. */
+    Optional<Integer> lineOverIndirectLimit() {
+        return indirectIsWithinLimit() ? Optional.empty()
+            : IntStream.range(0, lines.size()).filter(i -> lines.get(i).line().equals(INDIRECT)).boxed().reduce((earlier, later) -> later);
     }
 
     /** Indirect support costs are at most 7 % of the rest, to the cent. */

@@ -22,8 +22,8 @@ class CloseGrantRule implements SubmissionRule {
         var field = SeedFundingProcess.REFUND_AMOUNT;
         var refund = Money.of((String) submission.values().get(field));
         if (refund.isMoreThan(Money.of((String) submission.caseData("unspentAmount")))) {
-            faults.add(submission.fault(field, "must not be more than what was left unspent, "
-                + submission.caseData("unspentAmount") + " USD"));
+            faults.add(submission.fault(field, "seedfunding.not-more-than-unspent",
+                submission.caseData("unspentAmount")));
         }
         return faults;
     }

@@ -31,7 +31,7 @@ class DecideRequestRule implements SubmissionRule {
         }
         if ("approved-with-conditions".equals(decision)
             && !(submission.values().get(SeedFundingProcess.CONDITIONS) instanceof String conditions && !conditions.isBlank())) {
-            faults.add(submission.fault(SeedFundingProcess.CONDITIONS, "must say what the approval depends on"));
+            faults.add(submission.fault(SeedFundingProcess.CONDITIONS, "seedfunding.what-the-approval-depends-on"));
         }
         return faults;
     }
@@ -40,11 +40,11 @@ class DecideRequestRule implements SubmissionRule {
         var field = SeedFundingProcess.APPROVED_AMOUNT;
         var approved = Money.parse(submission.values().get(field)).orElse(Money.ZERO);
         if (!approved.isPositive()) {
-            faults.add(submission.fault(field, "must be more than zero"));
+            faults.add(submission.fault(field, "seedfunding.more-than-zero"));
         } else if (approved.isMoreThan(Money.of((String) submission.caseData(SeedFundingProcess.REQUESTED_AMOUNT)))) {
-            faults.add(submission.fault(field, "must not be more than was requested"));
+            faults.add(submission.fault(field, "seedfunding.not-more-than-requested", submission.caseData(SeedFundingProcess.REQUESTED_AMOUNT)));
         } else if (approved.isMoreThan(ledger.balance())) {
-            faults.add(submission.fault(field, "is more than the fund has left, which is " + ledger.balance() + " USD"));
+            faults.add(submission.fault(field, "seedfunding.more-than-the-fund-has", ledger.balance()));
         }
     }
 }

@@ -33,8 +33,8 @@ class DisburseFunds implements JavaDelegate {
         try {
             ledger.disburse(reference, amount, actor.id());
         } catch (InsufficientFundsException e) {
-            throw new InputRefusedException(List.of(new Fault(DISBURSED_AMOUNT, "Disbursed amount (USD)",
-                "is more than is set aside for this request, which is " + e.balance() + " USD")));
+            throw new InputRefusedException(List.of(Fault.of(DISBURSED_AMOUNT, "Disbursed amount (USD)",
+                "seedfunding.more-than-set-aside", e.balance())));
         }
         requests.disbursed(reference, amount);
     }

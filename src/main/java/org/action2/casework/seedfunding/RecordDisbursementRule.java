@@ -22,9 +22,9 @@ class RecordDisbursementRule implements SubmissionRule {
         var field = SeedFundingProcess.DISBURSED_AMOUNT;
         var disbursed = Money.of((String) submission.values().get(field));
         if (!disbursed.isPositive()) {
-            faults.add(submission.fault(field, "must be more than zero"));
+            faults.add(submission.fault(field, "seedfunding.more-than-zero"));
         } else if (disbursed.isMoreThan(Money.of((String) submission.caseData(SeedFundingProcess.APPROVED_AMOUNT)))) {
-            faults.add(submission.fault(field, "must not be more than was approved"));
+            faults.add(submission.fault(field, "seedfunding.not-more-than-approved", submission.caseData(SeedFundingProcess.APPROVED_AMOUNT)));
         }
         return faults;
     }

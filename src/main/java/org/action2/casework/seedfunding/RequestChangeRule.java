@@ -41,16 +41,16 @@ class RequestChangeRule implements SubmissionRule {
         var request = requests.find(reference)
             .filter(r -> submission.userId() == null || directory.tenantsOf(submission.userId()).contains(r.country()));
         if (request.isEmpty()) {
-            faults.add(submission.fault(SeedFundingProcess.REFERENCE, "is not the reference of a request of your country"));
+            faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.not-a-request-of-your-country"));
             return faults;
         }
         var running = RUNNING.contains(request.get().stage());
         if ("withdrawal".equals(submission.values().get("changeKind"))) {
             if (running || ENDED.contains(request.get().stage())) {
-                faults.add(submission.fault(SeedFundingProcess.REFERENCE, "can no longer be withdrawn"));
+                faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.no-longer-withdrawn"));
             }
         } else if (!running) {
-            faults.add(submission.fault(SeedFundingProcess.REFERENCE, "is not a running grant, so there is nothing to amend"));
+            faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.not-a-running-grant"));
         } else {
             faults.addAll(terms.check(request.get(), AmendmentTerms.asked(submission)));
             amendments.another(reference, null).ifPresent(faults::add);

@@ -57,7 +57,7 @@ class RequestController {
         }
         var amount = Money.parse(text);
         if (amount.isEmpty()) {
-            faults.add(new Fault(field, label, "must be an amount such as 40000.00"));
+            faults.add(Fault.of(field, label, "seedfunding.is-amount"));
         }
         return amount.orElse(null);
     }

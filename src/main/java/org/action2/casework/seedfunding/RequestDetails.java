@@ -34,32 +34,30 @@ final class RequestDetails {
         var start = LocalDate.parse((String) submission.values().get(START_DATE));
         var end = LocalDate.parse((String) submission.values().get(END_DATE));
         if (!end.isAfter(start)) {
-            faults.add(submission.fault(END_DATE, "must be after the start date"));
+            faults.add(submission.fault(END_DATE, "seedfunding.after-start-date"));
         } else if (Duration.months(start, end) > LONGEST_MONTHS) {
-            faults.add(submission.fault(END_DATE, "must be at most 24 months after the start date"));
+            faults.add(submission.fault(END_DATE, "seedfunding.months-after-start-date", LONGEST_MONTHS));
         }
     }
 
     private static void checkMoney(Submission submission, List<Fault> faults) {
         var requested = Money.of((String) submission.values().get(REQUESTED_AMOUNT));
         if (!requested.isPositive()) {
-            faults.add(submission.fault(REQUESTED_AMOUNT, "must be more than zero"));
+            faults.add(submission.fault(REQUESTED_AMOUNT, "seedfunding.more-than-zero"));
         }
         var budget = Budget.of((JsonNode) submission.values().get(BUDGET));
         if (!budget.total().equals(requested)) {
-            faults.add(submission.fault(BUDGET, "the lines add up to " + budget.total()
-                + " USD and must add up to the requested amount, " + requested + " USD"));
+            faults.add(submission.fault(BUDGET, "seedfunding.sum-is-requested-amount", budget.total(), requested));
         }
-        if (!budget.indirectIsWithinLimit()) {
-            faults.add(submission.fault(BUDGET, "indirect support costs must be at most 7 % of the other lines"));
-        }
+        budget.lineOverIndirectLimit().ifPresent(row -> faults.add(
+            submission.rowFault(BUDGET, row, Budget.AMOUNT, "seedfunding.indirect-costs", Budget.INDIRECT_PERCENT)));
     }
 
     private static void checkAgencies(Submission submission, List<Fault> faults) {
         if (submission.values().get(PARTNER_AGENCIES) instanceof JsonNode partners) {
             partners.forEach(partner -> {
                 if (partner.asText().equals(submission.values().get(LEAD_AGENCY))) {
-                    faults.add(submission.fault(PARTNER_AGENCIES, "must not name the lead agency"));
+                    faults.add(submission.fault(PARTNER_AGENCIES, "seedfunding.not-the-lead-agency"));
                 }
             });
         }

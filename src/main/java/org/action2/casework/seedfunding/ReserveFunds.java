@@ -4,9 +4,9 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.APPROVED_AMOUN
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
 import java.util.List;
+import org.action2.casework.engine.Actor;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
-import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,8 @@ class ReserveFunds implements JavaDelegate {
         try {
             ledger.reserve(data.text(REFERENCE), data.money(APPROVED_AMOUNT), actor.id());
         } catch (InsufficientFundsException e) {
-            throw new InputRefusedException(List.of(new Fault(APPROVED_AMOUNT, "Approved amount (USD)",
-                "is more than the fund has left, which is " + e.balance() + " USD")));
+            throw new InputRefusedException(List.of(Fault.of(APPROVED_AMOUNT, "Approved amount (USD)",
+                "seedfunding.more-than-the-fund-has", e.balance())));
         }
     }
 }

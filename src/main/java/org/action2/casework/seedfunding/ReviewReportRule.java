@@ -21,7 +21,7 @@ class ReviewReportRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         if (Boolean.FALSE.equals(submission.values().get("reportAccepted"))
             && !(submission.values().get("reportComment") instanceof String comment && !comment.isBlank())) {
-            faults.add(submission.fault("reportComment", "must say what is to be changed"));
+            faults.add(submission.fault("reportComment", "seedfunding.what-is-to-be-changed"));
         }
         return faults;
     }

@@ -37,7 +37,7 @@ class ReviewRequestRule implements SubmissionRule {
         }
         return directory.groupsOf(submission.userId()).stream().anyMatch(applicants::contains)
             ? List.of(submission.fault(SeedFundingReviewProcess.CONFLICT_OF_INTEREST,
-                "must be declared, as your agency leads or takes part in this request"))
+                "seedfunding.declare-conflict"))
             : List.of();
     }
 }

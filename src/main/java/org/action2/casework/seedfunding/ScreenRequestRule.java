@@ -7,6 +7,7 @@ import java.util.List;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** Only a request that no rule speaks against is eligible; one that is sent back or refused is told why. */
@@ -25,13 +26,14 @@ class ScreenRequestRule implements SubmissionRule {
         var comment = submission.values().get(SeedFundingProcess.SCREENING_COMMENT) instanceof String text ? text : "";
         var reasons = submission.caseData(SeedFundingProcess.ELIGIBILITY_REASONS) instanceof JsonNode rows ? rows : MissingNode.getInstance();
         if ("eligible".equals(outcome) && !reasons.isEmpty()) {
-            faults.add(submission.fault(SeedFundingProcess.SCREENING_OUTCOME, "can not be eligible: " + reasons.get(0).path("reason").asText()));
+            faults.add(submission.fault(SeedFundingProcess.SCREENING_OUTCOME, "seedfunding.not-eligible",
+                new FormText(reasons.get(0).path("reason").asText())));
         }
         if ("incomplete".equals(outcome) && comment.isBlank()) {
-            faults.add(submission.fault(SeedFundingProcess.SCREENING_COMMENT, "must say what is missing"));
+            faults.add(submission.fault(SeedFundingProcess.SCREENING_COMMENT, "seedfunding.what-is-missing"));
         }
         if ("ineligible".equals(outcome) && comment.isBlank() && reasons.isEmpty()) {
-            faults.add(submission.fault(SeedFundingProcess.SCREENING_COMMENT, "must say why the request is not eligible"));
+            faults.add(submission.fault(SeedFundingProcess.SCREENING_COMMENT, "seedfunding.why-not-eligible"));
         }
         return faults;
     }

@@ -22,7 +22,7 @@ class SubmitReportRule implements SubmissionRule {
         var field = SeedFundingProcess.SPENT_AMOUNT;
         var spent = Money.of((String) submission.values().get(field));
         if (spent.isMoreThan(Money.of((String) submission.caseData(SeedFundingProcess.DISBURSED_AMOUNT)))) {
-            faults.add(submission.fault(field, "must not be more than was disbursed"));
+            faults.add(submission.fault(field, "seedfunding.not-more-than-disbursed", submission.caseData(SeedFundingProcess.DISBURSED_AMOUNT)));
         }
         return faults;
     }

@@ -37,15 +37,15 @@ class SubmitRequestRule implements SubmissionRule {
         var country = submission.values().get(COUNTRY) instanceof String text ? text : "";
         if (submission.userId() == null) {
             if (!directory.countryTeams().contains(country)) {
-                faults.add(submission.fault(COUNTRY, "must be the country of a country team"));
+                faults.add(submission.fault(COUNTRY, "seedfunding.country-of-a-team"));
             }
             return;
         }
         var own = directory.tenantsOf(submission.userId());
         if (country.isEmpty() && own.size() != 1) {
-            faults.add(submission.fault(COUNTRY, "is needed, as you work for several countries or none"));
+            faults.add(submission.fault(COUNTRY, "seedfunding.choose-a-country"));
         } else if (!country.isEmpty() && !own.contains(country)) {
-            faults.add(submission.fault(COUNTRY, "must be your own country"));
+            faults.add(submission.fault(COUNTRY, "seedfunding.own-country"));
         }
     }
 }

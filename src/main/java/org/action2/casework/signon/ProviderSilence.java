@@ -5,9 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.action2.casework.forms.Refusal;
+import org.action2.casework.language.ReaderLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -40,7 +40,7 @@ class ProviderSilence {
     void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
         begin(response, failure);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), new Refusal("The sign-in service does not answer, so your token can't be checked. Try again later.", List.of()));
+        json.writeValue(response.getOutputStream(), Refusal.in(ReaderLanguage.asked(request), "signon.silent-provider"));
     }
 
     void show(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException, ServletException {

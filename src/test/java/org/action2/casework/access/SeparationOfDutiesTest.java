@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -57,7 +58,9 @@ class SeparationOfDutiesTest {
         var request = submitted(MANY_HATS, ALL_HATS);
 
         assertThatThrownBy(() -> endorse(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessage("Endorse request: You submitted this request. Nobody endorses a request of their own.");
+            .hasMessage("Endorse request: You submitted this request. Nobody endorses a request of their own.")
+            .satisfies(refusal -> assertThat(((InputRefusedException) refusal).message(Locale.FRENCH))
+                .endsWith("\u00a0: Vous avez présenté cette demande. Nul n’avalise sa propre demande."));
         endorse(request, "ken-rc", List.of("resident-coordinator"));
         screenAndReview(request, List.of("unwomen", "unicef"));
 

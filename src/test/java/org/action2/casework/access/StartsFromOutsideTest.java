@@ -108,6 +108,27 @@ class StartsFromOutsideTest {
     }
 
     @Test
+    void blanksAroundAnAnswerAreNotKept() {
+        var padded = with("title", value("  Legal aid for all\u00a0 "));
+        padded.put("objective", value("\n\n Survivors bring their complaints to court. \n\n"));
+        padded.put("budget", Map.of("type", "Json", "value", """
+            [{"line": "contracts", "description": " Legal aid ", "amount": "40000.00 "}]"""));
+        for (var way : Way.both(port, "ken-focal-point")) {
+            for (var end : List.of("start", "submit-form")) {
+                var answer = way.post(REQUEST + end, Map.of("variables", padded));
+
+                assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+                var instance = answer.json().path("id").asText();
+                assertThat(runtime.getVariable(instance, "title")).isEqualTo("Legal aid for all");
+                assertThat(runtime.getVariable(instance, "objective")).isEqualTo(" Survivors bring their complaints to court.");
+                assertThat(runtime.getVariable(instance, "budget").toString()).contains("\"Legal aid\"", "\"40000.00\"");
+                runtime.deleteProcessInstance(instance, "tried");
+                assertRefused(end + " with a blank title", way.post(REQUEST + end, Map.of("variables", with("title", value(" \u00a0 ")))), "title");
+            }
+        }
+    }
+
+    @Test
     void valuesOfWhichNothingIsKeptAreRefused() {
         var before = started();
         for (var account : List.of("ken-focal-point", "admin")) {

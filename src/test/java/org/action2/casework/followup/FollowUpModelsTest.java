@@ -172,7 +172,7 @@ class FollowUpModelsTest {
 
         Stream.of(today().toString(), entry(followUp).deadline().plusDays(1).toString()).forEach(due ->
             assertThatThrownBy(() -> driver.complete(followUp, "plan-follow-up", "ken-focal-point", "planSummary", "Train the police.",
-                "actions", action("agency-undp", due))).isInstanceOf(InputRefusedException.class).hasMessageContaining("Actions: row 1, due date"));
+                "actions", action("agency-undp", due))).isInstanceOf(InputRefusedException.class).hasMessageContaining("Actions, row 1, Due date"));
         driver.complete(followUp, "plan-follow-up", "ken-focal-point", "planSummary", "Train the police.",
             "actions", action("agency-undp", entry(followUp).deadline().toString()), "seedFundingNeeded", false);
 
@@ -272,7 +272,7 @@ class FollowUpModelsTest {
         assertThatThrownBy(() -> driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "E", "nextStep", "close"))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("Assessment: must explain");
         assertThatThrownBy(() -> driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "A"))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Next step: is needed");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Next step: is required");
     }
 
     @Test

@@ -99,7 +99,7 @@ class FollowUpRestTest {
         var values = new HashMap<String, Object>(Map.of("triageOutcome", "follow-up", "priority", "high", "otherDeadline", later.toString()));
 
         var withoutReason = post("ohchr-desk", BULK, Map.of("taskIds", ids, "values", values));
-        assertThat(withoutReason.body().path("results").get(0).path("faults").get(0).path("message").asText()).isEqualTo("is needed for another deadline");
+        assertThat(withoutReason.body().path("results").get(0).path("faults").get(0).path("message").asText()).isEqualTo("is required for another deadline");
 
         values.put("triageComment", "The committee moved its session.");
         assertThat(post("ohchr-desk", BULK, Map.of("taskIds", ids, "values", values)).body().path("triaged").asInt()).isEqualTo(2);

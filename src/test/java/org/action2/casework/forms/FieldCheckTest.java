@@ -2,6 +2,7 @@ package org.action2.casework.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.action2.casework.language.FormText;
 import org.junit.jupiter.api.Test;
 
 /** Answers of any length cost no more than their length. */
@@ -76,6 +79,37 @@ class FieldCheckTest {
     }
 
     @Test
+    void faultOfARowSaysWhereItIs() throws Exception {
+        var rows = JSON.readTree("[{\"line\": \"staff\"}, {\"line\": \" \"}, 7, {\"line\": \"x\", \"sum\": 1}]");
+
+        var faults = check("{\"components\": [{\"type\": \"dynamiclist\", \"path\": \"field\", \"label\": \"Budget\", \"components\": ["
+            + "{\"type\": \"textfield\", \"key\": \"line\", \"label\": \"Category\", \"validate\": {\"required\": true}}]}]}", rows);
+
+        assertThat(faults).extracting(Fault::field, Fault::path, Fault::label, Fault::message).containsExactly(
+            tuple("line", "field.1.line", "Budget, row 2, Category", "is required"),
+            tuple("field", "field.2", "Budget, row 3", "must be a row with line"),
+            tuple("field", "field.3", "Budget, row 4", "has an unknown field: sum"));
+        assertThat(faults.get(0).in(Locale.FRENCH)).extracting(Fault::path, Fault::label, Fault::message)
+            .containsExactly("field.1.line", new FormText("Budget").in(Locale.FRENCH) + ", ligne 2, " + new FormText("Category").in(Locale.FRENCH), "est obligatoire");
+    }
+
+    @Test
+    void faultIsAnsweredWithItsPath() throws Exception {
+        assertThat(JSON.valueToTree(Fault.of("title", "Title", "forms.is-required")).toString())
+            .isEqualTo("{\"field\":\"title\",\"label\":\"Title\",\"message\":\"is required\",\"path\":\"title\"}");
+    }
+
+    @Test
+    void patternSaysWhatIsExpected() throws Exception {
+        var form = "{\"components\": [{\"type\": \"textfield\", \"key\": \"field\", \"label\": \"Field\", \"validate\": {\"pattern\": \"^\\\\d+$\"}%s}]}";
+
+        assertThat(check(form.formatted(""), "x")).singleElement().extracting(Fault::message).isEqualTo("must be written as the form asks");
+        var expecting = check(form.formatted(", \"properties\": {\"expected\": \"an amount such as 40000.00\"}"), "x").get(0);
+        assertThat(expecting.message()).isEqualTo("must be an amount such as 40000.00");
+        assertThat(expecting.in(Locale.FRENCH).message()).isEqualTo("doit être un montant tel que 40000.00");
+    }
+
+    @Test
     void everyBudgetHasAtMostAHundredRows() throws IOException {
         var budgets = forms().flatMap(form -> form.findParents("path").stream())
             .filter(list -> list.path("type").asText().equals("dynamiclist") && list.path("path").asText().toLowerCase().endsWith("budget")).toList();
@@ -111,7 +145,7 @@ class FieldCheckTest {
     private static List<Fault> check(String form, Object value) throws IOException {
         var faults = new ArrayList<Fault>();
         var field = FormSchema.parse(JSON.readTree(form)).fields().get("field");
-        new FieldCheck(Map.<String, Object>of()::get, faults).check(field, field.label(), value);
+        new FieldCheck(Map.<String, Object>of()::get, faults).check(field, value);
         return faults;
     }
 }

@@ -1,7 +1,9 @@
 package org.action2.casework.followup.intake;
 
 import java.util.List;
+import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Refusal;
+import org.action2.casework.language.ReaderLanguage;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,11 +32,11 @@ class Answers {
 
     @ExceptionHandler
     ResponseEntity<Refusal> refused(Answer e) {
-        return ResponseEntity.status(e.status()).body(new Refusal(e.getMessage(), List.of()));
+        return ResponseEntity.status(e.status()).body(new Refusal(e.said().in(ReaderLanguage.current()), List.of()));
     }
 
     @ExceptionHandler
     ResponseEntity<Refusal> mistyped(MethodArgumentTypeMismatchException e) {
-        return ResponseEntity.badRequest().body(new Refusal("\"" + e.getName() + "\" can't be read: " + e.getValue() + ".", List.of()));
+        return ResponseEntity.badRequest().body(Refusal.of(List.of(Fault.of(e.getName(), e.getName(), "forms.unreadable")), "forms.parameter-unreadable", e.getName()));
     }
 }

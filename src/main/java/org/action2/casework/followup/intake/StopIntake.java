@@ -24,10 +24,10 @@ class StopIntake {
                 runtime.createMessageCorrelation(RecommendationIntakeProcess.STOPPED).processInstanceId(intake.processInstanceId()).correlate();
                 return;
             } catch (MismatchingMessageCorrelationException e) {
-                throw new Answer(HttpStatus.CONFLICT, "The intake is not starting follow-ups, so there is nothing to stop.");
+                throw new Answer(HttpStatus.CONFLICT, "followup.nothing-to-stop");
             } catch (OptimisticLockingException e) {
                 if (attempt == ATTEMPTS) {
-                    throw new Answer(HttpStatus.CONFLICT, "A batch of follow-ups is just being started. Try again.");
+                    throw new Answer(HttpStatus.CONFLICT, "followup.batch-is-starting");
                 }
             }
         }

@@ -47,7 +47,7 @@ class SummariseIntake implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var intake = intake(execution);
         if (!intakes.tie(intake.id(), execution.getProcessInstanceId())) {
-            throw refused("has been started already");
+            throw refused("followup.intake-started-already");
         }
         execution.setProcessBusinessKey(intake.id().toString());
         var counts = rows.counts(intake.id());
@@ -66,14 +66,14 @@ class SummariseIntake implements JavaDelegate {
 
     private Intakes.Intake intake(DelegateExecution execution) {
         try {
-            return intakes.find(UUID.fromString(String.valueOf(execution.getVariable(INTAKE_ID)))).orElseThrow(() -> refused("is unknown"));
+            return intakes.find(UUID.fromString(String.valueOf(execution.getVariable(INTAKE_ID)))).orElseThrow(() -> refused("followup.intake-unknown"));
         } catch (IllegalArgumentException e) {
-            throw refused("is none");
+            throw refused("followup.no-intake");
         }
     }
 
-    private static InputRefusedException refused(String why) {
-        return new InputRefusedException(List.of(new Fault(INTAKE_ID, "Intake", why + "; an intake begins with the upload of an export")));
+    private static InputRefusedException refused(String key) {
+        return new InputRefusedException(List.of(Fault.of(INTAKE_ID, "Intake", key)));
     }
 
     private ArrayNode counts(Map<String, Integer> counts, int total) {

@@ -74,7 +74,7 @@ class FeedController {
     Made make(@RequestBody Wanted wanted) {
         var name = wanted.name() == null ? "" : wanted.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw new InputRefusedException(List.of(new Fault("name", "Name", "must have 1 to " + LONGEST_NAME + " characters")));
+            throw new InputRefusedException(List.of(Fault.of("name", "Name", "oversight.length", LONGEST_NAME)));
         }
         var address = baseUrl + "/feeds/deadlines/" + feeds.make(actor.id(), name);
         return new Made(address + ".ics", address + ".json");
@@ -84,7 +84,7 @@ class FeedController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id) {
         if (!feeds.revoke(actor.id(), id)) {
-            throw new NotFoundException("You have no such feed.");
+            throw new NotFoundException("oversight.not-your-feed");
         }
     }
 
@@ -114,6 +114,6 @@ class FeedController {
 
     private List<PersonalDeadlines.Deadline> read(String token) {
         return feeds.readBy(token).filter(directory::isPerson).map(deadlines::of)
-            .orElseThrow(() -> new NotFoundException("There is no such feed. It may have been taken back."));
+            .orElseThrow(() -> new NotFoundException("oversight.no-such-feed"));
     }
 }

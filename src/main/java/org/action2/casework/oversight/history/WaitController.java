@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.action2.casework.directory.Viewer;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.oversight.NotFoundException;
-import org.action2.casework.directory.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +55,7 @@ class WaitController {
     List<Wait> waits(@PathVariable String process, @RequestParam(required = false) String from, @RequestParam(required = false) String to) {
         var key = process.contains(":") ? process.substring(0, process.indexOf(':')) : process;
         if (!viewer.seesHistoryOf(key)) {
-            throw new NotFoundException("There is no such process that you may see.");
+            throw new NotFoundException("oversight.no-such-process");
         }
         var now = clock.instant();
         var begin = from == null || from.isBlank() ? now.minus(A_YEAR) : day("from", "From", from).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -79,7 +79,7 @@ class WaitController {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
-            throw new InputRefusedException(List.of(new Fault(field, label, "must be a date, such as 2026-01-31")));
+            throw new InputRefusedException(List.of(Fault.of(field, label, "forms.is-date")));
         }
     }
 }

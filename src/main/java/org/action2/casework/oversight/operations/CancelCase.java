@@ -2,6 +2,7 @@ package org.action2.casework.oversight.operations;
 
 import java.util.List;
 import org.action2.casework.forms.Fault;
+import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -34,10 +35,10 @@ class CancelCase implements Operation {
     public Effect preview(String id, Order order) {
         var running = running(id);
         if (running.isEmpty()) {
-            return Effect.refused(id, id, "Is not a running case that you may see.");
+            return Effect.refused(id, id, Sentence.of("oversight.not-a-running-case"));
         }
         if (isPaid(id)) {
-            return Effect.refused(id, id, "Its money is paid. Close the grant with its refund instead.");
+            return Effect.refused(id, id, Sentence.of("oversight.money-is-paid"));
         }
         return Effect.of(id, id, "running", "cancelled, with " + running.size() + (running.size() == 1 ? " process" : " processes")
             + "; what is set aside for it goes back to the fund");

@@ -1,5 +1,8 @@
 package org.action2.casework.oversight.operations;
 
+import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.language.Text;
+
 /**
  * What an order does, or would do, to one thing.
  *
@@ -14,8 +17,8 @@ record Effect(String id, String what, String from, String to, String refusal) {
         return new Effect(id, what, from, to, null);
     }
 
-    static Effect refused(String id, String what, String refusal) {
-        return new Effect(id, what, null, null, refusal);
+    static Effect refused(String id, String what, Text refusal) {
+        return new Effect(id, what, null, null, refusal.in(ReaderLanguage.current()));
     }
 
     boolean isDone() {

@@ -37,9 +37,9 @@ class MoveDueDate implements Operation {
     public List<Fault> faults(Order order) {
         try {
             return LocalDate.parse(order.dueDate() == null ? "" : order.dueDate()).isBefore(LocalDate.now(clock))
-                ? List.of(new Fault("dueDate", "Due date", "must not lie in the past")) : List.of();
+                ? List.of(Fault.of("dueDate", "Due date", "oversight.not-in-the-past")) : List.of();
         } catch (DateTimeException e) {
-            return List.of(new Fault("dueDate", "Due date", "must be a date, such as 2027-01-31"));
+            return List.of(Fault.of("dueDate", "Due date", "forms.is-date"));
         }
     }
 

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.ChangeRecorder;
+import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.Permitted;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.input.Body;
+import org.action2.casework.language.Sentence;
 import org.action2.casework.oversight.NotFoundException;
-import org.action2.casework.directory.Viewer;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -80,17 +81,17 @@ class OperationController {
                 return effect;
             });
         } catch (ProcessEngineException conflict) {
-            return Effect.refused(id, id, "Was changed by somebody else at the same time. Load the list again.");
+            return Effect.refused(id, id, Sentence.of("oversight.changed-at-once"));
         }
     }
 
     private Operation operation(String name) {
         if (!viewer.isManager()) {
-            throw new AuthorizationException("This is for managers and administrators.");
+            throw new NotAllowedException("engine.for-managers");
         }
         var operation = operations.get(name);
         if (operation == null) {
-            throw new NotFoundException("There is no such operation.");
+            throw new NotFoundException("oversight.no-such-operation");
         }
         return operation;
     }
@@ -98,11 +99,11 @@ class OperationController {
     private static Order checked(Operation operation, Order order) {
         var faults = new ArrayList<Fault>();
         if (order.ids() == null || order.ids().isEmpty() || order.ids().size() > MOST || order.ids().contains(null)) {
-            faults.add(new Fault("ids", "Chosen", "must be 1 to " + MOST));
+            faults.add(Fault.of("ids", "Chosen", "oversight.one-to-most", MOST));
         }
         var reason = order.reason() == null ? "" : order.reason().strip();
         if (reason.length() > LONGEST_REASON || reason.isEmpty() && !operation.name().equals("retry")) {
-            faults.add(new Fault("reason", "Reason", "must have 1 to " + LONGEST_REASON + " characters"));
+            faults.add(Fault.of("reason", "Reason", "oversight.length", LONGEST_REASON));
         }
         faults.addAll(operation.faults(order));
         if (!faults.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.duties.SeparationOfDuties;
 import org.action2.casework.forms.Fault;
+import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -36,7 +37,7 @@ class Reassign implements Operation {
     @Override
     public List<Fault> faults(Order order) {
         return order.assignee() == null || !directory.isPerson(order.assignee())
-            ? List.of(new Fault("assignee", "Assignee", "must be the account of somebody who works here")) : List.of();
+            ? List.of(Fault.of("assignee", "Assignee", "oversight.works-here")) : List.of();
     }
 
     @Override
@@ -46,7 +47,7 @@ class Reassign implements Operation {
 
     private Effect effect(Task task, String assignee) {
         if (!mayDo(task, assignee)) {
-            return Effect.refused(task.getId(), lookup.words(task), assignee + " does not work on tasks of that team in that country.");
+            return Effect.refused(task.getId(), lookup.words(task), Sentence.of("oversight.not-of-that-team", assignee));
         }
         return duties.objection(task, Set.of(assignee)).map(words -> Effect.refused(task.getId(), lookup.words(task), words))
             .orElseGet(() -> Effect.of(task.getId(), lookup.words(task), task.getAssignee() == null ? "nobody" : task.getAssignee(), assignee));

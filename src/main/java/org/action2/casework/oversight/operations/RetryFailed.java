@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.forms.Fault;
+import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -40,7 +41,7 @@ class RetryFailed implements Operation {
     public Effect preview(String id, Order order) {
         return job(id).map(job -> Effect.of(id, job.getFailedActivityId() == null ? job.getId() : job.getFailedActivityId(),
                 "failed: " + job.getExceptionMessage(), "runs once more"))
-            .orElseGet(() -> Effect.refused(id, id, "Nothing of it has failed any more, or it is no job."));
+            .orElseGet(() -> Effect.refused(id, id, Sentence.of("oversight.nothing-failed")));
     }
 
     @Override

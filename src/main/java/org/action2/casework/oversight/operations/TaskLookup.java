@@ -1,6 +1,7 @@
 package org.action2.casework.oversight.operations;
 
 import java.util.Optional;
+import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLookup {
 
-    static final String GONE = "Is no longer open, or not yours to see.";
+    static final Sentence GONE = Sentence.of("oversight.no-longer-open");
 
     private final TaskService tasks;
 

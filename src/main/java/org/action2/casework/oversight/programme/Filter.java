@@ -22,13 +22,13 @@ record Filter(Map<String, Object> values) {
         given.forEach((name, value) -> {
             var text = value == null ? "" : value.strip();
             if (text.length() > LONGEST) {
-                faults.add(new Fault(name, name, "is too long"));
+                faults.add(Fault.of(name, name, "forms.at-most-characters", LONGEST));
             } else if (!text.isEmpty()) {
                 values.put(name, DATES.containsKey(name) ? date(name, text, faults) : text);
             }
         });
         if (faults.isEmpty() && values.get("from") instanceof LocalDate from && values.get("to") instanceof LocalDate to && to.isBefore(from)) {
-            faults.add(new Fault("to", "To", "must not be before the first day"));
+            faults.add(Fault.of("to", "To", "oversight.not-before-the-first-day"));
         }
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
@@ -40,7 +40,7 @@ record Filter(Map<String, Object> values) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            faults.add(new Fault(name, DATES.get(name), "must be a date, such as 2026-01-31"));
+            faults.add(Fault.of(name, DATES.get(name), "forms.is-date"));
             return text;
         }
     }

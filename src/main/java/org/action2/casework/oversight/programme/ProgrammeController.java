@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.TheProgram;
 import org.action2.casework.oversight.NotFoundException;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -193,17 +193,17 @@ class ProgrammeController {
     }
 
     private CaseList openList(String name) {
-        return open(Lists.named(name).orElseThrow(() -> new NotFoundException("There is no such list.")));
+        return open(Lists.named(name).orElseThrow(() -> new NotFoundException("oversight.no-such-list")));
     }
 
     private Figure openFigure(String id) {
-        var figure = Figures.named(id).orElseThrow(() -> new NotFoundException("There is no such figure."));
+        var figure = Figures.named(id).orElseThrow(() -> new NotFoundException("oversight.no-such-figure"));
         open(figure.list());
         return figure;
     }
 
     private CaseList open(CaseList list) {
-        return Optional.of(list).filter(scope::opens).orElseThrow(() -> new AuthorizationException("This is for those who take part in it, and for managers."));
+        return Optional.of(list).filter(scope::opens).orElseThrow(() -> new NotAllowedException("oversight.for-those-who-take-part"));
     }
 
     private static List<Head> heads(List<Column> columns) {

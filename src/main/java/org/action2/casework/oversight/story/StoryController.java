@@ -39,10 +39,10 @@ class StoryController {
         if (taskId != null) {
             return found(stories.ofTask(taskId));
         }
-        throw new InputRefusedException(List.of(new Fault("businessKey", "Case", "is missing")));
+        throw new InputRefusedException(List.of(Fault.of("businessKey", "Case", "forms.is-required")));
     }
 
     private static Story found(Optional<Story> story) {
-        return story.orElseThrow(() -> new NotFoundException("There is no such case that you may see."));
+        return story.orElseThrow(() -> new NotFoundException("oversight.no-such-case"));
     }
 }

@@ -1,0 +1,22 @@
+package org.action2.casework.forms;
+
+import org.action2.casework.language.Sentence;
+import org.action2.casework.language.Text;
+
+/** The label of a row of a list, or of a field in it: {@code Budget, row 2, Amount}. */
+final class RowLabel {
+
+    private static final String SEPARATOR = ", ";
+
+    private RowLabel() {
+    }
+
+    /** @param row from 0 */
+    static Text of(Text list, int row) {
+        return Text.joined(SEPARATOR, list, Sentence.of("forms.row", row + 1));
+    }
+
+    static Text of(Text row, Text field) {
+        return Text.joined(SEPARATOR, row, field);
+    }
+}

@@ -1,0 +1,2 @@
+/** In which language the program answers: that of the reader, in sentences kept by key and words of forms kept by their English text. */
+package org.action2.casework.language;
