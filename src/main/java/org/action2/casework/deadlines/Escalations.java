@@ -49,9 +49,9 @@ class Escalations {
             .orElseThrow(() -> new IllegalStateException("No open task " + name + " in case " + caseId + " is left to escalate."));
     }
 
-    /** The task of that id while it is open; one that has just ended may still be asked for, until its escalation closes. */
+    /** The task of that id while it is open; one that has just ended may still be asked for, until its escalation closes. @param id may be null */
     Optional<Task> task(String id) {
-        return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
+        return id == null ? Optional.empty() : Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult());
     }
 
     /** The escalations that watch the task. */

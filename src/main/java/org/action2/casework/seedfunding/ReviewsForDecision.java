@@ -24,6 +24,11 @@ class ReviewsForDecision implements ShownWithForm {
     }
 
     @Override
+    public Set<String> words() {
+        return Set.copyOf(Reviews.RECOMMENDATIONS.values());
+    }
+
+    @Override
     public boolean isConfidential() {
         return true;
     }

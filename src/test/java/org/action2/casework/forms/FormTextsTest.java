@@ -17,12 +17,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class FormTextsTest {
 
     /** What the program makes or forms allow in one shape only: references, dates, amounts, codes, the tables' own words. */
-    private static final Set<String> OF_THE_PROGRAM = Set.of("#loop eligibilityReasons", "/loop", "reason", "actionAgency", "actionDueDate",
+    private static final Set<String> OF_THE_PROGRAM = Set.of("#loop eligibilityReasons", "/loop", "reason", "actionDueDate",
         "approvedAmount", "averageScore", "country", "cycle", "deadline", "disbursedAmount", "endDate", "escalationStep",
         "followUpRule.deadlineNote", "followUpRule.months", "followUpRule.nextReview", "followUpRule.reminderMonths", "followUpRule.selection",
         "followUpRule.source", "followUpRule.verifiedText", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
         "priority", "reference", "reportDue", "reportKind", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
-        "unspentAmount", "upper case(substring after(leadAgency, \"agency-\"))");
+        "unspentAmount", "upper case(substring after(actionAgency, \"agency-\"))", "upper case(substring after(leadAgency, \"agency-\"))");
 
     private static final String ESCAPED = "replace\\([\\w.]+, \"\\(\\[!-/:-@\\\\\\\\\\[-`\\|~]\\)\", \"\\\\\\\\\\$1\"\\)";
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -39,7 +40,8 @@ class FormWordsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
-    private static final List<String> TEXTS_OF_COMPONENTS = List.of("label", "dateLabel", "timeLabel", "description", "text");
+    private static final List<String> TEXTS_OF_COMPONENTS = List.of("label", "dateLabel", "timeLabel", "description", "text", "alt", "title", "placeholder");
+    private static final List<String> TEXTS_OF_PROPERTIES = List.of("expected", "addLabel");
 
     /** Tables whose sentences forms show, with the outputs that hold them. */
     private static final Map<String, String> TABLES = Map.of("seed-funding-eligibility", "reason", "grading-scale", "meaning",
@@ -66,7 +68,7 @@ class FormWordsTest {
 
     @Test
     void sentencesOfThePageAroundTheFormsAreTranslated() throws IOException {
-        assertThat(french().keySet()).containsAll(literalsOfTheHost().stream().filter(text -> text.matches("(?s)\\p{Lu}.*\\p{L}.*")).toList());
+        assertThat(french().keySet()).containsAll(literalsOfTheHost().stream().filter(FormWordsTest::isWords).toList());
     }
 
     @Test
@@ -92,8 +94,13 @@ class FormWordsTest {
             shown.addAll(sentences(table.getKey(), table.getValue()));
         }
         shownWithForms.forEach(each -> shown.addAll(each.words()));
-        shown.removeIf(text -> !text.replaceAll(EXPRESSION.pattern(), "").matches("(?s).*\\p{L}.*"));
+        shown.removeIf(text -> !isWords(text));
         return shown;
+    }
+
+    /** Whether there is anything to translate beside the data. */
+    private static boolean isWords(String text) {
+        return text.replaceAll(EXPRESSION.pattern() + "|\\{\\w+}", "").matches("(?s).*\\p{L}.*");
     }
 
     private static List<Resource> forms() throws IOException {
@@ -104,8 +111,8 @@ class FormWordsTest {
 
     private static void collect(JsonNode components, TreeSet<String> shown) {
         components.forEach(component -> {
-            Stream.concat(TEXTS_OF_COMPONENTS.stream().map(component::path),
-                    Stream.of(component.path("properties").path("expected"), component.path("appearance").path("prefixAdorner"), component.path("appearance").path("suffixAdorner")))
+            Stream.of(TEXTS_OF_COMPONENTS.stream().map(component::path), TEXTS_OF_PROPERTIES.stream().map(component.path("properties")::path),
+                    StreamSupport.stream(component.path("appearance").spliterator(), false)).flatMap(each -> each)
                 .filter(JsonNode::isTextual).map(JsonNode::textValue).forEach(shown::add);
             component.path("values").forEach(option -> shown.add(option.path("label").asText()));
             component.path("columns").forEach(column -> shown.add(column.path("label").asText()));
@@ -146,7 +153,7 @@ class FormWordsTest {
     }
 
     private static List<String> literalsOfTheHost() throws IOException {
-        return Files.notExists(TEXTS_OF_THE_HOST) ? List.of() : LITERAL.matcher(Files.readString(TEXTS_OF_THE_HOST)).results()
+        return Files.notExists(TEXTS_OF_THE_HOST) ? List.of() : LITERAL.matcher(Files.readString(TEXTS_OF_THE_HOST).split("} as const")[0]).results()
             .map(found -> Stream.of(1, 2, 3).map(found::group).filter(text -> text != null).findFirst().orElse("")).map(FormWordsTest::unescaped).toList();
     }
 
