@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { licences } from './licences.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '../../../target/web');
@@ -64,6 +65,7 @@ const open = await build({ ...common, entryPoints: into(`${pages}/sign-on`, BEFO
 const built = new Map([modules, open].flatMap(each => Object.entries(each.metafile.outputs))
   .flatMap(([file, output]) => output.entryPoint ? [[output.entryPoint, basename(file, '.js')]] : []));
 
+await put(`${scripts}/THIRD-PARTY.txt`, await licences(here, [modules, open].flatMap(each => Object.keys(each.metafile.inputs))));
 for (const app of ['tasklist', 'cockpit', 'admin', 'welcome']) {
   await put(`${apps}/${app}/scripts/config.js`, await filledIn(`src/${app}/config.js`));
 }

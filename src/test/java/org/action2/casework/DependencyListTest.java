@@ -2,6 +2,7 @@ package org.action2.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,17 @@ class DependencyListTest {
 
         assertThat(missing).isEmpty();
         assertThat(list).contains("| `poi-ooxml` | " + properties.item(0).getTextContent() + " |");
+    }
+
+    @Test
+    void everyPackageThatRunsInBrowsersIsListedAndPinned() throws Exception {
+        var list = Files.readString(Path.of("docs", "security.md"));
+        var web = Path.of("src", "main", "web");
+        var packages = new ObjectMapper().readTree(web.resolve("package.json").toFile()).path("dependencies").properties();
+
+        assertThat(packages).isNotEmpty().allSatisfy(each ->
+            assertThat(list).contains("| `" + each.getKey() + "` | " + each.getValue().asText() + " |"));
+        assertThat(Files.readString(web.resolve("package-lock.json"))).contains("\"integrity\": \"sha512-").doesNotContain("\"resolved\"", "http:", "git+");
     }
 
     private static Element child(Element parent, String name) {

@@ -32,6 +32,7 @@ import org.springframework.security.web.header.writers.CacheControlHeadersWriter
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -59,6 +60,9 @@ class SecurityConfiguration {
 
     private static final RequestMatcher FILES = any("/camunda/assets/**", "/camunda/lib/**", "/camunda/app/{app}/scripts/**", "/camunda/app/{app}/styles/**",
         "/camunda/app/{app}/locales/**", "/camunda/app/{app}/*.js", "/camunda/app/{app}/*.css", "/webjars/**");
+
+    /** What names scripts of this release: an old copy would ask for scripts that are gone. */
+    private static final RequestMatcher NAMING = any("/casework/**", "/camunda/app/{app}/styles/**");
 
     /** Nobody sets up administrators from outside (CVE-2026-77226), and the engine's REST does not describe itself. */
     private static final RequestMatcher NEVER = new OrRequestMatcher(any("/camunda/api/admin/setup/**"),
@@ -127,6 +131,7 @@ class SecurityConfiguration {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
             .addHeaderWriter(only(CALLS, new CacheControlHeadersWriter()))
+            .addHeaderWriter(only(NAMING, new StaticHeadersWriter("Cache-Control", "no-cache")))
             .addHeaderWriter(only(new NegatedRequestMatcher(WEB_APPS), new ContentSecurityPolicyHeaderWriter(POLICY)))
             .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
             .httpStrictTransportSecurity(tls -> tls.maxAgeInSeconds(YEAR_SECONDS).includeSubDomains(true));

@@ -7,12 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.SequenceInputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.action2.casework.engine.HashingCount;
@@ -247,6 +249,21 @@ class EntranceTest {
         var policy = Caller.anonymous(port).get("/casework/preferences/index.html").response().headers().firstValue("Content-Security-Policy").orElseThrow();
 
         assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'").doesNotContain("unsafe");
+    }
+
+    /** Scripts have a hash in their names, so a page kept from the release before would ask for some that are gone. */
+    @Test
+    void pagesAreAskedForAnewAndTheScriptsTheyNameAreThere() {
+        for (var name : List.of("preferences", "programme", "story", "sign-on")) {
+            var address = URI.create("http://localhost/casework/" + name + "/index.html");
+            var page = Caller.anonymous(port).get(address.getPath());
+            assertThat(page.response().headers().firstValue("Cache-Control")).contains("no-cache");
+
+            var files = Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:js|css))\"").matcher(page.body()).results().map(each -> address.resolve(each.group(1)).getPath()).toList();
+            assertThat(files).isNotEmpty().allMatch(file -> file.matches(".*-[A-Z0-9]{8}\\.(js|css)"))
+                .allSatisfy(file -> assertThat(Caller.anonymous(port).get(file).status()).as(file).isEqualTo(200));
+        }
+        assertThat(Caller.anonymous(port).get("/camunda/app/tasklist/styles/user-styles.css").response().headers().firstValue("Cache-Control")).contains("no-cache");
     }
 
     @Test

@@ -119,6 +119,19 @@ class InstallationFilesTest {
             directory.path("groups").properties().stream().map(Map.Entry::getKey).toList());
     }
 
+    /** Whoever builds, on a machine of their own, in a container or for each change, has the Node that the scripts need. */
+    @Test
+    void everyBuildHasTheNodeThatTheScriptsNeed() throws Exception {
+        var wanted = new ObjectMapper().readTree(Path.of("src/main/web/package.json").toFile()).path("engines").path("node").asText();
+        assertThat(wanted).matches(">=\\d+");
+        var version = wanted.substring(2);
+
+        assertThat(Files.readString(Path.of("README.md"))).contains("Node " + version);
+        assertThat(Files.readString(Path.of(".ci/run"))).contains("-ge " + version + " ]", "nodejs npm");
+        assertThat(Files.readString(Path.of("docker/Dockerfile"))).containsPattern("FROM node:" + version + "\\.\\d+\\.\\d+-");
+        assertThat(Files.readString(Path.of("src/main/web/build.xml"))).contains("Node.js " + version + " or newer");
+    }
+
     /** The settings that sources read, as names of environment variables. */
     private static TreeSet<String> settingsOfTheProgram() throws Exception {
         var settings = new TreeSet<String>();

@@ -1,0 +1,48 @@
+// Names for what Tasklist shows as a sign only, so that it can be read aloud.
+
+const NAMES: [selector: string, name: string][] = [
+  ['.region-toggle[data-region=filters]', 'Show or hide the filters'],
+  ['.region-toggle[data-region=list]', 'Show or hide the list of tasks'],
+  ['.region-toggle[data-region=task]', 'Show or hide the task'],
+  ['button.maximize', 'Give the task the whole page'],
+  ['button.reset-regions', 'Show all columns'],
+  ['.app-switch > .dropdown-toggle', 'Other applications'],
+  ['[cam-widget-search] .dropdown-toggle', 'Kept searches'],
+  ['.shutter > a', 'Show or hide the details']
+];
+const TIP = 'uib-tooltip';
+
+/** Names whatever is there and has no name yet: by what appears when the mouse is over it, else by what it is. */
+export function nameAll(root: ParentNode): void {
+  root.querySelectorAll(`a[${TIP}], a:has([${TIP}]), button[${TIP}]`).forEach(nameByTip);
+  NAMES.forEach(([selector, name]) => root.querySelectorAll(selector).forEach(node => giveName(node, name)));
+  root.querySelectorAll('input[aria-expanded]:not([role])').forEach(node => node.setAttribute('role', 'combobox'));
+}
+
+/** Names what is there, and what comes, at most once a frame. */
+export function keepNaming(): void {
+  let waiting = false;
+  new MutationObserver(() => {
+    if (!waiting) {
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        nameAll(document);
+      });
+    }
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: [TIP] });
+  nameAll(document);
+}
+
+function nameByTip(node: Element): void {
+  const tip = (node.hasAttribute(TIP) ? node : node.querySelector(`[${TIP}]`))?.getAttribute(TIP);
+  if (tip && node.textContent?.trim() === '' && node.getAttribute('aria-label') !== tip) {
+    node.setAttribute('aria-label', tip);
+  }
+}
+
+function giveName(node: Element, name: string): void {
+  if (!node.hasAttribute('aria-label')) {
+    node.setAttribute('aria-label', name);
+  }
+}

@@ -1,0 +1,24 @@
+// On a phone Tasklist shows either the lists or the open task. Which, the address says; the style sheet does the rest.
+
+import { element } from '../../shared/element';
+import type { Plugin } from '../../shared/plugin';
+import { opensTask, withoutTask } from './address';
+
+const OPEN = 'cw-task-open';
+
+/** The way back from a task to the lists; shown where there is room for one column only. */
+export const back: Plugin = {
+  id: 'casework.back',
+  pluginPoint: 'tasklist.task.action',
+  priority: 1000,
+  render: node => node.append(element('button', {
+    type: 'button', class: 'btn btn-link cw-back', text: 'Back to the list', onclick: () => { location.hash = withoutTask(location.hash); }
+  }))
+};
+
+/** Marks the page as long as its address opens a task. */
+export function followAddress(): void {
+  const mark = () => document.body.classList.toggle(OPEN, opensTask(location.hash));
+  window.addEventListener('hashchange', mark);
+  mark();
+}

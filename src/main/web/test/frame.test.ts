@@ -1,0 +1,50 @@
+import './dom';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { opensTask, withoutTask } from '../src/tasklist/frame/address';
+import { nameAll } from '../src/tasklist/frame/names';
+
+test('an address opens a task where it names one', () => {
+  assert.equal(opensTask('#/?filter=1&task=2'), true);
+  assert.equal(opensTask('#/?filter=1&task='), false);
+  assert.equal(opensTask('#/calendar'), false);
+});
+
+test('going back keeps the filter and the page of the list', () => {
+  assert.equal(withoutTask('#/?filter=1&task=2&page=3&detailsTab=task-detail-form'), '#/?filter=1&page=3');
+  assert.equal(withoutTask('#/?task=2'), '#/');
+});
+
+test('signs get a name, and what has one keeps it', () => {
+  document.body.replaceChildren();
+  const named = document.createElement('button');
+  named.className = 'maximize';
+  named.setAttribute('aria-label', 'Its own');
+  const sign = document.createElement('button');
+  sign.className = 'maximize';
+  document.body.append(named, sign);
+
+  nameAll(document);
+
+  assert.equal(named.getAttribute('aria-label'), 'Its own');
+  assert.equal(sign.getAttribute('aria-label'), 'Give the task the whole page');
+});
+
+test('what shows a tip is named by it, also when it changes, unless it has words', () => {
+  document.body.replaceChildren();
+  const sort = document.createElement('a');
+  sort.setAttribute('uib-tooltip', 'Descending');
+  const words = document.createElement('a');
+  words.setAttribute('uib-tooltip', 'My tasks');
+  words.textContent = 'My tasks';
+  const added = document.createElement('a');
+  added.append(document.createElement('span'));
+  added.firstElementChild?.setAttribute('uib-tooltip', 'Add sorting');
+  document.body.append(sort, words, added);
+
+  nameAll(document);
+  sort.setAttribute('uib-tooltip', 'Ascending');
+  nameAll(document);
+
+  assert.deepEqual([sort, words, added].map(node => node.getAttribute('aria-label')), ['Ascending', null, 'Add sorting']);
+});

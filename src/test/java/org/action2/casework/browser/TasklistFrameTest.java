@@ -1,0 +1,202 @@
+package org.action2.casework.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.directory.Directory;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What stands around the form in Tasklist: for the keyboard, on a phone, and for those who do not see it. */
+@CaseworkTest
+@EnabledIf("browserIsThereOrMustBe")
+class TasklistFrameTest {
+
+    private static final double PATIENCE_MILLIS = 60_000;
+    private static final int PHONE_WIDTH = 390;
+    private static final List<String> GRAVE = List.of("serious", "critical");
+    private static final String FORM = ".form-pane, .modal-body [cam-tasklist-form]";
+    private static final String COMPLETE = "button[ng-click='complete()']";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private Directory directory;
+
+    private String instance;
+    private String task;
+    private Page page;
+
+    static boolean browserIsThereOrMustBe() {
+        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
+    }
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void startFollowUp() {
+        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), directory.tenantsOf("ohchr-desk"));
+        try {
+            instance = runtime.startProcessInstanceByKey("recommendation-follow-up", Map.of("country", "KEN", "mechanism", "treaty-body", "body", "CAT",
+                "symbol", "CAT/C/KEN/CO/3", "paragraph", String.valueOf(System.nanoTime() % 1_000_000), "text", "The State party should investigate.", "themes", SpinValues.jsonValue("[]").create(),
+                "affectedPersons", SpinValues.jsonValue("[]").create(), "sdgs", SpinValues.jsonValue("[]").create())).getId();
+            task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        } finally {
+            identity.clearAuthentication();
+        }
+        tasks.setAssignee(task, "ohchr-desk");
+    }
+
+    @AfterEach
+    void leave() {
+        page.context().close();
+        runtime.deleteProcessInstance(instance, "tried");
+    }
+
+    @Test
+    void firstTabStopLeadsToTheTask() {
+        open(1366, 900, "#/?task=" + task);
+        page.locator(COMPLETE).waitFor();
+        page.evaluate("() => document.activeElement.blur()");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#casework-skip")).isFocused();
+        assertThat(page.locator("#casework-skip")).isInViewport();
+        shot("skip-link");
+
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[cam-tasklist-task] .tab-content")).isFocused();
+        page.keyboard().press("Tab");
+
+        assertThat((Boolean) page.evaluate("() => document.activeElement.closest('[cam-tasklist-task] .tab-content') !== null")).isTrue();
+        assertThat(page.url()).contains("task=" + task);
+    }
+
+    @Test
+    void onAPhoneATaskIsChosenReadAndCompletedInOneColumn() {
+        open(PHONE_WIDTH, 844, "#/");
+        var entry = page.locator("[cam-tasks] li.task").first();
+        entry.waitFor();
+        nothingIsBesideThePage("lists");
+        shot("phone-lists");
+
+        entry.locator("h4").first().click();
+        page.locator(COMPLETE).waitFor();
+        assertThat(page.locator(".column-center")).isHidden();
+        nothingIsBesideThePage("task");
+        shot("phone-task");
+        page.locator(COMPLETE).scrollIntoViewIfNeeded();
+        assertThat(page.locator(COMPLETE)).isInViewport();
+        shot("phone-complete");
+
+        page.getByText("Back to the list").click();
+        assertThat(entry).isVisible();
+        assertThat(page.locator(".column-right")).isHidden();
+    }
+
+    @Test
+    void onAPhoneAProcessIsStarted() {
+        open(PHONE_WIDTH, 844, "#/", "ken-focal-point");
+        startDialog();
+        shot("phone-start");
+        nothingIsBesideThePage("start dialog");
+        page.locator(".modal-content .processes a").first().click();
+        page.locator(".modal-content .fjs-container").waitFor();
+        nothingIsBesideThePage("start form");
+        shot("phone-start-form");
+        var start = page.locator(".modal-footer button[type=submit], .modal-footer .btn-primary").last();
+        start.scrollIntoViewIfNeeded();
+        assertThat(start).isInViewport();
+    }
+
+    @Test
+    void nothingSeriousIsInTheWayOfThoseWhoDoNotSeeOrPoint() {
+        open(1366, 900, "#/?task=" + task);
+        page.locator(COMPLETE).waitFor();
+        accessible("task");
+        page.context().close();
+
+        open(1366, 900, "#/", "ken-focal-point");
+        startDialog();
+        accessible("start dialog");
+        page.setViewportSize(PHONE_WIDTH, 844);
+        accessible("start dialog on a phone");
+    }
+
+    private void open(int width, int height, String address) {
+        open(width, height, address, "ohchr-desk");
+    }
+
+    private void open(int width, int height, String address, String account) {
+        page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/" + address);
+        page.fill("input[ng-model='username']", account);
+        page.fill("input[ng-model='password']", "action2");
+        page.waitForSelector("form.ng-valid");
+        page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private void startDialog() {
+        if (page.viewportSize().width <= PHONE_WIDTH) {
+            page.locator(".navbar-toggle").click();
+        }
+        page.getByText("Start process").first().click();
+        page.locator(".modal-content .processes a").first().waitFor();
+    }
+
+    /** Neither the page nor a column, a dialog or the form in them scrolls sideways. */
+    private void nothingIsBesideThePage(String what) {
+        var wide = page.evaluate("""
+            () => [...document.querySelectorAll('html, .page-wrap, .column, .column .content, .modal, .modal-content, .modal-body, .form-pane')]
+              .filter(node => node.getClientRects().length > 0 && node.scrollWidth > Math.max(node.clientWidth, 1) || node.getBoundingClientRect().right > innerWidth + 1)
+              .map(node => node.tagName + '.' + node.className + ' ' + node.scrollWidth + ' of ' + node.clientWidth)""");
+        assertThat((List<?>) wide).as(what).isEmpty();
+    }
+
+    /** The forms themselves are held to it where their host is tested. */
+    private void accessible(String what) {
+        var axe = new AxeBuilder(page).exclude(List.of(FORM.split(", ")[0])).exclude(List.of(FORM.split(", ")[1]));
+        assertThat(axe.analyze().getViolations().stream().filter(each -> GRAVE.contains(each.getImpact()))
+            .flatMap(each -> each.getNodes().stream().map(node -> each.getId() + ": " + node.getTarget() + " " + node.getHtml())).toList()).as(what).isEmpty();
+    }
+
+    private void shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "frame-" + name + ".png")));
+    }
+}
