@@ -15,7 +15,7 @@ import { api, call, engine, Refused } from './server';
 import { signInAgain } from './sign-in';
 import { adoptStyles } from './styles';
 import { sentence, TEXTS } from './texts';
-import { plain, variables, type Values, type Variable } from './values';
+import { plain, variables, worded, type Values, type Variable } from './values';
 import { direction, language, type Language } from './words';
 
 /** What Tasklist tells its form and is told by it. */
@@ -69,7 +69,8 @@ export async function show(node: HTMLElement, tasklist: Tasklist): Promise<Shown
     initialValues(tasklist),
     loadDraft(place, tasklist.account)
   ]);
-  return new Host(node, tasklist, place, words, prepared(schema, words.word), values).open(draft);
+  const ready = prepared(schema, words.word);
+  return new Host(node, tasklist, place, words, ready, worded(values, new Set(keysOf(ready.components)), words.word)).open(draft);
 }
 
 function placeOf(tasklist: Tasklist): DraftPlace {

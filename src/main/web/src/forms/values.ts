@@ -1,3 +1,5 @@
+import type { Words } from './texts';
+
 /** A variable as the engine's REST gives and takes it. */
 export interface Variable {
   type?: string | null;
@@ -19,4 +21,20 @@ export function plain(variables: Record<string, Variable>): Values {
 export function variables(values: Values): Record<string, Variable> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) =>
     [name, value !== null && typeof value === 'object' ? { type: 'Json', value: JSON.stringify(value) } : { value: value ?? null }]));
+}
+
+/**
+ * Puts what the program itself wrote into lists that a form shows or offers, such as the options of a field or the reasons of a
+ * table, into the language of the reader. What people have typed into the form's own fields stays as it is.
+ */
+export function worded(values: Values, own: ReadonlySet<string>, word: Words): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) && !own.has(name) ? value.map(each => wordedEntry(each, word)) : value]));
+}
+
+function wordedEntry(entry: unknown, word: Words): unknown {
+  if (typeof entry === 'string') {
+    return word(entry);
+  }
+  return entry !== null && typeof entry === 'object' && !Array.isArray(entry)
+    ? Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, typeof value === 'string' && name !== 'value' ? word(value) : value])) : entry;
 }
