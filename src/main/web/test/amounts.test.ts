@@ -28,8 +28,10 @@ test('what is no amount is refused', () => {
 });
 
 test('amounts are shown in groups of thousands and added without rounding', () => {
-  assert.equal(shown('1234567.8'), '1,234,567.80');
-  assert.equal(shown('999.00'), '999.00');
-  assert.equal(shown('forty'), 'forty');
-  assert.equal(ofCents(['0.10', '0.20', '1,000', 'x', null].reduce((sum, each) => sum + cents(each), 0)), '1,000.30');
+  assert.equal(shown('1234567.8', 'en'), '1,234,567.80');
+  assert.equal(shown('999.00', 'en'), '999.00');
+  assert.equal(shown('1234567.8', 'fr'), '1\u202f234\u202f567,80');
+  assert.equal(amount(shown('1234567.8', 'fr')), '1234567.80');
+  assert.equal(shown('forty', 'en'), 'forty');
+  assert.equal(ofCents(['0.10', '0.20', '1,000', 'x', null].reduce((sum, each) => sum + cents(each), 0), 'en'), '1,000.30');
 });

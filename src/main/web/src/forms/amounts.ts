@@ -45,10 +45,11 @@ function fixed(number: string): string {
   return `${whole.replace(/^0+(?=\d)/, '')}.${cents.padEnd(2, '0')}`;
 }
 
-/** A stored amount for people, such as 40,000.00; the text itself if it is none. */
-export function shown(amountOfText: string): string {
+/** A stored amount for people, such as 40,000.00, or 40 000,00 in French; the text itself if it is none. */
+export function shown(amountOfText: string, language: string): string {
   const [whole = '', cents = ''] = amountOfText.split('.');
-  return STORED.test(amountOfText) ? `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents.padEnd(2, '0')}` : amountOfText;
+  const [group, point] = language.startsWith('en') ? [',', '.'] : ['\u202f', ','];
+  return STORED.test(amountOfText) ? `${whole.replace(/\B(?=(\d{3})+$)/g, group)}${point}${cents.padEnd(2, '0')}` : amountOfText;
 }
 
 /** In cents; what is no amount counts nothing. */
@@ -58,4 +59,4 @@ export function cents(amountOfText: unknown): number {
 }
 
 /** Cents as people read them. */
-export const ofCents = (number: number): string => shown((number / 100).toFixed(2));
+export const ofCents = (number: number, language: string): string => shown((number / 100).toFixed(2), language);

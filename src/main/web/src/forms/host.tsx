@@ -122,6 +122,7 @@ class Host {
     adoptStyles();
     node.lang = words.code;
     node.dir = direction(words.code);
+    node.style.setProperty('--casework-choose', JSON.stringify(words.word(TEXTS.choose)));
     node.replaceChildren(this.notice, this.body, this.status, this.summary);
     this.form = new Form({ container: this.body, debounce: false, additionalModules: [this.module()] } as ConstructorParameters<typeof Form>[0]);
   }

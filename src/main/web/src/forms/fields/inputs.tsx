@@ -77,7 +77,7 @@ export function DateInput({ around, value, onValue, ...input }: InputProps) {
 
 /** Takes an amount as people write it; the value is one as it is stored where it is understood, else what was typed. */
 export function AmountInput({ around, value, onValue, ...input }: InputProps) {
-  const [typed, setTyped] = useTyped(value, shown);
+  const [typed, setTyped] = useTyped(value, text => shown(text, around.language));
   const understood = understandAmount(typed);
 
   const take = (text: string): void => {
@@ -90,7 +90,7 @@ export function AmountInput({ around, value, onValue, ...input }: InputProps) {
   return <div class="casework-input">
     <Line {...input} typed={typed} onTyped={take} class="fjs-input casework-amount" placeholder="" />
     <p class="casework-understood" id={`${input.id}-understood`} aria-live="polite">
-      {understood.kind === 'amount' && around.word(TEXTS.amountIs, { amount: shown(understood.amount) })}
+      {understood.kind === 'amount' && around.word(TEXTS.amountIs, { amount: shown(understood.amount, around.language) })}
     </p>
   </div>;
 }

@@ -100,11 +100,11 @@ export function listField(around: Surroundings): FieldComponent {
     const sum = rows.reduce((all, row) => all + cents(row[total]), 0);
     const whole = totalOf === undefined ? 0 : cents(around.valueOf(totalOf));
     if (whole === 0) {
-      return <p class="casework-total" role="status">{around.word(TEXTS.total, { total: ofCents(sum) })}</p>;
+      return <p class="casework-total" role="status">{around.word(TEXTS.total, { total: ofCents(sum, around.language) })}</p>;
     }
-    const difference = { difference: ofCents(Math.abs(whole - sum)) };
+    const difference = { difference: ofCents(Math.abs(whole - sum), around.language) };
     return <p class={`casework-total${sum === whole ? '' : ' casework-differs'}`} role="status">
-      {around.word(TEXTS.totalOf, { total: ofCents(sum), whole: ofCents(whole) })}
+      {around.word(TEXTS.totalOf, { total: ofCents(sum, around.language), whole: ofCents(whole, around.language) })}
       {' '}{sum === whole ? around.word(TEXTS.adds) : around.word(sum < whole ? TEXTS.missing : TEXTS.tooMuch, difference)}
     </p>;
   };
