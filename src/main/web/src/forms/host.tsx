@@ -429,7 +429,7 @@ class Host {
 
   private destroy(): void {
     this.readAll();
-    void this.autosave.flush(true);
+    void this.autosave.flush();
     this.autosave.stop();
     this.stops.forEach(stop => stop());
     [this.notice, this.status, this.summary].forEach(each => render(null, each));

@@ -18,6 +18,9 @@ export class Refused extends Error {
   }
 }
 
+/** Browsers take 64 kB of a page that is being left, and refuse more. */
+const MOST_OF_A_PAGE_THAT_GOES = 20_000;
+
 export interface Answer<T> {
   body: T;
   headers: Headers;
@@ -44,27 +47,27 @@ export function token(cookies = document.cookie): string {
  * @throws Refused if it says no or nothing
  */
 export async function call<T>(method: string, address: string, body?: unknown, headers: Record<string, string> = {}, keepalive = false): Promise<Answer<T>> {
+  const content = body === undefined ? undefined : JSON.stringify(body);
   let answer: Response;
   try {
     answer = await fetch(address, {
       method,
       credentials: 'same-origin',
-      keepalive,
+      keepalive: keepalive && (content?.length ?? 0) < MOST_OF_A_PAGE_THAT_GOES,
       headers: {
         Accept: 'application/json', 'X-XSRF-TOKEN': token(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+      ...(content === undefined ? {} : { body: content })
     });
   } catch {
     throw new Refused('', 0, [], new Headers());
   }
-  const text = await answer.text();
-  const content = parsed(text);
+  const answered = parsed(await answer.text());
   if (!answer.ok) {
-    const refusal = (content ?? {}) as { message?: string; faults?: Fault[] };
+    const refusal = (answered ?? {}) as { message?: string; faults?: Fault[] };
     throw new Refused(refusal.message ?? '', answer.status, Array.isArray(refusal.faults) ? refusal.faults : [], answer.headers);
   }
-  return { body: content as T, headers: answer.headers, status: answer.status };
+  return { body: answered as T, headers: answer.headers, status: answer.status };
 }
 
 function parsed(text: string): unknown {

@@ -22,3 +22,8 @@ export function language(): Promise<Language> {
 
 /** Which way a language is written. */
 export const direction = (code: string): string => (RIGHT_TO_LEFT.has(code.slice(0, 2)) ? 'rtl' : 'ltr');
+
+/** Has the language asked for anew, as when somebody else has signed in. */
+export function forgetLanguage(): void {
+  asked = undefined;
+}

@@ -2,7 +2,7 @@
 // Greenwich and stores them. If the viewer can't be had, a sentence says so: no form is better than one that corrupts.
 import { isAsking, signInAgain } from '../forms/sign-in';
 import { TEXTS } from '../forms/texts';
-import { language } from '../forms/words';
+import { forgetLanguage, language } from '../forms/words';
 import type { Shown, Tasklist } from '../forms/host';
 
 /* What is used here of Angular and of Tasklist, which come without types. */
@@ -152,6 +152,7 @@ angular.module('cam.tasklist.custom').config(['$provide', ($provide: Provide) =>
     open: (options: { controller?: unknown }) => $delegate.open(options.controller === START_DIALOG ? { ...options, backdrop: 'static' } : options)
   })]);
 }]).run(['$rootScope', 'AuthenticationService', (root: Parameters<typeof stayWhenTheSessionEnds>[0], authentication: Parameters<typeof rememberWhoIsThere>[0]) => {
+  root.$on('authentication.changed', forgetLanguage);
   stayWhenTheSessionEnds(root);
   rememberWhoIsThere(authentication);
 }]);
