@@ -48,3 +48,35 @@ test('what shows a tip is named by it, also when it changes, unless it has words
 
   assert.deepEqual([sort, words, added].map(node => node.getAttribute('aria-label')), ['Ascending', null, 'Add sorting']);
 });
+
+test('a sign without an address is pressed by keyboard as well', () => {
+  document.body.replaceChildren();
+  const sign = document.createElement('a');
+  sign.setAttribute('uib-tooltip', 'Copy the link');
+  let pressed = 0;
+  sign.addEventListener('click', () => { pressed++; });
+  document.body.append(sign);
+
+  nameAll(document);
+  nameAll(document);
+  sign.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Enter' }));
+
+  assert.equal(sign.getAttribute('role'), 'button');
+  assert.equal(pressed, 1);
+});
+
+test('a dialog is called by its title, also when that is another', () => {
+  const dialog = document.createElement('div');
+  dialog.className = 'modal';
+  dialog.setAttribute('role', 'dialog');
+  document.body.replaceChildren(dialog);
+  for (const text of ['Start process', 'Start process: Seed-funding request']) {
+    const title = document.createElement('h3');
+    title.className = 'modal-title';
+    title.textContent = text;
+    dialog.replaceChildren(title);
+    nameAll(document);
+
+    assert.equal(document.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent, text);
+  }
+});

@@ -6,6 +6,7 @@ const NAMES: [selector: string, name: string][] = [
   ['.region-toggle[data-region=task]', 'Show or hide the task'],
   ['button.maximize', 'Give the task the whole page'],
   ['button.reset-regions', 'Show all columns'],
+  ['.new-sort > .dropdown-toggle', 'Add sorting'], // its words are hidden where the page is narrow
   ['.app-switch > .dropdown-toggle', 'Other applications'],
   ['[cam-widget-search] .dropdown-toggle', 'Kept searches'],
   ['.shutter > a', 'Show or hide the details']
@@ -17,6 +18,7 @@ export function nameAll(root: ParentNode): void {
   root.querySelectorAll(`a[${TIP}], a:has([${TIP}]), button[${TIP}]`).forEach(nameByTip);
   NAMES.forEach(([selector, name]) => root.querySelectorAll(selector).forEach(node => giveName(node, name)));
   root.querySelectorAll('input[aria-expanded]:not([role])').forEach(node => node.setAttribute('role', 'combobox'));
+  root.querySelectorAll('.modal[role=dialog]').forEach(nameByTitle);
 }
 
 /** Names what is there, and what comes, at most once a frame. */
@@ -38,6 +40,29 @@ function nameByTip(node: Element): void {
   const tip = (node.hasAttribute(TIP) ? node : node.querySelector(`[${TIP}]`))?.getAttribute(TIP);
   if (tip && node.textContent?.trim() === '' && node.getAttribute('aria-label') !== tip) {
     node.setAttribute('aria-label', tip);
+    makeButton(node);
+  }
+}
+
+/** What is a link without an address, and so no link, becomes a button, also for the keyboard. */
+function makeButton(node: Element): void {
+  if (node instanceof HTMLElement && node.tagName === 'A' && !node.hasAttribute('href') && !node.hasAttribute('role')) {
+    node.setAttribute('role', 'button');
+    node.tabIndex = 0;
+    node.addEventListener('keydown', event => {
+      if (event.key === 'Enter') {
+        node.click();
+      }
+    });
+  }
+}
+
+/** A dialog is called what it says on top, whatever that becomes. */
+function nameByTitle(dialog: Element, index: number): void {
+  const title = dialog.querySelector('.modal-title');
+  if (title) {
+    title.id ||= `casework-dialog-${index}`;
+    dialog.setAttribute('aria-labelledby', title.id);
   }
 }
 

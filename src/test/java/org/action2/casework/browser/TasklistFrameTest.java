@@ -184,7 +184,7 @@ class TasklistFrameTest {
     private void nothingIsBesideThePage(String what) {
         var wide = page.evaluate("""
             () => [...document.querySelectorAll('html, .page-wrap, .column, .column .content, .modal, .modal-content, .modal-body, .form-pane')]
-              .filter(node => node.getClientRects().length > 0 && node.scrollWidth > Math.max(node.clientWidth, 1) || node.getBoundingClientRect().right > innerWidth + 1)
+              .filter(node => node.getClientRects().length > 0 && node.scrollWidth > node.clientWidth + 2 || node.getBoundingClientRect().right > innerWidth + 1)
               .map(node => node.tagName + '.' + node.className + ' ' + node.scrollWidth + ' of ' + node.clientWidth)""");
         assertThat((List<?>) wide).as(what).isEmpty();
     }
