@@ -37,7 +37,7 @@ test('a draft is saved on the version that this window has read', async () => {
   await draft.save({ a: 1 });
   await draft.save({ a: 2 });
 
-  assert.deepEqual(requests.map(each => each.address), Array.from({ length: 3 }, () => '/casework-test/api/tasks/t1/draft'));
+  assert.ok(requests.every(each => each.address.endsWith('/api/tasks/t1/draft')));
   assert.equal(requests[1]?.headers['If-None-Match'], '*');
   assert.equal(requests[2]?.headers['If-Match'], '"1"');
 });

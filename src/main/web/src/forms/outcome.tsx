@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { inWords } from './dates';
-import { api, base, call } from './server';
+import { address } from '../shared/server';
+import { api, call } from './server';
 import { TEXTS } from './texts';
 import type { Language } from './words';
 
@@ -61,7 +62,7 @@ export function Outcome({ words: { word, code }, what, sequel, close }: { words:
       {sequel.next.map(({ task, who, due, taskId }) => <p key={`${task} ${who.join()} ${due}`}>{next(task, who, due, taskId)}</p>)}
       {sequel.ended && <p>{word(TEXTS.ended, { stage: word(sequel.stage ?? '') })}</p>}
       {!sequel.ended && sequel.next.length === 0 && <p>{word(TEXTS.goesOn)}</p>}
-      {sequel.story && <p><a href={`${base()}${sequel.story}`}>{word(TEXTS.story)}</a></p>}
+      {sequel.story && <p><a href={address(sequel.story)}>{word(TEXTS.story)}</a></p>}
     </>}
   </div>;
 

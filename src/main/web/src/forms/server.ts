@@ -1,3 +1,5 @@
+import { address, token } from '../shared/server';
+
 /** What the server says of one field. @see the server's record of the same name */
 export interface Fault {
   field: string;
@@ -27,19 +29,8 @@ export interface Answer<T> {
   status: number;
 }
 
-/** Where the program stands: what is before the web apps' own path in the address of the page. */
-export function base(): string {
-  return window.location.pathname.replace(/\/camunda\/app\/.*$/, '');
-}
-
-export const engine = (path: string): string => `${base()}/camunda/api/engine/engine/default/${path}`;
-export const api = (path: string): string => `${base()}/api/${path}`;
-
-/** The token of the session as it is now, which whoever changes something must send along. */
-export function token(cookies = document.cookie): string {
-  const cookie = cookies.split('; ').find(each => each.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
-}
+export const engine = (path: string): string => address(`camunda/api/engine/engine/default/${path}`);
+export const api = (path: string): string => address(`api/${path}`);
 
 /**
  * Asks the server, not by Angular's client, which shows each refusal as an accident.

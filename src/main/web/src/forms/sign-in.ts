@@ -1,4 +1,5 @@
-import { base, call, Refused, token } from './server';
+import { address, token } from '../shared/server';
+import { call, Refused } from './server';
 import { TEXTS, type Words } from './texts';
 
 let asking: Promise<void> | undefined;
@@ -13,7 +14,7 @@ export function signInAgain(word: Words, account: string): Promise<void> {
 export const isAsking = (): boolean => asking !== undefined;
 
 async function ask(word: Words, account: string): Promise<void> {
-  const isElsewhere = await call<{ singleSignOn?: boolean }>('GET', `${base()}/casework/sign-on/state`).then(({ body }) => body?.singleSignOn === true).catch(() => false);
+  const isElsewhere = await call<{ singleSignOn?: boolean }>('GET', address('casework/sign-on/state')).then(({ body }) => body?.singleSignOn === true).catch(() => false);
   const dialog = document.createElement('dialog');
   dialog.className = 'casework-sign-in';
   dialog.setAttribute('aria-label', word(TEXTS.sessionEnded));
@@ -35,7 +36,7 @@ async function ask(word: Words, account: string): Promise<void> {
     };
     if (isElsewhere) {
       const link = document.createElement('a');
-      Object.assign(link, { href: `${base()}/camunda/app/tasklist/`, target: '_blank', rel: 'opener', className: 'btn btn-primary', textContent: word(TEXTS.signInElsewhere) });
+      Object.assign(link, { href: address('camunda/app/tasklist/'), target: '_blank', rel: 'opener', className: 'btn btn-primary', textContent: word(TEXTS.signInElsewhere) });
       const goOn = button(word(TEXTS.goOn), 'btn btn-default');
       goOn.addEventListener('click', () => void whoIs().then(who => follow(who, account, word, message, finish)));
       form.append(link, ' ', goOn, ' ', leave, message);
@@ -70,13 +71,13 @@ function follow(who: string | undefined, account: string, word: Words, message: 
 
 /** Who is signed in now; undefined if nobody is. */
 async function whoIs(): Promise<string | undefined> {
-  return call<{ userId?: string }>('GET', `${base()}/camunda/api/admin/auth/user/default`).then(({ body }) => body?.userId).catch(() => undefined);
+  return call<{ userId?: string }>('GET', address('camunda/api/admin/auth/user/default')).then(({ body }) => body?.userId).catch(() => undefined);
 }
 
 /** @throws Refused if the server does not let the person in */
 async function signIn(account: string, password: string): Promise<string | undefined> {
-  await fetch(`${base()}/camunda/api/engine/engine/`, { credentials: 'same-origin' }); // gives the token of a new session
-  const answer = await fetch(`${base()}/camunda/api/admin/auth/user/default/login/tasklist`, {
+  await fetch(address('camunda/api/engine/engine/'), { credentials: 'same-origin' }); // gives the token of a new session
+  const answer = await fetch(address('camunda/api/admin/auth/user/default/login/tasklist'), {
     method: 'POST', credentials: 'same-origin',
     headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8', 'X-XSRF-TOKEN': token() },
     body: new URLSearchParams({ username: account, password })
@@ -85,7 +86,7 @@ async function signIn(account: string, password: string): Promise<string | undef
     const refusal = await answer.json().catch(() => ({})) as { message?: string };
     throw new Refused(answer.status === 429 ? refusal.message ?? '' : '', answer.status, [], answer.headers);
   }
-  await fetch(`${base()}/camunda/api/engine/engine/`, { credentials: 'same-origin' });
+  await fetch(address('camunda/api/engine/engine/'), { credentials: 'same-origin' });
   return (await answer.json() as { userId?: string }).userId;
 }
 
