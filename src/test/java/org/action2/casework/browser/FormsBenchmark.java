@@ -2,6 +2,7 @@ package org.action2.casework.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -98,7 +99,7 @@ class FormsBenchmark {
     private static void typeInto(Page page, String field) {
         page.getByLabel(field).and(page.locator("input:not([type=checkbox]), textarea")).first().click();
         page.keyboard().press("End");
-        page.keyboard().type("12345", new com.microsoft.playwright.Keyboard.TypeOptions().setDelay(80));
+        page.keyboard().type("12345", new Keyboard.TypeOptions().setDelay(80));
     }
 
     private static String request(int rows) {

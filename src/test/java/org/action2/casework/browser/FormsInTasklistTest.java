@@ -2,9 +2,11 @@ package org.action2.casework.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -132,7 +134,7 @@ class FormsInTasklistTest {
         }
         page.fill("Amount (USD), row 1", "15,000");
         assertThat(page.page().locator(".casework-total")).hasText("Total: 15,000.00 USD of 40,000.00 USD. 25,000.00 USD are missing.");
-        page.page().getByText("Add a row").click();
+        page.page().locator(".casework-add").click();
         page.fill("Amount (USD), row 2", "25 000");
         assertThat(page.page().locator(".casework-total")).hasText("Total: 40,000.00 USD of 40,000.00 USD. The sum is right.");
         page.fill("Requested amount (USD)", "forty");
@@ -193,7 +195,7 @@ class FormsInTasklistTest {
     void sentRequestLeavesNoDraft() {
         filled(as(FOCAL_POINT), "Sent from a draft", "40,000", "40,000").isSaved().start();
 
-        org.awaitility.Awaitility.await().until(() -> jdbc.sql("select count(*) from start_draft").query(Integer.class).single() == 0);
+        await().until(() -> jdbc.sql("select count(*) from start_draft").query(Integer.class).single() == 0);
     }
 
     @Test
@@ -202,7 +204,7 @@ class FormsInTasklistTest {
         var page = as("ken-rc").claim("Endorse request", "Kept over tabs").fill("Comment", "A long comment.");
         page.page().locator(".tabbed-content, [cam-tasklist-task]").getByText("Diagram").first().click();
         assertThat(page.page().locator(".fjs-form")).isHidden();
-        page.page().locator("[cam-tasklist-task]").getByText("Form", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).first().click();
+        page.page().locator("[cam-tasklist-task]").getByText("Form", new Locator.GetByTextOptions().setExact(true)).first().click();
 
         page.shows("Comment", "A long comment.").isSaved();
         page.page().reload();
@@ -221,10 +223,10 @@ class FormsInTasklistTest {
         assertThat(dialog).containsText("Your session has ended");
         page.picture("session-ended");
         dialog.getByLabel("Password").fill("wrong");
-        dialog.getByText("Sign in", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        dialog.getByText("Sign in", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(dialog).containsText("The password is wrong");
         dialog.getByLabel("Password").fill("action2");
-        dialog.getByText("Sign in", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        dialog.getByText("Sign in", new Locator.GetByTextOptions().setExact(true)).click();
 
         assertThat(dialog).hasCount(0);
         page.shows("Comment", "Typed after the end.").isSaved().check("I endorse the request").complete();
@@ -263,7 +265,7 @@ class FormsInTasklistTest {
         var page = as("ken-rc");
         page.page().route("**/casework-host-*.js*", Route::abort);
         page.anew().page().locator("text=My team's open tasks").first().click();
-        page.page().locator("[cam-tasks] li.task").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("No viewer")).locator("h4").first().click();
+        page.page().locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText("No viewer")).locator("h4").first().click();
 
         assertThat(page.page().getByText("The form could not be shown. Nothing was changed.")).isVisible();
         assertThat(page.page().locator("button[ng-click='complete()']")).isDisabled();
@@ -283,7 +285,7 @@ class FormsInTasklistTest {
 
     @Test
     void formIsInTheLanguageOfItsReader() {
-        var page = keep(TasklistPage.signIn(chromium.browser(), port, FOCAL_POINT, new Browser.NewPageOptions().setViewportSize(1366, 900).setLocale("fr-FR")));
+        var page = keep(TasklistPage.signIn(chromium.browser(), port, FOCAL_POINT, new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("fr-FR")));
         page.startProcess(PROCESS).picture("submit-request-in-french");
         page.date("Date de début", "1er mars 2027").understood("Date de début", "1 mars 2027");
         var refused = page.refused();
@@ -350,7 +352,7 @@ class FormsInTasklistTest {
     }
 
     private TasklistPage in(String zone, String account) {
-        return keep(TasklistPage.signIn(chromium.browser(), port, account, new Browser.NewPageOptions().setViewportSize(1366, 900).setTimezoneId(zone)));
+        return keep(TasklistPage.signIn(chromium.browser(), port, account, new Browser.NewContextOptions().setViewportSize(1366, 900).setTimezoneId(zone)));
     }
 
     private TasklistPage keep(TasklistPage page) {
