@@ -10,10 +10,16 @@ const field = (parts: Partial<Component>): Component => ({ type: 'textfield', id
 const messages = (parts: Partial<Component>, value: unknown): string[] => checks.messages(field(parts), value);
 
 test('what is required may be no blank', () => {
-  for (const value of [undefined, null, '', '  ', [], false]) {
+  for (const value of [undefined, null, '', '  ', []]) {
     assert.deepEqual(messages({ validate: { required: true } }, value), ['is required']);
   }
   assert.deepEqual(messages({}, ''), []);
+});
+
+test('no is an answer, an unticked box is none', () => {
+  assert.deepEqual(messages({ type: 'radio', validate: { required: true } }, false), []);
+  assert.deepEqual(messages({ type: 'select', validate: { required: true } }, false), []);
+  assert.deepEqual(messages({ type: 'checkbox', validate: { required: true } }, false), ['is required']);
 });
 
 test('texts are held against their rules without the blanks around them', () => {

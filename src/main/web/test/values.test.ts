@@ -17,3 +17,9 @@ test('what the program says in lists is in the language of the reader, what peop
     actionStates: [{ status: 'Livrée', agency: 'UNDP' }], escalationActions: [{ label: 'Laisser expirer', value: 'Delivered' }], budget: [{ description: 'Delivered' }], title: 'Delivered'
   });
 });
+
+test('lists within a rule of the case are in the language of the reader as well', () => {
+  const french = translator({ 'Theme: children': 'Thème : enfants' });
+  assert.deepEqual(worded({ followUpRule: { months: 36, source: 'Theme: children', agencies: [{ agency: 'agency-unicef', reason: 'Theme: children' }] } }, new Set(), french),
+    { followUpRule: { months: 36, source: 'Theme: children', agencies: [{ agency: 'agency-unicef', reason: 'Thème : enfants' }] } });
+});

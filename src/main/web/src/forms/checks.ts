@@ -43,7 +43,7 @@ export class Checks {
     if (field.disabled) {
       return [];
     }
-    if (isEmpty(value)) {
+    if (isEmpty(field, value)) {
       return field.validate?.required ? [this.word(TEXTS.required)] : [];
     }
     if (isMoney(field)) {
@@ -105,10 +105,10 @@ export class Checks {
   }
 }
 
-/** What counts as nothing: blanks, an empty list, a box that is not ticked. */
-export function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === false || typeof value === 'string' && value.trim() === ''
-    || Array.isArray(value) && value.length === 0;
+/** What counts as nothing: blanks, an empty list, a box that is not ticked. A choice that stands for no is an answer. */
+export function isEmpty(field: Component, value: unknown): boolean {
+  return value === undefined || value === null || value === false && field.type === 'checkbox'
+    || typeof value === 'string' && value.trim() === '' || Array.isArray(value) && value.length === 0;
 }
 
 /** What is sent of a value: texts without blanks around them, amounts and dates as they are stored. */

@@ -302,7 +302,7 @@ class Host {
       const field = this.field(instance.id);
       const rows = valueAt(this.form._getState().data, instance.valuePath.join('.'));
       if (field?.type === LIST && field.allowAddRemove !== false && Array.isArray(rows)) {
-        const filled = (rows as Row[]).filter(row => Object.values(row).some(value => !isEmpty(value)));
+        const filled = (rows as Row[]).filter(row => (field.rows ?? []).some(cell => !isEmpty(cell, row[cell.key ?? ''])));
         const left = filled.length === 0 && field.validate?.required ? emptyRows(field) : filled;
         if (left.length !== rows.length) {
           this.form._update({ fieldInstance: instance, value: left });

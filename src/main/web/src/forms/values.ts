@@ -25,16 +25,26 @@ export function variables(values: Values): Record<string, Variable> {
 
 /**
  * Puts what the program itself wrote into lists that a form shows or offers, such as the options of a field or the reasons of a
- * table, into the language of the reader. What people have typed into the form's own fields stays as it is.
+ * table, into the language of the reader; also where such a list is part of a rule that came with the case. What people have
+ * typed into the form's own fields stays as it is.
  */
 export function worded(values: Values, own: ReadonlySet<string>, word: Words): Values {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) && !own.has(name) ? value.map(each => wordedEntry(each, word)) : value]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, own.has(name) ? value : wordedLists(value, word)]));
+}
+
+function wordedLists(value: unknown, word: Words): unknown {
+  if (Array.isArray(value)) {
+    return value.map(each => wordedEntry(each, word));
+  }
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, wordedLists(part, word)])) : value;
 }
 
 function wordedEntry(entry: unknown, word: Words): unknown {
   if (typeof entry === 'string') {
     return word(entry);
   }
-  return entry !== null && typeof entry === 'object' && !Array.isArray(entry)
+  return isObject(entry)
     ? Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, typeof value === 'string' && name !== 'value' ? word(value) : value])) : entry;
 }
+
+const isObject = (value: unknown): value is Values => value !== null && typeof value === 'object' && !Array.isArray(value);
