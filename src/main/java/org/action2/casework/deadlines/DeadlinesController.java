@@ -1,7 +1,7 @@
 package org.action2.casework.deadlines;
 
-import java.util.List;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.forms.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,16 +24,8 @@ class DeadlinesController {
     @PostMapping(path = "/api/deadlines/recompute", produces = "application/json")
     ResponseEntity<Object> recompute() {
         if (!actor.isIn(ADMINISTRATORS)) {
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Refused("Only administrators may recompute timers."));
+            return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Refusal.of("deadlines.timers-are-for-administrators"));
         }
         return ResponseEntity.ok(recomputeTimers.run());
-    }
-
-    /** Why not, as every refusal of the program reads. */
-    private record Refused(String message, List<String> faults) {
-
-        Refused(String message) {
-            this(message, List.of());
-        }
     }
 }

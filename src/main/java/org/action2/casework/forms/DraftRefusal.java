@@ -1,33 +1,34 @@
 package org.action2.casework.forms;
 
+import org.action2.casework.language.Sentence;
 import org.springframework.http.HttpStatus;
 
 /** Why something about drafts is refused, in sentences that say what to do next. */
 enum DraftRefusal {
 
-    NO_TASK(HttpStatus.NOT_FOUND, "There is no such task. It may be completed by now: look at your list of tasks."),
-    NO_FORM(HttpStatus.NOT_FOUND, "There is no such form that you may fill in. Look at the list of processes that you may start."),
-    NO_DRAFT(HttpStatus.NOT_FOUND, "There is no such draft of yours. It may be sent or deleted by now: look at the list of your drafts."),
-    NOT_CLAIMED(HttpStatus.FORBIDDEN, "Claim the task before you save a draft of it."),
-    TOO_LONG(HttpStatus.BAD_REQUEST, "The draft is too long: at most " + DraftText.LONGEST + " characters are taken. Shorten its longest texts and save it again."),
-    TOO_MANY(HttpStatus.CONFLICT, "You have as many drafts as are kept for one person. Send or delete one of them, then save this one again."),
-    NEWER(HttpStatus.CONFLICT, "This draft has been saved in another window since. Look at the newer one before you decide which of the two to keep."),
-    DELETED(HttpStatus.CONFLICT, "This draft has been deleted in another window since. Save it as a new one if you still need it."),
-    ODD_VERSION(HttpStatus.BAD_REQUEST, "\"If-Match\" takes the version of a draft in quotation marks, such as \"3\", and \"If-None-Match\" takes *. Send one of them, or none.");
+    NO_TASK(HttpStatus.NOT_FOUND, "forms.no-such-task"),
+    NO_FORM(HttpStatus.NOT_FOUND, "forms.no-such-form"),
+    NO_DRAFT(HttpStatus.NOT_FOUND, "forms.no-such-draft"),
+    NOT_CLAIMED(HttpStatus.FORBIDDEN, "forms.claim-before-a-draft"),
+    TOO_LONG(HttpStatus.BAD_REQUEST, "forms.draft-too-long", DraftText.LONGEST),
+    TOO_MANY(HttpStatus.CONFLICT, "forms.too-many-drafts"),
+    NEWER(HttpStatus.CONFLICT, "forms.newer-draft"),
+    DELETED(HttpStatus.CONFLICT, "forms.deleted-draft"),
+    ODD_VERSION(HttpStatus.BAD_REQUEST, "forms.odd-version");
 
     private final HttpStatus status;
-    private final String message;
+    private final Sentence said;
 
-    DraftRefusal(HttpStatus status, String message) {
+    DraftRefusal(HttpStatus status, String key, Object... arguments) {
         this.status = status;
-        this.message = message;
+        this.said = Sentence.of(key, arguments);
     }
 
     HttpStatus status() {
         return status;
     }
 
-    String message() {
-        return message;
+    Sentence said() {
+        return said;
     }
 }

@@ -1,6 +1,7 @@
 package org.action2.casework.forms;
 
 import java.util.List;
+import org.action2.casework.language.ReaderLanguage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,6 @@ class DraftRefusals {
 
     @ExceptionHandler
     ResponseEntity<Refusal> refused(DraftRefusedException refusal) {
-        return answers.saved(refusal.why().status(), refusal.newer()).body(new Refusal(refusal.why().message(), List.of()));
+        return answers.saved(refusal.why().status(), refusal.newer()).body(new Refusal(refusal.why().said().in(ReaderLanguage.current()), List.of()));
     }
 }

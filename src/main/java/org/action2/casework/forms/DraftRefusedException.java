@@ -12,7 +12,7 @@ class DraftRefusedException extends RuntimeException {
 
     /** @param newer the saving that another window has done since; null if there is none */
     DraftRefusedException(DraftRefusal why, Draft.Saving newer) {
-        super(why.message());
+        super(why.said().inEnglish());
         this.why = why;
         this.newer = newer;
     }

@@ -19,11 +19,6 @@ import org.action2.casework.language.Text;
 @JsonPropertyOrder({"field", "label", "message", "path"})
 public record Fault(@JsonProperty String field, @JsonProperty String path, @JsonIgnore Text labelText, @JsonIgnore Text messageText) {
 
-    /** A fault in English only. */
-    public Fault(String field, String label, String message) {
-        this(field, field, new FormText(label), Text.same(message));
-    }
-
     /** @param key of the message, such as {@code forms.is-required} @param arguments for its placeholders */
     public static Fault of(String field, String label, String key, Object... arguments) {
         return new Fault(field, field, new FormText(label), Sentence.of(key, arguments));

@@ -139,10 +139,10 @@ class StartDraftController {
     private static void require(NewDraft sent) {
         var faults = new ArrayList<Fault>();
         if (sent.process() == null || sent.process().isBlank()) {
-            faults.add(new Fault("process", "Process", "is required"));
+            faults.add(Fault.of("process", "Process", "forms.is-required"));
         }
         if (sent.values() == null) {
-            faults.add(new Fault("values", "Values", "is required"));
+            faults.add(Fault.of("values", "Values", "forms.is-required"));
         }
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);

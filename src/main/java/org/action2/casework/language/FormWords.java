@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The words of forms, models and of what shows them: each English text with its translation, from {@code words_<language>.json}. */
 public final class FormWords {
 
     private static final Map<String, String> FRENCH = read("forms/words_fr.json");
     private static final Map<String, String> FRENCH_OF_DUTIES = read("duties/words_fr.json");
+    private static final Map<String, String> FRENCH_OF_LABELS = read("language/labels_fr.json");
 
     private FormWords() {
     }
@@ -23,9 +26,10 @@ public final class FormWords {
         return isFrench(language) ? FRENCH : Map.of();
     }
 
-    /** A text of a form, or of the table of incompatible acts; itself where it has no translation. */
+    /** A text of a form, of the table of incompatible acts, or a label of what no form has; itself where it has no translation. */
     static String translated(String english, Locale language) {
-        return isFrench(language) ? FRENCH.getOrDefault(english, FRENCH_OF_DUTIES.getOrDefault(english, english)) : english;
+        return isFrench(language) ? Stream.of(FRENCH, FRENCH_OF_DUTIES, FRENCH_OF_LABELS).map(words -> words.get(english)).filter(Objects::nonNull)
+            .findFirst().orElse(english) : english;
     }
 
     private static boolean isFrench(Locale language) {

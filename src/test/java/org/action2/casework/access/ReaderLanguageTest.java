@@ -115,6 +115,34 @@ class ReaderLanguageTest {
     }
 
     @Test
+    void draftsAreRefusedInTheReadersLanguage() {
+        var team = Caller.signedIn(port, "ken-focal-point");
+
+        assertThat(said(team, "GET", "/api/tasks/none/draft", "")).startsWith("404 Cette tâche n’existe pas.");
+        assertThat(said(team, "GET", "/api/drafts/none", "")).startsWith("404 Vous n’avez pas de brouillon");
+        assertThat(said(team, "POST", "/api/drafts", "{\"process\": \"none\", \"values\": {}}")).startsWith("404 Aucun formulaire");
+        assertThat(said(team, "POST", "/api/drafts", "{}")).isEqualTo("400 Processus\u00a0: est obligatoire. Valeurs\u00a0: est obligatoire.");
+        assertThat(said(team, "POST", "/api/drafts", "{\"process\": \"seed-funding-request\", \"values\": {\"title\": \"" + "x".repeat(500_000) + "\"}}"))
+            .startsWith("400 Le brouillon est trop long\u00a0: 500\u202f000 caractères au plus");
+        assertThat(team.get("/api/tasks/none/draft").json().path("message").asText()).startsWith("There is no such task.");
+    }
+
+    @Test
+    void doorsSpeakTheLanguageThatTheRequestAsksFor() {
+        assertThat(said(Caller.basic(port, "finance"), "GET", "/actuator/metrics", "")).startsWith("403 Les chiffres du programme");
+        assertThat(said(Caller.basic(port, "finance"), "GET", "/api/requests/a%2Fb", "")).isEqualTo("400 Il n’y a rien à cette adresse.");
+    }
+
+    @Test
+    void questionsAboutOneCaseOrTheTimersAreRefusedInTheReadersLanguage() {
+        var team = Caller.signedIn(port, "ken-focal-point");
+
+        assertThat(said(team, "GET", "/api/cases/sequel?processInstanceId=none", "")).startsWith("404 ").doesNotContain("There is");
+        assertThat(team.get("/api/cases/sequel?processInstanceId=none").json().path("message").asText()).isEqualTo("There is no such case that you may see.");
+        assertThat(said(team, "POST", "/api/deadlines/recompute", "")).isEqualTo("403 Seuls les administrateurs peuvent recalculer les échéances.");
+    }
+
+    @Test
     void wordsOfFormsComeInTheReadersLanguage() {
         var french = words("ken-focal-point", "fr");
 
@@ -143,6 +171,11 @@ class ReaderLanguageTest {
         var french = caller.with("If-None-Match", english, "GET", WORDS, "");
         assertThat(french.status()).isEqualTo(200);
         assertThat(french.json().path("language").asText()).isEqualTo("fr");
+    }
+
+    private static String said(Caller caller, String method, String path, String body) {
+        var answer = caller.with("Accept-Language", "fr", method, path, body);
+        return answer.status() + " " + answer.json().path("message").asText();
     }
 
     private Answer words(String account, String language) {

@@ -34,6 +34,10 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
     private static final Pattern OUTPUTS = Pattern.compile("<outputEntry[^>]*>\\s*<text>\"([^\"]*)\"</text>\\s*</outputEntry>\\s*<outputEntry[^>]*>\\s*<text>\"([^\"]*)\"</text>");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*+)\"");
+    private static final Pattern LABEL = Pattern.compile("(?:Fault\\.of|refusal)\\([\\w.\"]+,\\s*\"(\\p{Lu}[^\"]*)\"");
+    private static final List<String> LABELS_HANDED_ON = List.of("Amount (USD)", "Business key", "Case instance", "Category", "Due date", "Ended from", "Ended until",
+        "Follow-up date", "From", "From amount", "New budget", "Superseded by", "To", "To amount");
+    private static final Set<String> SAME_IN_FRENCH = Set.of("Action");
     private static final Pattern KEY = Pattern.compile("[a-z]+\\.[a-z]+(-[a-z0-9]+)*");
 
     @Test
@@ -93,6 +97,16 @@ class MessagesTest {
         }
 
         assertThat(expected).isNotEmpty().allSatisfy(text -> assertThat(new FormText(text).in(Locale.FRENCH)).isNotEqualTo(text));
+    }
+
+    /** Labels that forms have are among their words; endpoints name others. */
+    @Test
+    void labelsOfFaultsAreTranslated() throws IOException {
+        var labels = sources(SOURCES).flatMap(file -> LABEL.matcher(text(file)).results().map(found -> found.group(1))).collect(Collectors.toCollection(TreeSet::new));
+        labels.addAll(LABELS_HANDED_ON);
+
+        assertThat(labels).hasSizeGreaterThan(35).allSatisfy(label ->
+            assertThat(new FormText(label).in(Locale.FRENCH)).as(label).matches(french -> !french.equals(label) || SAME_IN_FRENCH.contains(label)));
     }
 
     /** What a person did is read after their name, and the rule after that. */

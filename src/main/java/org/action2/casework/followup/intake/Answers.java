@@ -22,12 +22,13 @@ class Answers {
 
     @ExceptionHandler
     ResponseEntity<FileRefusal> unreadable(UnreadableFileException e) {
-        return ResponseEntity.badRequest().body(new FileRefusal(e.getMessage(), e.faults()));
+        var language = ReaderLanguage.current();
+        return ResponseEntity.badRequest().body(new FileRefusal(e.said().in(language), e.faults().stream().map(fault -> fault.in(language)).toList()));
     }
 
     @ExceptionHandler
     ResponseEntity<FileRefusal> unsent(MultipartException e) {
-        return unreadable(new UnreadableFileException("The upload is incomplete or larger than this program takes."));
+        return unreadable(new UnreadableFileException("followup.upload-incomplete"));
     }
 
     @ExceptionHandler

@@ -47,10 +47,10 @@ class DumpReader implements ExportReader {
             rows.accept(row);
         });
         if (count == 0) {
-            throw new UnreadableFileException("The file holds no records.");
+            throw new UnreadableFileException("followup.no-records");
         }
         if (!known[0]) {
-            throw new UnreadableFileException("No record of the file has the fields of a UHRI export, such as Text, Symbol, Body and Countries.");
+            throw new UnreadableFileException("followup.no-fields-of-an-export");
         }
         return List.of();
     }

@@ -30,22 +30,20 @@ enum ExportFormat {
             head = in.readNBytes(200);
         }
         if (head.length == 0) {
-            throw new UnreadableFileException("The file is empty.");
+            throw new UnreadableFileException("followup.file-is-empty");
         }
         if (head.length >= 4 && head[0] == 'P' && head[1] == 'K') {
             return XLSX;
         }
         if (head.length >= 4 && Arrays.equals(OLD_OFFICE_FILE, new int[] {head[0] & 255, head[1] & 255, head[2] & 255, head[3] & 255})) {
-            throw new UnreadableFileException(
-                "The file is an old or password-protected Office file. Save it as an Excel workbook (.xlsx) without a password.");
+            throw new UnreadableFileException("followup.old-office-file");
         }
         var text = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\0", "").strip();
         if (text.startsWith("[") || text.startsWith("{")) {
             return JSON;
         }
-        throw new UnreadableFileException(text.isEmpty() ? "The file holds nothing but blanks."
-            : isWorkbookName(fileName) ? "The file is called an Excel workbook but is none; it begins with \"%s\".".formatted(beginning(text))
-            : "The file is neither an Excel workbook (.xlsx) nor JSON; it begins with \"%s\".".formatted(beginning(text)));
+        throw text.isEmpty() ? new UnreadableFileException("followup.nothing-but-blanks")
+            : new UnreadableFileException(isWorkbookName(fileName) ? "followup.called-a-workbook" : "followup.neither-workbook-nor-json", beginning(text));
     }
 
     private static boolean isWorkbookName(String fileName) {

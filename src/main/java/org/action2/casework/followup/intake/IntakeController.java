@@ -57,11 +57,11 @@ class IntakeController {
     ResponseEntity<ReceiveExport.Receipt> upload(HttpServletRequest request) throws IOException {
         check(DESK);
         if (request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data")) {
-            throw new UnreadableFileException("The export is to be sent as multipart/form-data, in the part \"file\".");
+            throw new UnreadableFileException("followup.send-in-parts");
         }
         var part = part(request);
         if (part == null) {
-            throw new UnreadableFileException("The request has no part \"file\".");
+            throw new UnreadableFileException("followup.no-part-file");
         }
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(receive(part));
     }
@@ -70,7 +70,7 @@ class IntakeController {
         try {
             return request.getPart("file");
         } catch (IOException | ServletException | IllegalStateException e) { // parts that are broken, too many or too large
-            throw new UnreadableFileException("The upload is incomplete, not in parts as it says, or larger than this program takes.");
+            throw new UnreadableFileException("followup.parts-incomplete");
         }
     }
 
@@ -88,7 +88,7 @@ class IntakeController {
     private static String name(Part part) {
         var sent = part.getSubmittedFileName();
         if (sent != null && !Characters.areFit(sent)) {
-            throw new UnreadableFileException("The name of the file " + Characters.FAULT + ".");
+            throw new UnreadableFileException("followup.unfit-file-name");
         }
         var name = sent == null || sent.isBlank() ? "export" : Path.of(sent.replace('\\', '/')).getFileName();
         var text = String.valueOf(name).replaceAll("\\p{Cntrl}", "");

@@ -133,7 +133,7 @@ class SharedTexts implements Closeable {
 
         private void add() throws SAXException {
             if (count == MAX_TEXTS) {
-                throw new UnreadableFileException("The workbook has more than " + MAX_TEXTS + " texts.");
+                throw new UnreadableFileException("followup.too-many-texts", MAX_TEXTS);
             }
             if (count == ends.length) {
                 ends = Arrays.copyOf(ends, count * 2);

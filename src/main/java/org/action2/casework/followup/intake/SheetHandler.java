@@ -49,15 +49,14 @@ class SheetHandler extends DefaultHandler {
     }
 
     /** What keeps the sheet from being an export. */
-    List<RowFault> faults(String sheet) {
+    List<FileFault> faults(String sheet) {
         if (!headerSeen) {
-            return List.of(new RowFault(null, null, "The sheet \"" + sheet + "\" is empty."));
+            return List.of(FileFault.of(null, null, "followup.sheet-is-empty", sheet));
         }
-        var faults = new ArrayList<RowFault>();
-        missing().forEach(column -> faults.add(new RowFault(row, column.header(),
-            "The sheet \"" + sheet + "\" has no column \"" + column.header() + "\".")));
+        var faults = new ArrayList<FileFault>();
+        missing().forEach(column -> faults.add(FileFault.of(row, column.header(), "followup.no-such-column", sheet, column.header())));
         var found = header.values().stream().limit(FAULTS_SHOWN).map(name -> "\"" + shortened(name) + "\"").collect(Collectors.joining(", "));
-        faults.add(new RowFault(row, null, "Its columns are: " + found + "."));
+        faults.add(FileFault.of(row, null, "followup.its-columns", found));
         return faults;
     }
 

@@ -1,22 +1,35 @@
 package org.action2.casework.followup.intake;
 
 import java.util.List;
+import org.action2.casework.language.Sentence;
+import org.action2.casework.language.Text;
 
 /** A file is no export that can be taken in; nothing of it was kept. */
 class UnreadableFileException extends RuntimeException {
 
-    private final transient List<RowFault> faults;
+    private final transient Text said;
+    private final transient List<FileFault> faults;
 
-    UnreadableFileException(String message) {
-        this(message, List.of(new RowFault(null, null, message)));
+    /** @param key of the sentence @param arguments for its placeholders */
+    UnreadableFileException(String key, Object... arguments) {
+        this(Sentence.of(key, arguments));
     }
 
-    UnreadableFileException(String message, List<RowFault> faults) {
-        super(message);
+    private UnreadableFileException(Text said) {
+        this(said, List.of(new FileFault(null, null, said)));
+    }
+
+    UnreadableFileException(Text said, List<FileFault> faults) {
+        super(said.inEnglish());
+        this.said = said;
         this.faults = List.copyOf(faults);
     }
 
-    List<RowFault> faults() {
+    Text said() {
+        return said;
+    }
+
+    List<FileFault> faults() {
         return faults;
     }
 }

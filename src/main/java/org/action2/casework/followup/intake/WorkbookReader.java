@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.action2.casework.language.Sentence;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -41,12 +43,11 @@ class WorkbookReader implements ExportReader {
         } catch (NotOfTheFile e) {
             throw e.getCause();
         } catch (SAXException e) {
-            throw new UnreadableFileException("The workbook is damaged: " + sentence(e));
+            throw new UnreadableFileException("followup.workbook-damaged", sentence(e));
         } catch (OpenXML4JException | RuntimeException e) {
-            throw new UnreadableFileException(isBomb(e) ? bomb() : "The file is no complete Excel workbook: " + sentence(e));
+            throw isBomb(e) ? bomb() : new UnreadableFileException("followup.no-complete-workbook", sentence(e));
         } catch (IOException e) {
-            throw new UnreadableFileException(isBomb(e) ? bomb()
-                : "The workbook is incomplete or damaged, perhaps only half of it was sent: " + sentence(e));
+            throw isBomb(e) ? bomb() : new UnreadableFileException("followup.workbook-incomplete", sentence(e));
         }
     }
 
@@ -73,7 +74,7 @@ class WorkbookReader implements ExportReader {
 
     private static List<String> read(OPCPackage workbook, Consumer<RawRecord> rows) throws IOException, OpenXML4JException, SAXException {
         var reader = new XSSFReader(workbook);
-        var faults = new ArrayList<RowFault>();
+        var faults = new ArrayList<FileFault>();
         try (var shared = SharedTexts.read(reader.getSharedStringsData(), WorkbookReader::parse)) {
             var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
@@ -81,19 +82,23 @@ class WorkbookReader implements ExportReader {
                     var handler = new SheetHandler(shared, rows);
                     parse(sheet, handler);
                     if (handler.isExport()) {
-                        return notes(workbook, sheets.getSheetName(), handler, sheets.hasNext());
+                        return notes(workbook, name(sheets), handler, sheets.hasNext());
                     }
-                    faults.addAll(handler.faults(sheets.getSheetName()));
+                    faults.addAll(handler.faults(name(sheets)));
                 }
             }
         }
-        throw new UnreadableFileException("The workbook has no sheet with the columns of a UHRI export.",
-            faults.isEmpty() ? List.of(new RowFault(null, null, "The workbook has no sheets.")) : faults);
+        throw new UnreadableFileException(Sentence.of("followup.no-sheet-of-an-export"),
+            faults.isEmpty() ? List.of(FileFault.of(null, null, "followup.no-sheets")) : faults);
+    }
+
+    private static String name(XSSFReader.SheetIterator sheets) {
+        return Objects.requireNonNullElse(sheets.getSheetName(), "");
     }
 
     private static List<String> notes(OPCPackage workbook, String sheet, SheetHandler handler, boolean moreSheets) {
         if (handler.rows() == 0) {
-            throw new UnreadableFileException("The sheet \"" + sheet + "\" has its header, but no row below it.");
+            throw new UnreadableFileException("followup.no-row-below-the-header", sheet);
         }
         var notes = new ArrayList<String>();
         if (hasMacros(workbook)) {
@@ -132,8 +137,8 @@ class WorkbookReader implements ExportReader {
         return false;
     }
 
-    private static String bomb() {
-        return "The workbook unpacks to far more than a workbook of its size may hold; it was not read further.";
+    private static UnreadableFileException bomb() {
+        return new UnreadableFileException("followup.unpacks-to-far-more");
     }
 
     private static String sentence(Exception e) {

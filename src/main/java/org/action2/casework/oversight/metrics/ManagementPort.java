@@ -1,8 +1,11 @@
 package org.action2.casework.oversight.metrics;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
+import org.action2.casework.forms.Refusal;
+import org.action2.casework.language.ReaderLanguage;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -49,6 +52,8 @@ class ManagementPort implements WebServerFactoryCustomizer<TomcatServletWebServe
 
     private static final class OnlyManagement extends ValveBase {
 
+        private static final ObjectMapper JSON = new ObjectMapper();
+
         private final Connector management;
 
         OnlyManagement(Connector management) {
@@ -61,7 +66,7 @@ class ManagementPort implements WebServerFactoryCustomizer<TomcatServletWebServe
             if (request.getConnector() == management && !isServed(request.getRequestURI())) {
                 response.setStatus(Response.SC_NOT_FOUND);
                 response.setContentType("application/json");
-                response.getWriter().write("{\"message\": \"This port is for those who watch the program.\", \"faults\": []}");
+                JSON.writeValue(response.getOutputStream(), Refusal.in(ReaderLanguage.asked(request), "oversight.port-is-for-those-who-watch"));
             } else {
                 getNext().invoke(request, response);
             }

@@ -1,5 +1,6 @@
 package org.action2.casework.oversight.metrics;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,6 +12,8 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.forms.Refusal;
+import org.action2.casework.language.ReaderLanguage;
 
 /**
  * Opens the program's own figures to managers and administrators with HTTP Basic, and to a machine that knows the token
@@ -22,6 +25,7 @@ class MetricsDoor extends HttpFilter {
 
     private static final List<String> READERS = List.of("manager", "camunda-admin");
     private static final String BEARER = "Bearer ";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final transient Directory directory;
     private final transient CaseworkMetrics metrics;
@@ -46,7 +50,7 @@ class MetricsDoor extends HttpFilter {
             metrics.refresh();
             chain.doFilter(request, response);
         } else {
-            refuse(response, person.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
+            refuse(request, response, person.isPresent() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_UNAUTHORIZED);
         }
     }
 
@@ -59,12 +63,12 @@ class MetricsDoor extends HttpFilter {
         return directory.groupsOf(person).stream().anyMatch(READERS::contains);
     }
 
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"casework\"");
         }
         response.setStatus(status);
         response.setContentType("application/json");
-        response.getWriter().write("{\"message\": \"The figures of the program are for managers, administrators and the machine that watches it.\", \"faults\": []}");
+        JSON.writeValue(response.getOutputStream(), Refusal.in(ReaderLanguage.asked(request), "oversight.figures-are-for-those-who-watch"));
     }
 }

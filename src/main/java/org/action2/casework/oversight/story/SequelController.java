@@ -18,6 +18,6 @@ class SequelController {
     /** @param processInstanceId of the task that was completed or of the process that was started */
     @GetMapping("/api/cases/sequel")
     Sequel of(@RequestParam String processInstanceId) {
-        return sequels.of(processInstanceId).orElseThrow(() -> new NotFoundException("There is no such case that you may see."));
+        return sequels.of(processInstanceId).orElseThrow(() -> new NotFoundException("oversight.no-such-case"));
     }
 }

@@ -167,7 +167,7 @@ class ExportFormatTest {
         var file = Exports.withHeader(List.of("Name", "Text", "Country of birth")).row("a", "b", "c").write(folder.resolve("other.xlsx"));
 
         assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(UnreadableFileException.class, e ->
-            assertThat(e.faults()).extracting(RowFault::column).contains("Countries Concerned", "Recommending Body", "Document Symbol"));
+            assertThat(e.faults()).extracting(FileFault::column).contains("Countries Concerned", "Recommending Body", "Document Symbol"));
     }
 
     @Test

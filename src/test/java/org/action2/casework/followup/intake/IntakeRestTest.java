@@ -131,6 +131,18 @@ class IntakeRestTest {
     }
 
     @Test
+    void wrongFilesAreRefusedInTheReadersLanguage() throws Exception {
+        var none = send("ohchr-desk", HttpRequest.newBuilder(uri(INTAKE)).header("Content-Type", "application/json").header("Accept-Language", "fr")
+            .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(none.body().path("message").asText()).isEqualTo("L’export doit être envoyé en multipart/form-data, dans la partie «\u00a0file\u00a0».");
+
+        var other = send("ohchr-desk", multipart(Exports.withHeader(java.util.List.of("Name")).row("x").write(folder.resolve("other.xlsx"))).header("Accept-Language", "fr"));
+        assertThat(other.body().path("message").asText()).isEqualTo("Aucune feuille du classeur n’a les colonnes d’un export de l’UHRI.");
+        assertThat(other.body().path("faults").findValuesAsText("message")).anyMatch(message -> message.endsWith("n’a pas de colonne «\u00a0Text\u00a0»."))
+            .contains("Ses colonnes sont\u00a0: \"Name\".");
+    }
+
+    @Test
     void uploadWithoutAFileIsRefused() throws Exception {
         assertThat(post("ohchr-desk", INTAKE, "{}").status()).isEqualTo(400);
     }
