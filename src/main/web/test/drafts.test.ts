@@ -87,3 +87,34 @@ test('the first save of a start form creates its draft once, all later ones chan
   assert.equal(requests[3]?.headers['If-Match'], '"2"');
   assert.deepEqual(draft.header(), { 'X-Casework-Draft': 'd1' });
 });
+
+test('a draft that was deleted in another window is written anew', async () => {
+  const draft = new StartDraft('seed-funding-request', 'd7');
+  const states: State[] = [];
+  const autosave = new Autosave(draft, 'ann', () => ({ a: 1 }), state => states.push(state));
+  const gone = () => new Response('{"message": "There is no such draft.", "faults": []}', { status: 404 });
+  answers.push(() => new Response('{"values": {}, "version": 3, "savedAt": "2027-03-01T12:00:00Z"}', { status: 200 }), gone,
+    () => new Response('{"id": "d8", "version": 1, "savedAt": "2027-03-01T12:00:00Z"}', { status: 201 }));
+  await draft.load();
+
+  autosave.touch();
+  await autosave.flush();
+  await autosave.flush();
+  autosave.stop();
+
+  assert.deepEqual(requests.map(each => each.method), ['GET', 'PUT', 'POST']);
+  assert.equal(states.at(-1)?.kind, 'saved');
+});
+
+test('no room for another draft is said and not tried again at once', async () => {
+  const states: State[] = [];
+  const autosave = new Autosave(new StartDraft('seed-funding-change'), 'ann', () => ({ a: 1 }), state => states.push(state));
+  answers.push(() => new Response('{"message": "Delete a draft first.", "faults": []}', { status: 409 }));
+
+  autosave.touch();
+  await autosave.flush();
+
+  assert.deepEqual(states.at(-1)?.kind, 'failed');
+  assert.ok(autosave.isUnsaved);
+  autosave.stop();
+});

@@ -1,4 +1,4 @@
-import { isNewer, type DraftPlace } from './drafts';
+import { isGone, isNewer, type DraftPlace } from './drafts';
 import { Refused } from './server';
 import type { Values } from './values';
 
@@ -97,7 +97,7 @@ export class Autosave {
     }
     const refused = failure instanceof Refused ? failure : new Refused(String(failure), 0, [], new Headers());
     this.show({ kind: 'failed', failure: refused });
-    if (refused.status === 0 || refused.status >= 500 || refused.status === 429) {
+    if (isGone(refused) && this.place.forget() || refused.status === 0 || refused.status >= 500 || refused.status === 429) {
       this.schedule(RETRY_MILLIS);
     }
   }

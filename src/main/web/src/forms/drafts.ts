@@ -27,6 +27,8 @@ export interface DraftPlace {
   /** @returns when it was saved @throws Refused with status 409 if another window has saved since */
   save(values: Values, leaving?: boolean): Promise<string>;
   discard(): Promise<void>;
+  /** Forgets a draft that was deleted elsewhere, so that the next save writes one anew. @returns whether there was one */
+  forget(): boolean;
   /** From now on the next save takes the place of whatever another window saved. */
   overwrite(): void;
 }
@@ -64,6 +66,12 @@ export class TaskDraft implements DraftPlace {
   async discard(): Promise<void> {
     await call('DELETE', this.address);
     this.version = null;
+  }
+
+  forget(): boolean {
+    const wasThere = this.version !== null;
+    this.version = null;
+    return wasThere;
   }
 
   overwrite(): void {
@@ -121,6 +129,12 @@ export class StartDraft implements DraftPlace {
     this.creating = undefined;
   }
 
+  forget(): boolean {
+    const wasThere = this.id !== undefined;
+    this.anew();
+    return wasThere;
+  }
+
   overwrite(): void {
     this.version = null;
   }
@@ -155,4 +169,7 @@ export async function drafts(process?: string): Promise<DraftLine[]> {
 const savedAt = (answer: Answer<unknown>): string => answer.headers.get(SAVED_AT) ?? new Date().toISOString();
 
 /** Whether another window has saved since this one has read. */
-export const isNewer = (failure: unknown): failure is Refused => failure instanceof Refused && failure.status === 409;
+export const isNewer = (failure: unknown): failure is Refused => failure instanceof Refused && failure.status === 409 && failure.headers.has(SAVED_AT);
+
+/** Whether the draft is there no more. */
+export const isGone = (failure: Refused): boolean => failure.status === 404 || failure.status === 409 && !failure.headers.has(SAVED_AT);
