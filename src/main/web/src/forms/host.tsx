@@ -8,6 +8,8 @@ import { dateField, textField } from './fields/line';
 import { listField } from './fields/list';
 import type { Surroundings } from './fields/types';
 import { Notice, Status, Summary } from './messages';
+import { focusFirst, keepEnter, leadTo, type Instance } from './keyboard';
+import { watchLeaving } from './leaving';
 import { announce } from './outcome';
 import { Refusals, valueAt } from './refusals';
 import { emptyRows, keysOf, LIST, prepared, type Component, type Schema } from './schema';
@@ -46,11 +48,6 @@ export interface Shown {
 
 /** Of this Tasklist tells people nothing; the host has told them. */
 const TOLD = { message: 'camForm submission prevented' };
-
-interface Instance {
-  id: string;
-  valuePath: (string | number)[];
-}
 
 /** A start draft that was chosen in the list of drafts, for the next start form of its process. */
 const chosenDrafts = new Map<string, string>();
@@ -140,7 +137,7 @@ class Host {
     this.lock(this.tasklist.isLocked());
     this.tasklist.initialized();
     this.tasklist.blocked(false);
-    return { lock: isLocked => this.lock(isLocked), focus: () => this.focusFirst(), destroy: () => this.destroy() };
+    return { lock: isLocked => this.lock(isLocked), focus: () => focusFirst(this.node), destroy: () => this.destroy() };
   }
 
   /** What the viewer is given of the host: its fields, its checks, its words. */
@@ -210,30 +207,10 @@ class Host {
       this.editing = undefined;
       this.validate(formField.id);
     });
-    const leaving = (event: BeforeUnloadEvent): void => {
+    this.stops.push(watchLeaving(() => {
       this.readAll();
-      if (this.autosave.isUnsaved) {
-        void this.autosave.flush(true);
-        event.preventDefault();
-      }
-    };
-    const hiding = (): void => {
-      this.readAll();
-      void this.autosave.flush(true);
-    };
-    const noAccident = (event: KeyboardEvent): void => this.keepEnter(event);
-    window.addEventListener('beforeunload', leaving);
-    window.addEventListener('pagehide', hiding);
-    this.node.addEventListener('keydown', noAccident);
-    this.stops.push(() => window.removeEventListener('beforeunload', leaving), () => window.removeEventListener('pagehide', hiding),
-      () => this.node.removeEventListener('keydown', noAccident));
-  }
-
-  /** Enter in a line of text would send the form. */
-  private keepEnter(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && !event.ctrlKey) {
-      event.preventDefault();
-    }
+      return this.autosave;
+    }), keepEnter(this.node));
   }
 
   /** Shows what is wrong with a field that was left. */
@@ -356,36 +333,10 @@ class Host {
   }
 
   private showSummary(problems: readonly Problem[], message?: string): void {
-    render(<Summary word={this.words.word} problems={problems} message={message} lead={path => this.lead(path)} />, this.summary);
+    render(<Summary word={this.words.word} problems={problems} message={message} lead={path => leadTo(path, this.node, this.form._id, this.instances())} />, this.summary);
     if (problems.length > 0 || message !== undefined) {
       this.summary.querySelector<HTMLElement>('[tabindex]')?.focus();
     }
-  }
-
-  /** Puts the person into the field that a refusal is of. */
-  private lead(path: string): void {
-    const [key, row, column] = path.split('.');
-    const instance = this.instances().find(each => each.valuePath[0] === key);
-    if (!instance) {
-      return;
-    }
-    const field = `${this.prefix()}-${instance.id}`;
-    const wanted = row === undefined ? field : `${field}-${row}-${column ?? ''}`;
-    const target = this.node.querySelector<HTMLElement>(`[id="${wanted}"]:is(input, select, textarea)`)
-      ?? this.node.querySelector<HTMLElement>(`:is(input, select, textarea)[id^="${wanted}-"]`)
-      ?? this.node.querySelector<HTMLElement>(`[id^="${field}"]:is(input, select, textarea, button)`)
-      ?? this.node.querySelector<HTMLElement>(`[data-path="${key}"] :is(input, button)`);
-    const at = target ?? this.node.querySelector<HTMLElement>(`[id^="${field}"]`);
-    at?.scrollIntoView({ block: 'center' });
-    target?.focus({ preventScroll: true });
-  }
-
-  private prefix(): string {
-    return `fjs-form-${this.form._id}`;
-  }
-
-  private focusFirst(): void {
-    this.node.querySelector<HTMLElement>('input:not([tabindex="-1"]), textarea, select')?.focus();
   }
 
   private lock(isLocked: boolean): void {

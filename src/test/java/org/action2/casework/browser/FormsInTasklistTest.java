@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +78,13 @@ class FormsInTasklistTest {
 
     @AfterEach
     void leave() {
+        pages.forEach(page -> page.page().navigate("about:blank")); // what is typed is saved as the page goes
         pages.forEach(TasklistPage::close);
+        deleteDrafts();
+    }
+
+    @BeforeEach
+    void deleteDrafts() {
         jdbc.sql("delete from form_draft").update();
         jdbc.sql("delete from start_draft").update();
     }
