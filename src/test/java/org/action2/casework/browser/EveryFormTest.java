@@ -373,6 +373,6 @@ class EveryFormTest {
     /** A window as high as the longest form, so that its picture shows all of it. */
     private TasklistPage inFrench(String account) {
         return PAGES.computeIfAbsent("fr " + account, person -> TasklistPage.signIn(chromium.browser(), port, account,
-            new Browser.NewPageOptions().setViewportSize(1366, 2600).setLocale("fr-FR"))).anew();
+            new Browser.NewContextOptions().setViewportSize(1366, 2600).setLocale("fr-FR"))).anew();
     }
 }
