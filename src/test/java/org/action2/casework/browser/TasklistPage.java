@@ -180,6 +180,22 @@ class TasklistPage implements AutoCloseable {
         return String.valueOf(page.evaluate("JSON.stringify(window.localStorage)"));
     }
 
+    /** Opens a task by its address and claims it. */
+    TasklistPage take(String taskId) {
+        return follow(addressOf(taskId)).claimShown();
+    }
+
+    /** Opens by its address a task that is one's own already. */
+    TasklistPage open(String taskId) {
+        follow(addressOf(taskId));
+        assertThat(page.locator(COMPLETE)).isEnabled();
+        return this;
+    }
+
+    private String addressOf(String taskId) {
+        return address.replaceFirst("/tasklist/.*", "/tasklist/default/#/?task=") + taskId;
+    }
+
     /** Claims the task that is open. */
     TasklistPage claimShown() {
         page.locator(".fjs-form").waitFor();
@@ -237,7 +253,9 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage fill(String label, String text) {
-        var field = page.getByLabel(label).and(page.locator("input:not([type=checkbox]), textarea")).first();
+        var fields = page.locator("input:not([type=checkbox], [type=radio]), textarea");
+        var named = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).and(fields);
+        var field = named.count() > 0 ? named.first() : page.getByLabel(label).and(fields).first();
         field.fill(text);
         field.blur(); // the form takes a text over when its field is left, and moves what is below it
         return this;
@@ -248,9 +266,10 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** @param label that of a field, or of a cell such as "Category, row 2" */
     TasklistPage select(String label, String option) {
         var inRow = page.locator(".casework-cell select").and(page.getByLabel(label));
-        if (inRow.count() > 0) {
+        if (label.contains(", row ") || inRow.count() > 0) {
             inRow.first().selectOption(option);
             return this;
         }
@@ -303,7 +322,7 @@ class TasklistPage implements AutoCloseable {
 
     /** Presses the button and gives what stands beside it then. */
     String refused() {
-        page.locator(COMPLETE).or(page.locator(START)).click();
+        page.locator(COMPLETE).or(page.locator(START)).last().click(); // a start form lies above the task that is open
         return page.locator(".casework-summary").innerText();
     }
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Drives follow-ups, known by their business key, through the engine's services as the people of the demo directory. */
 @Component
-class FollowUpDriver {
+public class FollowUpDriver {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(10);
 
@@ -50,7 +50,7 @@ class FollowUpDriver {
     }
 
     /** A recommendation of the Human Rights Committee to Kenya, adopted in the month before. */
-    static Map<String, Object> recommendation() {
+    public static Map<String, Object> recommendation() {
         var recommendation = new HashMap<String, Object>();
         recommendation.put("country", "KEN");
         recommendation.put("mechanism", "treaty-body");

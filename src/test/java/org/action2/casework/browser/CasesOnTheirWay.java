@@ -1,0 +1,250 @@
+package org.action2.casework.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.action2.casework.directory.Directory;
+import org.action2.casework.followup.FollowUpDriver;
+import org.action2.casework.seedfunding.ModelDriver;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings cases, known by their business key, to a task through the engine's services as the people of the demo directory,
+ * where the engine runs its jobs by itself.
+ */
+@Component
+class CasesOnTheirWay {
+
+    private static final String REQUEST = "seed-funding-request";
+    private static final String FOLLOW_UP = "recommendation-follow-up";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ManagementService management;
+    private final IdentityService identity;
+    private final Directory directory;
+    private final JdbcClient jdbc;
+    private final List<String> started = new ArrayList<>();
+
+    CasesOnTheirWay(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
+                    IdentityService identity, Directory directory, JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.management = management;
+        this.identity = identity;
+        this.directory = directory;
+        this.jdbc = jdbc;
+    }
+
+    /** A request of Kenya that waits for its endorsement. */
+    String request(String title) {
+        var request = ModelDriver.request();
+        request.put("title", title);
+        return start("ken-focal-point", REQUEST, request);
+    }
+
+    String endorsed(String request) {
+        complete(request, "endorse-request", "ken-rc", "endorsed", true, "endorsementComment", "D’accord.");
+        return request;
+    }
+
+    String screened(String request) {
+        complete(request, "screen-request", "secretariat", "screeningOutcome", "eligible", "screeningComment", "");
+        return request;
+    }
+
+    String reviewed(String request) {
+        for (var agency : List.of("unwomen", "unicef")) {
+            complete(ofGroup(request, "review-request", "agency-" + agency), agency, "conflictOfInterest", false,
+                "scoreRelevance", 4, "scoreRightsBased", 4, "scoreOwnership", 4, "scoreFeasibility", 4, "scoreValue", 4, "scoreSustainability", 4,
+                "reviewRecommendation", "approve", "reviewComment", "Bien fondé.");
+        }
+        return request;
+    }
+
+    String approved(String request) {
+        complete(request, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "D’accord.");
+        return request;
+    }
+
+    String paid(String request) {
+        complete(request, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15", "disbursementReference", "TR-2027-001");
+        return request;
+    }
+
+    /** A grant whose reports are awaited. */
+    String runningGrant(String title) {
+        var request = approved(reviewed(screened(endorsed(request(title)))));
+        complete(request, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
+        return paid(request);
+    }
+
+    /** A recommendation to Kenya that waits for its triage. */
+    String followUp() {
+        return start("ohchr-desk", FOLLOW_UP, FollowUpDriver.recommendation());
+    }
+
+    String triaged(String followUp) {
+        complete(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "follow-up", "priority", "high", "followUpSelected", true);
+        return followUp;
+    }
+
+    String planned(String followUp, boolean needsSeedFunding) {
+        complete(followUp, "plan-follow-up", "ken-focal-point", "planSummary", "Former la police.", "seedFundingNeeded", needsSeedFunding,
+            "actions", json("[{\"agency\": \"agency-undp\", \"action\": \"Former quarante agents.\", \"dueDate\": \"%s\"}]".formatted(today().plusMonths(4))));
+        return followUp;
+    }
+
+    String agreed(String followUp) {
+        complete(followUp, "endorse-plan", "ken-rc", "planEndorsed", true, "planComment", "");
+        return followUp;
+    }
+
+    /** A follow-up whose plan is carried out. */
+    String running(boolean needsSeedFunding) {
+        return agreed(planned(triaged(followUp()), needsSeedFunding));
+    }
+
+    /** The agency that was asked for the action says no. */
+    void refuseAction(String followUp, String agency) {
+        complete(ofGroup(followUp, "accept-action", "agency-" + agency), agency, "actionAccepted", false, "actionComment", "Nous n’y avons pas de bureau.");
+    }
+
+    /** Starts a process that starts no case of its own, such as a change of one. */
+    void ask(String account, String process, Map<String, Object> values) {
+        by(account, () -> runtime.startProcessInstanceByKey(process, values));
+    }
+
+    void complete(String key, String task, String account, Object... namesAndValues) {
+        complete(task(key, task), account, namesAndValues);
+    }
+
+    void complete(Task task, String account, Object... namesAndValues) {
+        var values = new HashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        by(account, () -> {
+            tasks.complete(task.getId(), values);
+            return task;
+        });
+    }
+
+    /** The first open task of that name in the case, called processes included, once the program has nothing more to do for it. */
+    Task task(String key, String name) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(jobsAtWork(key) == 0 && !open(key, name).isEmpty()).as(name + " of " + key).isTrue());
+        return open(key, name).get(0);
+    }
+
+    /** The open task of that name that a group has. */
+    Task ofGroup(String key, String name, String group) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(groups(open(key, name))).as(name + " of " + key).contains(group));
+        task(key, name);
+        return open(key, name).stream().filter(task -> groups(List.of(task)).contains(group)).findFirst().orElseThrow();
+    }
+
+    List<Task> open(String key, String name) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(name).orderByTaskCreateTime().asc().list();
+    }
+
+    private List<String> groups(List<Task> open) {
+        return open.stream().flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream()).map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    }
+
+    /** Takes on nothing of what was uploaded. */
+    void discardIntake(String taskId) {
+        complete(tasks.createTaskQuery().taskId(taskId).singleResult(), "ohchr-desk", "intakeConfirmed", false);
+    }
+
+    /** Gives a task to a person, as if they had claimed it. */
+    Task give(Task task, String account) {
+        tasks.setAssignee(task.getId(), account);
+        return task;
+    }
+
+    /** Lets the timer of a case at an activity pass, as if its moment had come. */
+    void late(String key, String task) {
+        task(key, task);
+        var timer = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+            .flatMap(each -> management.createJobQuery().processInstanceId(each.getId()).activityId(task + "-late").list().stream())
+            .findFirst().orElseThrow(() -> new AssertionError("No timer waits at " + task));
+        management.executeJob(timer.getId());
+    }
+
+    /** The last value of a variable of the case itself, as text. */
+    String variable(String key, String name) {
+        var root = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).processDefinitionKeyIn(REQUEST, FOLLOW_UP).singleResult();
+        var variable = history.createHistoricVariableInstanceQuery().processInstanceId(root.getId()).variableName(name).singleResult();
+        return variable == null ? null : String.valueOf(variable.getValue());
+    }
+
+    /** Has a case that came of another ended with those that were started here. */
+    void endLater(String key) {
+        started.add(key);
+    }
+
+    /** Ends what was started here and is still under way. */
+    void clear() {
+        started.forEach(this::end);
+        started.clear();
+    }
+
+    private void end(String key) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            var roots = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).rootProcessInstances();
+            roots.list().forEach(each -> runtime.deleteProcessInstance(each.getId(), "test is over"));
+            return roots.count() == 0;
+        });
+    }
+
+    private int jobsAtWork(String key) {
+        return jdbc.sql("""
+            select count(*) from act_ru_job j join act_hi_procinst p on p.id_ = j.root_proc_inst_id_
+            where p.business_key_ = :key and j.type_ = 'message'""").param("key", key).query(Integer.class).single();
+    }
+
+    private String start(String account, String process, Map<String, Object> values) {
+        var instance = by(account, () -> runtime.startProcessInstanceByKey(process, values));
+        var key = history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
+        started.add(key);
+        return key;
+    }
+
+    private <T> T by(String account, Supplier<T> work) {
+        identity.setAuthentication(account, directory.groupsOf(account), directory.tenantsOf(account));
+        try {
+            return work.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    static Object json(String text) {
+        return SpinValues.jsonValue(text).create();
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}
