@@ -79,7 +79,8 @@ export function inWords(iso: string, language: string, weekday = true): string {
     return iso;
   }
   const format = new Intl.DateTimeFormat(regional(language), { ...(weekday ? { weekday: 'long' } : {}), day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return format.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  const words = format.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return language.startsWith('fr') ? words.replace(/(^|\s)1\s/u, '$11er ') : words;
 }
 
 /** A moment in the reader's own time zone, such as 1 March 2027, 14:05; of today only the time. */

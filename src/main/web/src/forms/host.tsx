@@ -110,6 +110,7 @@ class Host {
   private editing: string | undefined;
   private showsAll = false;
   private isLoading = true;
+  private isDirty = false;
   private known: unknown;
 
   constructor(private readonly node: HTMLElement, private readonly tasklist: Tasklist, private readonly place: DraftPlace,
@@ -199,7 +200,7 @@ class Host {
         return;
       }
       this.known = data;
-      this.tasklist.dirty(true);
+      this.tellDirty(true);
       this.autosave.touch();
     });
     this.form.on('formField.focus', ({ formField }: { formField: Component }) => { this.editing = formField.id; });
@@ -355,9 +356,17 @@ class Host {
     render(<Notice text={word(TEXTS.draftShown, { time: moment(draft.savedAt, code) })} actions={[{ label: word(TEXTS.beginAnew), act: () => void beginAnew() }]} />, this.notice);
   }
 
+  /** Tasklist looks through its whole page each time that it is told. */
+  private tellDirty(isDirty: boolean): void {
+    if (this.isDirty !== isDirty) {
+      this.isDirty = isDirty;
+      this.tasklist.dirty(isDirty);
+    }
+  }
+
   private tellState(state: State): void {
     const { word, code } = this.words;
-    this.tasklist.dirty(state.kind === 'failed' || state.kind === 'newer');
+    this.tellDirty(state.kind === 'failed' || state.kind === 'newer');
     if (state.kind === 'newer') {
       const showNewer = async (): Promise<void> => {
         const draft = await this.place.load();

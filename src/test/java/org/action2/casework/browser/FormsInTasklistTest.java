@@ -294,7 +294,7 @@ class FormsInTasklistTest {
     void formIsInTheLanguageOfItsReader() {
         var page = keep(TasklistPage.signIn(chromium.browser(), port, FOCAL_POINT, new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("fr-FR")));
         page.startProcess(PROCESS).picture("submit-request-in-french");
-        page.date("Date de début", "1er mars 2027").understood("Date de début", "1 mars 2027");
+        page.date("Date de début", "1er mars 2027").understood("Date de début", "1er mars 2027");
         var refused = page.refused();
 
         assertThat(refused).contains("Titre").doesNotContain("required").doesNotContain("was not sent");
