@@ -111,6 +111,7 @@ class Host {
   private showsAll = false;
   private isLoading = true;
   private isDirty = false;
+  private active: EventTarget | null = null;
   private known: unknown;
 
   constructor(private readonly node: HTMLElement, private readonly tasklist: Tasklist, private readonly place: DraftPlace,
@@ -122,7 +123,7 @@ class Host {
     node.dir = direction(words.code);
     node.style.setProperty('--casework-choose', JSON.stringify(words.word(TEXTS.choose)));
     node.replaceChildren(this.notice, this.body, this.status, this.summary);
-    this.form = new Form({ container: this.body, debounce: false, additionalModules: [this.module()] } as ConstructorParameters<typeof Form>[0]);
+    this.form = new Form({ container: this.body, additionalModules: [this.module()] } as ConstructorParameters<typeof Form>[0]);
   }
 
   async open(draft: Draft | undefined): Promise<Shown> {
@@ -208,8 +209,10 @@ class Host {
       this.editing = undefined;
       this.validate(formField.id);
     });
+    const follow = (event: FocusEvent): void => { this.active = event.target; };
+    this.body.addEventListener('focusin', follow);
     this.stops.push(watchLeaving(() => {
-      this.readAll();
+      this.takeOver();
       return this.autosave;
     }), keepEnter(this.node));
   }
@@ -239,12 +242,18 @@ class Host {
     return Object.fromEntries(keysOf(this.schema.components).filter(key => data[key] !== undefined).map(key => [key, data[key]]));
   }
 
+  /** The form learns a moment after the last keystroke what is typed in a line, or when the line is left: as now. */
+  private takeOver(): void {
+    this.active?.dispatchEvent(new FocusEvent('blur'));
+    this.readAll();
+  }
+
   private readAll(): void {
     this.readers.forEach(read => read());
   }
 
   private async complete(tell: (failure: { message: string } | null, answer?: unknown) => void): Promise<void> {
-    this.readAll();
+    this.takeOver();
     this.dropBlankRows();
     this.refusals.clear();
     const problems = this.problems();
@@ -388,7 +397,7 @@ class Host {
   }
 
   private destroy(): void {
-    this.readAll();
+    this.takeOver();
     void this.autosave.flush();
     this.autosave.stop();
     this.stops.forEach(stop => stop());
