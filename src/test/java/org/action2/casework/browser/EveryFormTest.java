@@ -25,6 +25,7 @@ import org.action2.casework.seedfunding.ModelDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,12 @@ class EveryFormTest {
     static void stopBrowser() {
         PAGES.clear();
         chromium.close();
+    }
+
+    /** Other tests leave choices behind; here the browser's language counts. */
+    @BeforeEach
+    void leaveTheLanguageToTheBrowser() {
+        jdbc.sql("delete from mail_preference").update();
     }
 
     @AfterEach

@@ -292,6 +292,7 @@ class FormsInTasklistTest {
 
     @Test
     void formIsInTheLanguageOfItsReader() {
+        jdbc.sql("delete from mail_preference where person = :person").param("person", FOCAL_POINT).update();
         var page = keep(TasklistPage.signIn(chromium.browser(), port, FOCAL_POINT, new Browser.NewContextOptions().setViewportSize(1366, 900).setLocale("fr-FR")));
         page.startProcess(PROCESS).picture("submit-request-in-french");
         page.date("Date de début", "1er mars 2027").understood("Date de début", "1er mars 2027");
