@@ -15,6 +15,7 @@ import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Refusal;
+import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.notification.DeputyRequests.StandInFor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -69,7 +70,8 @@ class PreferencesController {
         var choices = new TreeMap<String, String>();
         chosen().forEach(event -> choices.put(event, preference.choices().getOrDefault(event, Preferences.IMMEDIATE)));
         var absence = absences.of(person).map(away -> new Away(away.firstDay(), away.lastDay(), away.deputy(), away.answer())).orElse(null);
-        return new Settings(preference.language(), preference.timeZone(), choices, absence, deputies.to(person));
+        var language = preferences.language(person).orElseGet(() -> ReaderLanguage.current().getLanguage()); // saving must not choose another
+        return new Settings(language, preference.timeZone(), choices, absence, deputies.to(person));
     }
 
     /** JSON only: a form of another site can't send that with the person's session. */

@@ -14,11 +14,13 @@ import org.action2.casework.language.FormText;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever fills in a form in French reads in French, by both REST APIs, what is wrong with it and where. */
 @CaseworkTest
@@ -31,12 +33,21 @@ class FormsInFrenchTest {
     private int port;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
     private TaskService tasks;
 
     private WaitingCase on;
+
+    /** Who has chosen a language is answered in it, whatever the request says. */
+    @BeforeEach
+    void chooseNoLanguage() {
+        jdbc.sql("delete from mail_preference").update();
+    }
 
     @AfterEach
     void close() {
@@ -71,6 +82,14 @@ class FormsInFrenchTest {
             var start = "/process-definition/key/" + process + "/submit-form";
             isFrenchOf(send(way, "fr", start, Map.of()), send(way, "en", start, Map.of()));
         }
+    }
+
+    @Test
+    void preferencesOpenInTheLanguageThatOneReadsSoThatSavingThemChoosesNoOther() {
+        var caller = Caller.signedIn(port, "ken-rc");
+
+        assertThat(caller.with("Accept-Language", "fr", "GET", "/api/preferences", "").json().path("language").asText()).isEqualTo("fr");
+        assertThat(caller.with("Accept-Language", "en", "GET", "/api/preferences", "").json().path("language").asText()).isEqualTo("en");
     }
 
     @Test

@@ -62,6 +62,7 @@ class DeputyOnThePageTest {
     void leave() {
         jdbc.sql("delete from absence").update();
         jdbc.sql("delete from stand_in").update();
+        jdbc.sql("delete from mail_preference").update();
         identity.deleteUser(DEPUTY);
     }
 

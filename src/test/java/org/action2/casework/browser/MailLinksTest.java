@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -61,6 +62,12 @@ class MailLinksTest {
     @AfterAll
     static void stopBrowser() {
         chromium.close();
+    }
+
+    @AfterEach
+    void forgetPreferences() {
+        jdbc.sql("delete from mail_choice where person = 'ohchr-desk'").update();
+        jdbc.sql("delete from mail_preference where person = 'ohchr-desk'").update();
     }
 
     @Test
