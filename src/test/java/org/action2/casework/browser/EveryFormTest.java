@@ -328,9 +328,9 @@ class EveryFormTest {
 
     private Path export() throws IOException {
         return Files.writeString(folder.resolve("export.json"), """
-            [{"AffectedPersons": [], "AnnotationId": "%s", "AnnotationType": "- Recommendations", "Body": "- CESCR", "Countries": ["Australia"],
+            [{"AffectedPersons": [], "AnnotationId": "%s", "AnnotationType": "- Recommendations", "Body": "- CESCR", "Countries": ["Kenya"],
               "DocumentId": null, "PublicationDate": "2026-03-23T00:00:00", "PublicationDateOnUhri": "2026-03-25T07:21:15.564",
-              "Regions": ["Western Europe & Others"], "Sdgs": [], "Symbol": "E/C.12/AUS/CO/6", "Text": "7. Le Comité recommande une loi.",
+              "Regions": ["Africa"], "Sdgs": [], "Symbol": "E/C.12/KEN/CO/6", "Text": "7. Le Comité recommande une loi.",
               "Themes": ["Constitutional & legislative framework"], "UprCycle": null, "UprPositions": [], "UprRecommendingCountry": [],
               "UprRecommendingRegions": [], "UprSession": []}]""".formatted(UUID.randomUUID()));
     }
