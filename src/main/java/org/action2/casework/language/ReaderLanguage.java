@@ -38,8 +38,8 @@ public final class ReaderLanguage {
             var ranges = LanguageRange.parse(String.join(",", Collections.list(request.getHeaders(HEADER))))
                 .stream().filter(range -> range.getWeight() > 0).toList();
             return known(Locale.lookup(ranges, KNOWN)).orElse(Locale.ENGLISH);
-        } catch (IllegalArgumentException e) {
-            return Locale.ENGLISH; // no list of languages
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Locale.ENGLISH; // no list of languages; of a lone hyphen the parser says so by its index
         }
     }
 
