@@ -13,6 +13,7 @@ enum DraftRefusal {
     TOO_LONG(HttpStatus.BAD_REQUEST, "forms.draft-too-long", DraftText.LONGEST),
     TOO_MANY(HttpStatus.CONFLICT, "forms.too-many-drafts"),
     NEWER(HttpStatus.CONFLICT, "forms.newer-draft"),
+    SENT(HttpStatus.CONFLICT, "forms.sent-draft"),
     DELETED(HttpStatus.CONFLICT, "forms.deleted-draft"),
     ODD_VERSION(HttpStatus.BAD_REQUEST, "forms.odd-version");
 

@@ -11,6 +11,7 @@ public class RefusalDiscovery implements AutoDiscoverable {
     @Override
     public void configure(FeatureContext context) {
         context.register(RefusalMapper.class);
+        context.register(DraftRefusalMapper.class);
         context.register(TooManyAttempts.class);
         context.register(MalformedJsonMapper.class);
         context.register(DatabaseFailureMapper.class);

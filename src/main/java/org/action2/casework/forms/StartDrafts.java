@@ -89,18 +89,27 @@ class StartDrafts {
         jdbc.sql("delete from start_draft" + OWN).param("id", id).param("account", account).update();
     }
 
-    /** Removes what became a case. */
-    void removeStarted(UUID id, String account, String process) {
-        jdbc.sql("delete from start_draft" + OWN + " and process = :process").param("id", id).param("account", account)
+    /** Removes what becomes a case; of two starts at once the second waits for the first. @return false if it has become one before */
+    boolean send(UUID id, String account, String process) {
+        var removed = jdbc.sql("delete from start_draft" + OWN + " and process = :process").param("id", id).param("account", account)
             .param("process", process).update();
+        if (removed == 0) {
+            return jdbc.sql("select count(*) from sent_draft" + OWN).param("id", id).param("account", account).query(Long.class).single() == 0;
+        }
+        jdbc.sql("insert into sent_draft (id, account, sent_at) values (:id, :account, :now)").param("id", id).param("account", account)
+            .param("now", OffsetDateTime.now(clock)).update();
+        return true;
     }
 
     void removeAllOf(String account) {
         jdbc.sql("delete from start_draft where account = :account").param("account", account).update();
+        jdbc.sql("delete from sent_draft where account = :account").param("account", account).update();
     }
 
     /** Removes what nobody has touched for as long as drafts are kept. */
     void removeOld() {
-        jdbc.sql("delete from start_draft where saved_at < :before").param("before", OffsetDateTime.now(clock).minus(keep)).update();
+        var before = OffsetDateTime.now(clock).minus(keep);
+        jdbc.sql("delete from start_draft where saved_at < :before").param("before", before).update();
+        jdbc.sql("delete from sent_draft where sent_at < :before").param("before", before).update();
     }
 }

@@ -10,7 +10,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * A draft that became a case goes in the transaction of the start, so that neither is there without the other. The request
- * that starts says which draft it sends; an id that is none of the person's own for that form means nothing.
+ * that starts says which draft it sends; an id that is none of the person's own for that form means nothing. A draft that was
+ * sent before, by a second press of the button, another window or an answer that got lost, starts no second case.
  */
 @Component
 class StartedDraft {
@@ -25,7 +26,9 @@ class StartedDraft {
 
     @EventListener
     void on(StartedByForm start) {
-        sent().ifPresent(id -> drafts.removeStarted(id, start.person(), start.process()));
+        sent().filter(id -> !drafts.send(id, start.person(), start.process())).ifPresent(id -> {
+            throw new DraftRefusedException(DraftRefusal.SENT);
+        });
     }
 
     private static Optional<UUID> sent() {

@@ -62,6 +62,7 @@ class StartDraftsTest {
     void clean() {
         ClockUtil.reset();
         jdbc.sql("delete from start_draft").update();
+        jdbc.sql("delete from sent_draft").update();
     }
 
     @Test
@@ -236,6 +237,39 @@ class StartDraftsTest {
     }
 
     @Test
+    void draftStartsOneCaseHoweverOftenItIsSent() {
+        var sent = add(team, REQUEST, Map.of("title", "Sent"));
+        var form = new HashMap<>(request());
+        form.put("title", value("Sent many times"));
+        var basic = Caller.basic(port, "ken-focal-point");
+
+        var statuses = atOnce(number -> number % 2 == 0 ? start(team, WEB_APPS, sent, form).status() : start(basic, "/engine-rest", sent, form).status());
+        try {
+            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+            var again = start(team, WEB_APPS, sent, form);
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.json().path("message").asText()).startsWith("This form has been sent already");
+            assertThat(again.json().path("faults").isArray()).isTrue();
+        } finally {
+            var cases = runtime.createProcessInstanceQuery().processDefinitionKey(REQUEST).variableValueEquals("title", "Sent many times").list();
+            cases.forEach(each -> runtime.deleteProcessInstance(each.getId(), "tried"));
+            assertThat(cases).hasSize(1);
+        }
+    }
+
+    @Test
+    void sentDraftsAreForgottenWithTheOldOnes() {
+        var sent = add(team, REQUEST, Map.of("title", "Sent"));
+        runtime.deleteProcessInstance(start(team, WEB_APPS, sent, request()).json().path("id").asText(), "tried");
+        assertThat(sentDrafts()).isEqualTo(1);
+
+        at(179, tidy::tidy);
+        assertThat(sentDrafts()).isEqualTo(1);
+        at(181, tidy::tidy);
+        assertThat(sentDrafts()).isZero();
+    }
+
+    @Test
     void draftOfAnotherPersonOrFormOrNoneStaysWhereItIsNamedInAStart() {
         var foreign = add(Caller.signedIn(port, "svn-focal-point"), REQUEST, Map.of());
         var otherForm = add(team, "seed-funding-change", Map.of());
@@ -331,6 +365,10 @@ class StartDraftsTest {
 
     private static String header(Caller.Answer answer, String name) {
         return answer.response().headers().firstValue(name).orElseThrow(() -> new AssertionError("No " + name + ": " + answer));
+    }
+
+    private long sentDrafts() {
+        return jdbc.sql("select count(*) from sent_draft").query(Long.class).single();
     }
 
     private long count() {
