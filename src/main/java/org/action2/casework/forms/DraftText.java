@@ -36,7 +36,7 @@ record DraftText(String content, String title) {
     }
 
     private static String plain(String text) {
-        var line = NO_PLAIN_TEXT.matcher(text).replaceAll(" ").strip();
+        var line = TrimmedAnswers.line(NO_PLAIN_TEXT.matcher(text).replaceAll(" "));
         return line.codePointCount(0, line.length()) <= LONGEST_TITLE ? line
             : line.substring(0, line.offsetByCodePoints(0, LONGEST_TITLE - 1)).strip() + "…";
     }

@@ -107,6 +107,14 @@ class StartDraftsTest {
     }
 
     @Test
+    void draftIsCalledByNothingThatNobodySees() {
+        add(team, "follow-up-change", Map.of("title", "\u00a0\u200b\u2060", "recommendation", "\u200bCAT/C/KEN/CO/9#7\u00a0"));
+        add(team, REQUEST, Map.of("title", "\ufeff \u200d"));
+
+        assertThat(items(team, "").findValuesAsText("title")).containsExactly("null", "CAT/C/KEN/CO/9#7");
+    }
+
+    @Test
     void secondOfTwoWindowsIsTold() {
         var added = team.post(DRAFTS, draft(REQUEST, Map.of("title", "First")));
         var address = DRAFTS + "/" + added.json().path("id").asText();
