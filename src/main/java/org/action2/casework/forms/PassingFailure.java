@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.action2.casework.language.ReaderLanguage;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -21,6 +23,9 @@ enum PassingFailure {
     /** Two changed the same at once, people or timers. */
     CLASH(409, "forms.changed-at-once"),
 
+    /** An administrator has halted a process or a case. */
+    HALTED(409, "forms.halted"),
+
     /** The database has no space or no memory left. */
     FULL(503, "forms.database-full"),
 
@@ -30,6 +35,7 @@ enum PassingFailure {
     private static final String RETRY_AFTER_SECONDS = "30";
     private static final String RESOURCES = "53";
     private static final String GIVEN_UP = "40001|40P01"; // a deadlock, or what can't be serialized
+    private static final String TIMER_UNDER_WAY = "Cannot delete job when the job is being executed"; // the engine has no class for it
     private static final String CONNECTION = "(08|57P).*";
 
     private final int status;
@@ -49,10 +55,17 @@ enum PassingFailure {
 
     private static Optional<PassingFailure> said(Throwable cause) {
         var state = cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
-        if (cause instanceof OptimisticLockingException || state.matches(GIVEN_UP)) {
+        if (cause instanceof OptimisticLockingException || state.matches(GIVEN_UP) || isOfATimer(cause)) {
             return Optional.of(CLASH);
         }
+        if (cause instanceof SuspendedEntityInteractionException) {
+            return Optional.of(HALTED);
+        }
         return state.startsWith(RESOURCES) ? Optional.of(FULL) : state.matches(CONNECTION) ? Optional.of(AWAY) : Optional.empty();
+    }
+
+    private static boolean isOfATimer(Throwable cause) {
+        return cause instanceof ProcessEngineException && cause.getMessage() != null && cause.getMessage().startsWith(TIMER_UNDER_WAY);
     }
 
     /** A rollback that fails has no connection any more. */
@@ -64,7 +77,7 @@ enum PassingFailure {
     /** For the engine's REST and the web apps. */
     Response response() {
         var response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(refusal(language()));
-        return (this != CLASH ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response).build();
+        return (isOfTheDatabase() ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response).build();
     }
 
     /** For the program's own endpoints. */
@@ -74,12 +87,16 @@ enum PassingFailure {
 
     ResponseEntity<Refusal> answer(Locale language) {
         var answer = ResponseEntity.status(status).contentType(org.springframework.http.MediaType.APPLICATION_JSON);
-        return (this != CLASH ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer).body(refusal(language));
+        return (isOfTheDatabase() ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer).body(refusal(language));
     }
 
     /** The person's own language is in the database. */
     private Locale language() {
-        return this == CLASH ? ReaderLanguage.current() : ReaderLanguage.asked();
+        return isOfTheDatabase() ? ReaderLanguage.asked() : ReaderLanguage.current();
+    }
+
+    private boolean isOfTheDatabase() {
+        return this == FULL || this == AWAY;
     }
 
     private Refusal refusal(Locale language) {

@@ -17,7 +17,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Which start forms the signed-in person may fill in: those of processes that the engine would let them start. */
+/**
+ * Which start forms the signed-in person may fill in: those of processes that the engine would let them start. While one is
+ * halted its drafts are kept and go on being saved.
+ */
 @Component
 class StartForms {
 
@@ -60,7 +63,7 @@ class StartForms {
 
     Optional<StartForm> find(String process) {
         return process == null || !mayStart(process) ? Optional.empty()
-            : program.act(() -> Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().active().singleResult()))
+            : program.act(() -> Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult()))
                 .filter(this::hasForm).map(definition -> new StartForm(process, definition.getName(), titles(process)));
     }
 

@@ -3,6 +3,8 @@ package org.action2.casework.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -92,6 +94,35 @@ class PassingFailuresTest {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
         assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("30");
         assertThat(answer.body()).contains("Nothing of this was kept").doesNotContainIgnoringCase("insert into");
+    }
+
+    @Test
+    void caseThatIsHaltedTakesNothingAndSaysSo() {
+        runtime.suspendProcessInstanceById(request.instance());
+        for (var way : Way.both(port, "ken-rc")) {
+            var read = way.get("/task/" + request.task()).json();
+            for (var refused : List.of(way.post("/task/" + request.task() + "/submit-form", ENDORSED), way.put("/task/" + request.task(), read))) {
+                assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+                assertThat(refused.json().path("message").asText()).startsWith("An administrator has halted this");
+                assertThat(refused.json().path("faults").isArray()).isTrue();
+            }
+        }
+        runtime.activateProcessInstanceById(request.instance());
+        assertThat(Caller.basic(port, "ken-rc").post(task + "/submit-form", ENDORSED).status()).isEqualTo(204);
+    }
+
+    @Test
+    void dateThatIsMovedWhileItsTimerRunsIsToldSo() {
+        assertThat(jdbc.sql("update act_ru_job set lock_owner_ = 'a node', lock_exp_time_ = now() + interval '1 hour' where process_instance_id_ = :instance")
+            .param("instance", request.instance()).update()).isPositive();
+        for (var way : Way.both(port, "ken-rc")) {
+            var read = (ObjectNode) way.get("/task/" + request.task()).json();
+
+            var refused = way.put("/task/" + request.task(), read.put("due", "2027-08-20T14:00:00.000+0000"));
+
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+            assertThat(refused.json().path("message").asText()).startsWith("Somebody else, or a timer, changed this");
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,9 @@ class StartDraftsTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private RepositoryService repository;
 
     @Autowired
     private TidyDrafts tidy;
@@ -275,6 +279,25 @@ class StartDraftsTest {
         assertThat(sentDrafts()).isEqualTo(1);
         at(181, tidy::tidy);
         assertThat(sentDrafts()).isZero();
+    }
+
+    @Test
+    void draftOutlastsThatItsProcessIsHalted() {
+        var draft = add(team, REQUEST, Map.of("title", "Before"));
+        repository.suspendProcessDefinitionByKey(REQUEST);
+        try {
+            for (var caller : List.of(team, Caller.basic(port, "ken-focal-point"))) {
+                var refused = start(caller, caller == team ? WEB_APPS : "/engine-rest", draft, request());
+                assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+                assertThat(refused.json().path("message").asText()).startsWith("An administrator has halted this");
+                assertThat(refused.json().path("faults").isArray()).isTrue();
+            }
+            assertThat(team.put(DRAFTS + "/" + draft, Map.of("title", "While halted")).status()).isEqualTo(204);
+            assertThat(items(team, "").findValuesAsText("title")).containsExactly("While halted");
+        } finally {
+            repository.activateProcessDefinitionByKey(REQUEST);
+        }
+        assertThat(team.get(DRAFTS + "/" + draft).json().path("values").path("title").asText()).isEqualTo("While halted");
     }
 
     @Test
