@@ -9,9 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.input.Body;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,13 +41,16 @@ class StartDraftController {
     private final StartDrafts startDrafts;
     private final Drafts drafts;
     private final StartForms forms;
+    private final TaskService tasks;
     private final DraftAnswers answers;
     private final Actor actor;
 
-    StartDraftController(StartDrafts startDrafts, Drafts drafts, StartForms forms, DraftAnswers answers, Actor actor) {
+    StartDraftController(StartDrafts startDrafts, Drafts drafts, StartForms forms, TaskService tasks, DraftAnswers answers,
+                         Actor actor) {
         this.startDrafts = startDrafts;
         this.drafts = drafts;
         this.forms = forms;
+        this.tasks = tasks;
         this.answers = answers;
         this.actor = actor;
     }
@@ -132,8 +139,15 @@ class StartDraftController {
     }
 
     private List<Item> ofTasks() {
-        return drafts.of(actor.id()).stream().filter(draft -> actor.mayWorkOn(draft.country(), draft.assignee(), draft.people(), draft.groups()))
+        var theirs = drafts.of(actor.id()).stream().filter(draft -> actor.mayWorkOn(draft.country(), draft.assignee(), draft.people(), draft.groups())).toList();
+        var seen = seen(theirs.stream().map(Drafts.OfTask::taskId).toArray(String[]::new));
+        return theirs.stream().filter(draft -> seen.contains(draft.taskId()))
             .map(draft -> new Item(null, "task", draft.process(), draft.taskId(), draft.name(), draft.title(), draft.saving().at(), draft.saving().version())).toList();
+    }
+
+    /** Those of the tasks that the person sees: who has left a group keeps its tasks and no longer opens them. */
+    private Set<String> seen(String... taskIds) {
+        return taskIds.length == 0 ? Set.of() : tasks.createTaskQuery().taskIdIn(taskIds).list().stream().map(Task::getId).collect(Collectors.toSet());
     }
 
     private static void require(NewDraft sent) {

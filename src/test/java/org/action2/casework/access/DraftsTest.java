@@ -116,6 +116,28 @@ class DraftsTest {
     }
 
     @Test
+    void draftOfATaskThatItsWriterNoLongerSeesIsNotListed() {
+        var user = identity.newUser("drafting-coordinator");
+        user.setPassword(Caller.PASSWORD);
+        identity.saveUser(user);
+        identity.createMembership("drafting-coordinator", "resident-coordinator");
+        identity.createTenantUserMembership("KEN", "drafting-coordinator");
+        try {
+            var coordinator = Caller.signedIn(port, "drafting-coordinator");
+            tasks.setAssignee(task, "drafting-coordinator");
+            assertThat(coordinator.put(draft, DRAFT).status()).isEqualTo(204);
+            assertThat(coordinator.get("/api/drafts").json().path("items").findValuesAsText("taskId")).containsExactly(task);
+
+            identity.deleteMembership("drafting-coordinator", "resident-coordinator");
+
+            assertThat(coordinator.get(draft).status()).isEqualTo(404);
+            assertThat(coordinator.get("/api/drafts").json().path("items")).isEmpty();
+        } finally {
+            identity.deleteUser("drafting-coordinator");
+        }
+    }
+
+    @Test
     void whatIsNoDraftIsRefused() {
         var coordinator = Caller.signedIn(port, "ken-rc");
         tasks.setAssignee(task, "ken-rc");
