@@ -48,6 +48,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         write(request, response, HttpServletResponse.SC_FORBIDDEN, "entrance.two-people");
     }
 
+    /** For the person of the page nobody is signed in. */
+    static void anotherPerson(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "entrance.another-person");
+    }
+
     /** In the language that the request asks for, as nobody is known yet. @param key of a sentence without straight quotes */
     static void write(HttpServletRequest request, HttpServletResponse response, int status, String key) throws IOException {
         var message = Sentence.of(key).in(ReaderLanguage.asked(request));

@@ -19,11 +19,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Finds out whose session a request belongs to. What the session knows of its person is read anew each time, so that a
  * group taken away or an account deleted counts with the next request, at every node. A session and a header that name
- * different people are refused.
+ * different people are refused. So is what a page sends that was opened for somebody else: of two who share a browser, the
+ * page of the first would write under the name of the second.
  */
 class SessionPersonFilter extends OncePerRequestFilter {
 
     private static final String PERSON = SessionPersonFilter.class.getName();
+
+    /** How a page says for whom it was opened. */
+    private static final String OPENED_FOR = "X-Casework-Account";
 
     private final WebAppSessions sessions;
     private final RequestMatcher files;
@@ -57,9 +61,18 @@ class SessionPersonFilter extends OncePerRequestFilter {
             Refusals.twoPeople(request, response);
             return;
         }
+        if (person.isPresent() && isOpenedForAnother(request, person.get())) {
+            Refusals.anotherPerson(request, response);
+            return;
+        }
         person.ifPresent(account -> request.setAttribute(PERSON, account));
         signIn(person.filter(account -> !callsWithoutSession.matches(request)));
         chain.doFilter(request, response);
+    }
+
+    private static boolean isOpenedForAnother(HttpServletRequest request, String person) {
+        var account = request.getHeader(OPENED_FOR);
+        return account != null && !account.equals(person);
     }
 
     private Optional<String> person(HttpServletRequest request) {

@@ -157,6 +157,25 @@ class SessionsTest {
     }
 
     @Test
+    void pageThatWasOpenedForSomebodyElseWritesNothingUnderTheNameOfThePerson() {
+        var second = Caller.signedIn(port, "ken-focal-point");
+        var form = ENGINE + "/process-definition/key/seed-funding-request/submit-form";
+        var body = "{\"process\": \"seed-funding-request\", \"values\": {\"title\": \"Of the first\"}}";
+
+        var read = second.with("X-Casework-Account", PERSON, "GET", "/api/drafts", "");
+        assertThat(read.json().path("message").asText()).startsWith("Somebody else has signed in in this browser since.");
+        for (var refused : List.of(read, second.with("X-Casework-Account", PERSON, "POST", "/api/drafts", body),
+            second.with("X-Casework-Account", "", "POST", "/api/drafts", body), second.with("X-Casework-Account", PERSON, "POST", form, "{}"))) {
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(401);
+            assertThat(refused.json().path("faults").isArray()).isTrue();
+            assertThat(challenge(refused)).isFalse();
+        }
+        assertThat(second.get("/api/drafts").json().path("items")).isEmpty();
+        assertThat(second.with("X-Casework-Account", "ken-focal-point", "GET", "/api/drafts", "").status()).isEqualTo(200);
+        assertThat(second.with("X-Casework-Account", "ken-focal-point", "POST", form, "{}").status()).isEqualTo(400);
+    }
+
+    @Test
     void sessionLetsNobodyIntoTheEnginesRest() {
         var person = Caller.signedIn(port, PERSON);
 
