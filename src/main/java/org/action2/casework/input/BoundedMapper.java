@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ContextResolver;
+import java.text.DateFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +30,16 @@ public class BoundedMapper implements ContextResolver<ObjectMapper> {
      */
     public BoundedMapper() {
         mapper.configOverride(TaskDto.class).setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties("camundaFormRef").withAllowGetters());
+        mapper.setDateFormat(existingDays());
         List.of(List.class, Set.class, Collection.class, String[].class)
             .forEach(type -> mapper.configOverride(type).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
+    }
+
+    /** The engine takes the 30th of February for the 2nd of March. */
+    private DateFormat existingDays() {
+        var dates = (DateFormat) mapper.getDateFormat().clone();
+        dates.setLenient(false);
+        return dates;
     }
 
     @Override

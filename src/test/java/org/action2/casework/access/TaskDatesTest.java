@@ -151,6 +151,19 @@ class TaskDatesTest {
         }
     }
 
+    @Test
+    void daysThatDoNotExistAreNotTakenForOthers() {
+        for (var way : Way.both(port, "ken-rc")) {
+            for (var none : List.of("2027-02-30T00:00:00.000-0500", "2027-03-01T25:00:00.000+0000", "2027-13-01T00:00:00.000+0000")) {
+                var refused = sendBack(way, "/task/" + task, read -> read.put("due", none));
+                assertThat(refused.status()).as(none + ": " + refused).isEqualTo(400);
+                assertThat(refused.json().path("faults").findValuesAsText("field")).containsExactly("due");
+            }
+            assertThat(sendBack(way, "/task/" + task, read -> read.put("due", "2027-03-01T00:00:00.000-0500")).status()).isEqualTo(204);
+            assertThat(task().getDueDate()).hasSameTimeAs("2027-03-01T05:00:00Z");
+        }
+    }
+
     private Answer sendBack(Way way, String address, Consumer<ObjectNode> change) {
         var answer = way.get(address);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
