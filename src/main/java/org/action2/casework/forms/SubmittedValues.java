@@ -42,6 +42,9 @@ final class SubmittedValues {
             var format = serialized.getSerializationDataFormat();
             return format == null || format.contains("json") ? tree(serialized.getValueSerialized()) : UNREADABLE;
         }
+        if (value instanceof SerializableValue nothing && !nothing.isDeserialized()) {
+            return null; // which could not be read
+        }
         if (value instanceof FileValue) {
             return UNREADABLE;
         }

@@ -271,6 +271,23 @@ class StartsFromOutsideTest {
         assertThat(answer.json().path("faults").findValuesAsText("field")).as(what + ": " + answer).contains(field);
     }
 
+    @Test
+    void nothingInPlaceOfAVariableIsRefused() {
+        var withNothing = new HashMap<String, Object>(Map.of("country", value("KEN")));
+        withNothing.put("title", null);
+        var noList = new HashMap<String, Object>(Map.of("type", "Json"));
+        noList.put("value", null);
+        for (var way : Way.both(port, "ken-focal-point")) {
+            var nothing = way.post("/process-definition/key/seed-funding-request/submit-form", Map.of("variables", withNothing));
+            assertThat(nothing.status()).as(nothing.toString()).isEqualTo(400);
+            assertThat(nothing.json().path("faults").findValuesAsText("field")).containsExactly("title");
+
+            var none = way.post("/process-definition/key/seed-funding-request/submit-form", Map.of("variables", with("budget", noList)));
+            assertThat(none.status()).as(none.toString()).isEqualTo(400);
+            assertThat(none.json().path("message").asText()).isEqualTo("Budget: is required.");
+        }
+    }
+
     static Map<String, Object> request() {
         var request = new HashMap<String, Object>();
         AccessTableTest.request().forEach((name, value) -> request.put(name,
