@@ -5,7 +5,7 @@ import { LIST, prepared, type Component, type Schema } from '../src/forms/schema
 import { translator } from '../src/forms/texts';
 
 const word = translator({});
-const checks = new Checks(word);
+const checks = new Checks(word, 'en');
 const field = (parts: Partial<Component>): Component => ({ type: 'textfield', id: 'f', key: 'f', label: 'Field', ...parts });
 const messages = (parts: Partial<Component>, value: unknown): string[] => checks.messages(field(parts), value);
 
@@ -35,6 +35,7 @@ test('dates and amounts are refused in words', () => {
   assert.deepEqual(messages(date, '2027-03-01'), []);
   assert.deepEqual(messages(date, '31/02/2027'), ['is not a date that exists']);
   assert.deepEqual(messages(date, '01/03/27'), ['can be read in two ways: choose the day that you mean']);
+  assert.deepEqual(new Checks(word, 'fr').messages(field(date), '31 février 2027'), ['is not a date that exists']);
   assert.deepEqual(messages(date, 'soon'), ['is not a date: write it such as 2027-03-01 or 1 March 2027']);
   assert.deepEqual(messages({ properties: { money: 'true' } }, 'forty'), ['is not an amount: write it such as 40,000.00']);
   assert.deepEqual(messages({ properties: { money: 'true' }, validate: { pattern: '^\\d{1,9}(\\.\\d{1,2})?$' } }, '40,000'), []);
@@ -67,9 +68,10 @@ test('each cell of a list is named by its row', () => {
 test('what is sent is as it is stored', () => {
   const [list] = prepared(schema, word).components;
   assert.ok(list);
-  assert.deepEqual(tidy(list, [{ line: 'travel', amount: ' 1,000' }]), [{ line: 'travel', amount: '1000.00' }]);
-  assert.equal(tidy(field({}), '  Legal aid '), 'Legal aid');
-  assert.equal(tidy(field({ type: 'datetime', subtype: 'date' }), ''), null);
+  assert.deepEqual(tidy(list, [{ line: 'travel', amount: ' 1,000' }], 'en'), [{ line: 'travel', amount: '1000.00' }]);
+  assert.equal(tidy(field({}), '  Legal aid ', 'en'), 'Legal aid');
+  assert.equal(tidy(field({ type: 'datetime', subtype: 'date' }), '', 'en'), null);
+  assert.equal(tidy(field({ type: 'datetime', subtype: 'date' }), ' 1er mars 2027', 'fr'), '2027-03-01');
 });
 
 test('a form is put into the language of the reader, with what it computes', () => {

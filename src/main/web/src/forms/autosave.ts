@@ -1,12 +1,12 @@
 import { isGone, isNewer, type DraftPlace } from './drafts';
-import { Refused } from './server';
+import { Refusal } from '../shared/server';
 import type { Values } from './values';
 
 export type State =
   | { kind: 'untouched' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: string }
-  | { kind: 'failed'; failure: Refused }
+  | { kind: 'failed'; failure: Refusal }
   | { kind: 'newer'; at: string };
 
 const WAIT_MILLIS = 1200;
@@ -95,7 +95,7 @@ export class Autosave {
       this.show({ kind: 'newer', at: failure.headers.get('X-Casework-Saved-At') ?? new Date().toISOString() });
       return;
     }
-    const refused = failure instanceof Refused ? failure : new Refused(String(failure), 0, [], new Headers());
+    const refused = failure instanceof Refusal ? failure : new Refusal(String(failure), 0, [], new Headers());
     this.show({ kind: 'failed', failure: refused });
     if (isGone(refused) && this.place.forget() || refused.status === 0 || refused.status >= 500 || refused.status === 429) {
       this.schedule(RETRY_MILLIS);

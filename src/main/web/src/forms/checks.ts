@@ -14,11 +14,10 @@ export interface Problem {
 export type Row = Record<string, unknown>;
 
 const EMAIL = /^[^@\s<>"]+@[^@\s<>"]+\.[^@\s<>"]+$/;
-const FORMATTED_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Tells people before they send what the server would refuse. The server checks all of it again. */
 export class Checks {
-  constructor(private readonly word: Words) {}
+  constructor(private readonly word: Words, private readonly language: string) {}
 
   /** Everything that is wrong with a value of a field that is shown; a list's rows included. */
   of(field: Component, value: unknown): Problem[] {
@@ -65,10 +64,8 @@ export class Checks {
   }
 
   private ofDate(text: string): string[] {
-    if (FORMATTED_DATE.test(text) && understand(text, 'en').kind === 'day') {
-      return [];
-    }
-    switch (understand(text, 'en').kind) {
+    switch (understand(text, this.language).kind) {
+      case 'day': return [];
       case 'either': return [this.word(TEXTS.chooseADay)];
       case 'none': return [this.word(TEXTS.noSuchDay)];
       default: return [this.word(TEXTS.notADate)];
@@ -112,9 +109,9 @@ export function isEmpty(field: Component, value: unknown): boolean {
 }
 
 /** What is sent of a value: texts without blanks around them, amounts and dates as they are stored. */
-export function tidy(field: Component, value: unknown): unknown {
+export function tidy(field: Component, value: unknown, language: string): unknown {
   if (field.type === LIST && Array.isArray(value)) {
-    return (value as Row[]).map(row => Object.fromEntries((field.rows ?? []).map(cell => [cell.key ?? '', tidy(cell, row[cell.key ?? ''] ?? null)])));
+    return (value as Row[]).map(row => Object.fromEntries((field.rows ?? []).map(cell => [cell.key ?? '', tidy(cell, row[cell.key ?? ''] ?? null, language)])));
   }
   if (typeof value !== 'string') {
     return value;
@@ -125,7 +122,8 @@ export function tidy(field: Component, value: unknown): unknown {
     return understood.kind === 'amount' ? understood.amount : text;
   }
   if (isDate(field)) {
-    return text === '' ? null : text;
+    const understood = understand(text, language);
+    return understood.kind === 'day' ? understood.day : text || null;
   }
   return field.type === 'textfield' || field.type === 'textarea' ? text : value;
 }

@@ -1,4 +1,4 @@
-import { api, call, Refused, type Answer } from './server';
+import { type Answer, api, ask, Refusal } from '../shared/server';
 import type { Values } from './values';
 
 /** A draft as the server has it. */
@@ -24,7 +24,7 @@ export interface DraftPlace {
   /** Distinguishes the form from all others of this page. */
   readonly key: string;
   load(): Promise<Draft | undefined>;
-  /** @returns when it was saved @throws Refused with status 409 if another window has saved since */
+  /** @returns when it was saved @throws Refusal with status 409 if another window has saved since */
   save(values: Values, leaving?: boolean): Promise<string>;
   discard(): Promise<void>;
   /** Forgets a draft that was deleted elsewhere, so that the next save writes one anew. @returns whether there was one */
@@ -49,7 +49,7 @@ export class TaskDraft implements DraftPlace {
   }
 
   async load(): Promise<Draft | undefined> {
-    const answer = await call<Values | undefined>('GET', this.address);
+    const answer = await ask<Values | undefined>('GET', this.address);
     this.isKnown = true;
     this.version = answer.status === 204 ? null : answer.headers.get(VERSION);
     return answer.status === 204 || !answer.body ? undefined : { values: answer.body, savedAt: savedAt(answer) };
@@ -57,14 +57,14 @@ export class TaskDraft implements DraftPlace {
 
   async save(values: Values, leaving = false): Promise<string> {
     const condition: Record<string, string> = !this.isKnown ? {} : this.version === null ? { 'If-None-Match': '*' } : { 'If-Match': this.version };
-    const answer = await call('PUT', this.address, values, condition, leaving);
+    const answer = await ask('PUT', this.address, values, condition, leaving);
     this.version = answer.headers.get(VERSION);
     this.isKnown = this.version !== null;
     return savedAt(answer);
   }
 
   async discard(): Promise<void> {
-    await call('DELETE', this.address);
+    await ask('DELETE', this.address);
     this.version = null;
   }
 
@@ -95,7 +95,7 @@ export class StartDraft implements DraftPlace {
     if (id === undefined) {
       return undefined;
     }
-    const { body } = await call<{ values: Values; version: number; savedAt: string }>('GET', this.address(id));
+    const { body } = await ask<{ values: Values; version: number; savedAt: string }>('GET', this.address(id));
     this.id = id;
     this.version = body.version;
     return { values: body.values, savedAt: body.savedAt };
@@ -109,7 +109,7 @@ export class StartDraft implements DraftPlace {
       this.creating = this.create(values, leaving);
       return this.creating;
     }
-    const answer = await call('PUT', this.address(this.id), values, this.version === null ? {} : { 'If-Match': `"${this.version}"` }, leaving);
+    const answer = await ask('PUT', this.address(this.id), values, this.version === null ? {} : { 'If-Match': `"${this.version}"` }, leaving);
     this.version = Number(answer.headers.get(VERSION)?.replaceAll('"', '') ?? Number.NaN) || null;
     return savedAt(answer);
   }
@@ -117,7 +117,7 @@ export class StartDraft implements DraftPlace {
   async discard(): Promise<void> {
     await this.creating?.catch(() => undefined);
     if (this.id !== undefined) {
-      await call('DELETE', this.address(this.id));
+      await ask('DELETE', this.address(this.id));
       this.anew();
     }
   }
@@ -146,7 +146,7 @@ export class StartDraft implements DraftPlace {
 
   private async create(values: Values, leaving: boolean): Promise<string> {
     try {
-      const { body } = await call<{ id: string; version: number; savedAt: string }>('POST', api('drafts'), { process: this.process, values }, {}, leaving);
+      const { body } = await ask<{ id: string; version: number; savedAt: string }>('POST', api('drafts'), { process: this.process, values }, {}, leaving);
       this.id = body.id;
       this.version = body.version;
       return body.savedAt;
@@ -162,14 +162,14 @@ export class StartDraft implements DraftPlace {
 
 /** The person's drafts, the newest first. @param process only those of that process */
 export async function drafts(process?: string): Promise<DraftLine[]> {
-  const { body } = await call<{ items: DraftLine[] }>('GET', api(`drafts${process === undefined ? '' : `?process=${encodeURIComponent(process)}`}`));
+  const { body } = await ask<{ items: DraftLine[] }>('GET', api(`drafts${process === undefined ? '' : `?process=${encodeURIComponent(process)}`}`));
   return body.items.filter(line => process === undefined || line.kind === 'start');
 }
 
 const savedAt = (answer: Answer<unknown>): string => answer.headers.get(SAVED_AT) ?? new Date().toISOString();
 
 /** Whether another window has saved since this one has read. */
-export const isNewer = (failure: unknown): failure is Refused => failure instanceof Refused && failure.status === 409 && failure.headers.has(SAVED_AT);
+export const isNewer = (failure: unknown): failure is Refusal => failure instanceof Refusal && failure.status === 409 && failure.headers.has(SAVED_AT);
 
 /** Whether the draft is there no more. */
-export const isGone = (failure: Refused): boolean => failure.status === 404 || failure.status === 409 && !failure.headers.has(SAVED_AT);
+export const isGone = (failure: Refusal): boolean => failure.status === 404 || failure.status === 409 && !failure.headers.has(SAVED_AT);

@@ -13,7 +13,7 @@ import { watchLeaving } from './leaving';
 import { announce } from './outcome';
 import { Refusals, valueAt } from './refusals';
 import { emptyRows, keysOf, LIST, prepared, type Component, type Schema } from './schema';
-import { api, call, engine, Refused } from './server';
+import { api, ask, engine, Refusal } from '../shared/server';
 import { signInAgain } from './sign-in';
 import { adoptStyles } from './styles';
 import { sentence, TEXTS } from './texts';
@@ -56,13 +56,13 @@ export const chooseDraft = (process: string, id: string): void => void chosenDra
 /**
  * Shows a Camunda Form in place of Tasklist's own renderer; the engine stays the owner of the form and of what is sent.
  *
- * @throws Refused if the form or its data can't be had
+ * @throws Refusal if the form or its data can't be had
  */
 export async function show(node: HTMLElement, tasklist: Tasklist): Promise<Shown> {
   const place = placeOf(tasklist);
   const [words, schema, values, draft] = await Promise.all([
     language(),
-    call<Schema>('GET', tasklist.schemaAddress).then(({ body }) => body),
+    ask<Schema>('GET', tasklist.schemaAddress).then(({ body }) => body),
     initialValues(tasklist),
     loadDraft(place, tasklist.account)
   ]);
@@ -82,11 +82,11 @@ function placeOf(tasklist: Tasklist): DraftPlace {
 
 async function initialValues({ taskId, processDefinitionKey, processDefinitionId }: Tasklist): Promise<Values> {
   if (taskId !== undefined) {
-    const { body } = await call<Record<string, Variable>>('GET', engine(`task/${encodeURIComponent(taskId)}/form-variables?deserializeValues=false`));
+    const { body } = await ask<Record<string, Variable>>('GET', engine(`task/${encodeURIComponent(taskId)}/form-variables?deserializeValues=false`));
     return plain(body);
   }
   const process = processDefinitionKey ?? processDefinitionId.split(':')[0] ?? '';
-  return call<Values>('GET', api(`start-forms/${encodeURIComponent(process)}/values`)).then(({ body }) => body ?? {}).catch(() => ({}));
+  return ask<Values>('GET', api(`start-forms/${encodeURIComponent(process)}/values`)).then(({ body }) => body ?? {}).catch(() => ({}));
 }
 
 /** A draft that can't be had leaves the form usable; a save would be told of a newer one. */
@@ -112,11 +112,11 @@ class Host {
   private isLoading = true;
   private isDirty = false;
   private active: EventTarget | null = null;
-  private known: unknown;
+  private known = '';
 
   constructor(private readonly node: HTMLElement, private readonly tasklist: Tasklist, private readonly place: DraftPlace,
               private readonly words: Language, private readonly schema: Schema, private readonly values: Values) {
-    this.checks = new Checks(words.word);
+    this.checks = new Checks(words.word, words.code);
     this.autosave = new Autosave(place, tasklist.account, () => this.typed(), state => this.tellState(state));
     adoptStyles();
     node.lang = words.code;
@@ -196,11 +196,12 @@ class Host {
   }
 
   private listen(): void {
-    this.form.on('changed', ({ data }: { data: unknown }) => {
-      if (this.isLoading || data === this.known) {
+    this.form.on('changed', () => {
+      const now = this.isLoading ? this.known : JSON.stringify(this.own());
+      if (now === this.known) { // drawn anew, or only left
         return;
       }
-      this.known = data;
+      this.known = now;
       this.tellDirty(true);
       this.autosave.touch();
     });
@@ -231,13 +232,18 @@ class Host {
     this.refusals.clear();
     this.showsAll = false;
     await this.form.importSchema(this.schema, { ...this.values, ...typed });
-    this.known = this.form._getState().data;
+    this.known = JSON.stringify(this.own());
     this.isLoading = false;
   }
 
-  /** What stands in the fields, also in hidden ones. */
+  /** What is typed, taken over from where it is being typed. */
   private typed(): Values {
     this.readAll();
+    return this.own();
+  }
+
+  /** What stands in the fields, also in hidden ones. */
+  private own(): Values {
     const data = this.form._getState().data as Values;
     return Object.fromEntries(keysOf(this.schema.components).filter(key => data[key] !== undefined).map(key => [key, data[key]]));
   }
@@ -266,11 +272,10 @@ class Host {
     try {
       const answer = await this.send();
       this.autosave.done();
-      void (this.place instanceof StartDraft ? this.place.discard().catch(() => undefined) : undefined);
       void announce(this.words, this.tasklist.name, answer?.id ?? this.tasklist.processInstanceId);
       tell(null, answer ?? undefined);
     } catch (failure) {
-      await this.tellFailure(failure as Refused);
+      await this.tellFailure(failure as Refusal);
       tell(TOLD);
     }
   }
@@ -303,7 +308,7 @@ class Host {
     const address = taskId !== undefined ? `task/${encodeURIComponent(taskId)}/submit-form` : `process-definition/${encodeURIComponent(processDefinitionId)}/submit-form`;
     await this.autosave.flush();
     const header = this.place instanceof StartDraft ? this.place.header() : {};
-    const { body } = await call<{ id?: string } | undefined>('POST', engine(address), { variables: variables(this.answers()) }, header);
+    const { body } = await ask<{ id?: string } | undefined>('POST', engine(address), { variables: variables(this.answers()) }, header);
     return body;
   }
 
@@ -315,7 +320,7 @@ class Host {
       const field = this.field(instance.id);
       const [key] = instance.valuePath;
       if (field && key !== undefined && !field.disabled) {
-        answers[key] = instance.valuePath.length === 1 ? tidy(field, valueAt(data, String(key))) : valueAt(data, String(key));
+        answers[key] = instance.valuePath.length === 1 ? tidy(field, valueAt(data, String(key)), this.words.code) : valueAt(data, String(key));
       }
     });
     return answers;
@@ -327,7 +332,7 @@ class Host {
     this.showSummary(problems);
   }
 
-  private async tellFailure(failure: Refused): Promise<void> {
+  private async tellFailure(failure: Refusal): Promise<void> {
     if (failure.isSignedOut) {
       await signInAgain(this.words.word, this.tasklist.account);
       this.showSummary([], this.words.word(TEXTS.signedInAgain));
@@ -336,7 +341,7 @@ class Host {
     if (failure.faults?.length) {
       const sent = this.answers();
       this.refusals.replace(failure.faults, path => valueAt(this.form._getState().data, path) ?? valueAt(sent, path));
-      this.tellProblems(failure.faults.map(fault => ({ path: fault.path ?? fault.field, label: fault.label, message: fault.message })));
+      this.tellProblems(failure.faults.map(fault => ({ path: fault.path ?? fault.field ?? '', label: fault.label ?? '', message: fault.message })));
       return;
     }
     this.showSummary([], failure.message || this.words.word(failure.status ? TEXTS.serverSays : TEXTS.unreachable, { status: failure.status }));

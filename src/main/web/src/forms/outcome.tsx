@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { inWords } from './dates';
-import { address } from '../shared/server';
-import { api, call } from './server';
+import { address, api, ask } from '../shared/server';
 import { TEXTS } from './texts';
 import type { Language } from './words';
 
@@ -29,7 +28,7 @@ export async function announce(words: Language, what: string, processInstanceId:
     return;
   }
   for (let question = 0; question < MOST_QUESTIONS && turn === shown; question++) {
-    const sequel = await call<Sequel>('GET', api(`cases/sequel?processInstanceId=${encodeURIComponent(processInstanceId)}`)).then(({ body }) => body).catch(() => undefined);
+    const sequel = await ask<Sequel>('GET', api(`cases/sequel?processInstanceId=${encodeURIComponent(processInstanceId)}`)).then(({ body }) => body).catch(() => undefined);
     if (turn === shown && sequel) {
       draw(node, words, what, sequel);
     }

@@ -1,4 +1,4 @@
-import type { Fault } from './server';
+import type { Fault } from '../shared/server';
 
 /** What the server refused, each at its field until the value there is another. */
 export class Refusals {
@@ -8,7 +8,7 @@ export class Refusals {
   replace(faults: readonly Fault[], valueAt: (path: string) => unknown): void {
     this.byPath.clear();
     faults.forEach(fault => {
-      const path = fault.path ?? fault.field;
+      const path = fault.path ?? fault.field ?? '';
       this.byPath.set(path, { message: fault.message, value: fingerprint(valueAt(path)) });
     });
   }

@@ -1,105 +1,90 @@
-import { address, token } from '../shared/server';
-import { call, Refused } from './server';
+import { element } from '../shared/element';
+import { address, ask, Refusal, token } from '../shared/server';
 import { TEXTS, type Words } from './texts';
 
 let asking: Promise<void> | undefined;
 
 /** Lets the person sign in again where they are; done once they are signed in as before. Asked once, however many wait. */
 export function signInAgain(word: Words, account: string): Promise<void> {
-  asking ??= ask(word, account).finally(() => { asking = undefined; });
+  asking ??= show(word, account).finally(() => { asking = undefined; });
   return asking;
 }
 
-/** Whether the page asks to sign in again. */
-export const isAsking = (): boolean => asking !== undefined;
-
-async function ask(word: Words, account: string): Promise<void> {
-  const isElsewhere = await call<{ singleSignOn?: boolean }>('GET', address('casework/sign-on/state')).then(({ body }) => body?.singleSignOn === true).catch(() => false);
-  const dialog = document.createElement('dialog');
-  dialog.className = 'casework-sign-in';
-  dialog.setAttribute('aria-label', word(TEXTS.sessionEnded));
-  const title = text('h2', word(TEXTS.sessionEnded));
-  const message = text('p', '');
-  message.setAttribute('role', 'alert');
-  const form = document.createElement('form');
-  form.method = 'dialog';
-  const leave = button(word(TEXTS.leave), 'btn btn-link');
-  leave.addEventListener('click', () => window.location.reload());
-  dialog.addEventListener('cancel', event => event.preventDefault()); // Escape would leave a page that can save nothing
-  dialog.append(title, text('p', word(TEXTS.signInAgain, { account })), form);
-
-  const done = new Promise<void>(resolve => {
-    const finish = (): void => {
-      dialog.close();
-      dialog.remove();
-      resolve();
+async function show(word: Words, account: string): Promise<void> {
+  const isElsewhere = await ask<{ singleSignOn: boolean }>('GET', address('casework/sign-on/state')).then(({ body }) => body.singleSignOn).catch(() => false);
+  const message = element('p', { role: 'alert' });
+  const leave = element('button', { type: 'button', class: 'btn btn-link', text: word(TEXTS.leave), onclick: () => window.location.reload() });
+  await new Promise<void>(resolve => {
+    /** @returns whether the same person is there; another one gets the page anew, and nothing of what the first has typed */
+    const isBack = (who: string | undefined): boolean => {
+      if (who === account) {
+        dialog.remove();
+        resolve();
+      } else if (who !== undefined) {
+        message.textContent = word(TEXTS.someoneElse);
+        window.location.reload();
+      }
+      return who !== undefined;
     };
-    if (isElsewhere) {
-      const link = document.createElement('a');
-      Object.assign(link, { href: address('camunda/app/tasklist/'), target: '_blank', rel: 'opener', className: 'btn btn-primary', textContent: word(TEXTS.signInElsewhere) });
-      const goOn = button(word(TEXTS.goOn), 'btn btn-default');
-      goOn.addEventListener('click', () => void whoIs().then(who => follow(who, account, word, message, finish)));
-      form.append(link, ' ', goOn, ' ', leave, message);
-    } else {
-      const { label, field } = passwordField(word(TEXTS.password));
-      const submit = button(word(TEXTS.signIn), 'btn btn-primary', 'submit');
-      form.append(label, field, message, submit, ' ', leave);
-      form.addEventListener('submit', event => {
-        event.preventDefault();
-        submit.disabled = true;
-        void signIn(account, field.value).then(who => follow(who, account, word, message, finish))
-          .catch((refused: unknown) => { message.textContent = refused instanceof Refused && refused.message ? refused.message : word(TEXTS.wrongPassword); })
-          .finally(() => { submit.disabled = false; field.value = ''; });
-      });
-    }
+    const form = isElsewhere ? elsewhere(word, message, leave, isBack) : here(word, account, message, leave, isBack);
+    const dialog = element('dialog', { class: 'casework-sign-in', 'aria-label': word(TEXTS.sessionEnded) },
+      element('h2', { text: word(TEXTS.sessionEnded) }), element('p', { text: word(TEXTS.signInAgain, { account }) }), form);
+    dialog.addEventListener('cancel', event => event.preventDefault()); // Escape would leave a page that can save nothing
+    document.body.append(dialog);
+    dialog.showModal();
   });
-  document.body.append(dialog);
-  dialog.showModal();
-  await done;
 }
 
-function follow(who: string | undefined, account: string, word: Words, message: HTMLElement, finish: () => void): void {
-  if (who === account) {
-    finish();
-  } else if (who !== undefined) {
-    message.textContent = word(TEXTS.someoneElse);
-    window.location.reload();
-  } else {
-    message.textContent = word(TEXTS.wrongPassword);
-  }
+/** Signs in by password, in the dialog itself. */
+function here(word: Words, account: string, message: HTMLElement, leave: HTMLElement, isBack: (who: string | undefined) => boolean): HTMLElement {
+  const password = element('input', { type: 'password', id: 'casework-password', class: 'form-control', autocomplete: 'current-password', required: true, autofocus: true });
+  const submit = element('button', { type: 'submit', class: 'btn btn-primary', text: word(TEXTS.signIn) });
+  const attempt = async (): Promise<void> => {
+    submit.disabled = true;
+    try {
+      isBack(await signIn(account, password.value));
+    } catch (refusal) {
+      const { status, message: reason } = refusal as Refusal;
+      message.textContent = status === 0 ? word(TEXTS.unreachable) : status === 401 ? word(TEXTS.wrongPassword) : reason || word(TEXTS.serverSays, { status });
+    }
+    submit.disabled = false;
+    password.value = '';
+  };
+  return element('form', { onsubmit: (event: Event) => { event.preventDefault(); void attempt(); } },
+    element('label', { for: 'casework-password', text: word(TEXTS.password) }), password, message, submit, ' ', leave);
+}
+
+/** Signs in at the provider, in a window of its own. */
+function elsewhere(word: Words, message: HTMLElement, leave: HTMLElement, isBack: (who: string | undefined) => boolean): HTMLElement {
+  const look = async (): Promise<void> => {
+    if (!isBack(await whoIs())) {
+      message.textContent = word(TEXTS.notSignedIn);
+    }
+  };
+  return element('div', {},
+    element('a', { class: 'btn btn-primary', href: address('camunda/app/tasklist/'), target: '_blank', rel: 'noopener', text: word(TEXTS.signInElsewhere) }), ' ',
+    element('button', { type: 'button', class: 'btn btn-default', text: word(TEXTS.goOn), onclick: () => void look() }), ' ', leave, message);
 }
 
 /** Who is signed in now; undefined if nobody is. */
 async function whoIs(): Promise<string | undefined> {
-  return call<{ userId?: string }>('GET', address('camunda/api/admin/auth/user/default')).then(({ body }) => body?.userId).catch(() => undefined);
+  return ask<{ userId: string }>('GET', address('camunda/api/admin/auth/user/default')).then(({ body }) => body.userId).catch(() => undefined);
 }
 
-/** @throws Refused if the server does not let the person in */
-async function signIn(account: string, password: string): Promise<string | undefined> {
-  await fetch(address('camunda/api/engine/engine/'), { credentials: 'same-origin' }); // gives the token of a new session
+/** @throws Refusal if the server does not let the person in */
+async function signIn(account: string, password: string): Promise<string> {
+  const renewToken = (): Promise<unknown> => ask('GET', address('camunda/api/engine/engine/')).catch(() => undefined); // each session has one of its own
+  await renewToken();
   const answer = await fetch(address('camunda/api/admin/auth/user/default/login/tasklist'), {
-    method: 'POST', credentials: 'same-origin',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded;charset=UTF-8', 'X-XSRF-TOKEN': token() },
+    method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() },
     body: new URLSearchParams({ username: account, password })
+  }).catch(() => {
+    throw new Refusal('', 0);
   });
-  if (!answer.ok) {
-    const refusal = await answer.json().catch(() => ({})) as { message?: string };
-    throw new Refused(answer.status === 429 ? refusal.message ?? '' : '', answer.status, [], answer.headers);
+  const answered = await answer.json().catch(() => ({})) as { userId?: string; message?: string };
+  if (!answer.ok || answered.userId === undefined) {
+    throw new Refusal(answered.message ?? '', answer.status);
   }
-  await fetch(address('camunda/api/engine/engine/'), { credentials: 'same-origin' });
-  return (await answer.json() as { userId?: string }).userId;
-}
-
-function text(tag: string, content: string): HTMLElement {
-  return Object.assign(document.createElement(tag), { textContent: content });
-}
-
-function button(label: string, className: string, type: 'button' | 'submit' = 'button'): HTMLButtonElement {
-  return Object.assign(document.createElement('button'), { type, className, textContent: label });
-}
-
-function passwordField(name: string): { label: HTMLLabelElement; field: HTMLInputElement } {
-  const field = Object.assign(document.createElement('input'), { type: 'password', id: 'casework-password', className: 'form-control', required: true, autofocus: true });
-  field.autocomplete = 'current-password';
-  return { label: Object.assign(document.createElement('label'), { htmlFor: field.id, textContent: name }), field };
+  await renewToken();
+  return answered.userId;
 }

@@ -59,6 +59,7 @@ export const TEXTS = {
   goOn: 'Go on',
   leave: 'Leave this page',
   wrongPassword: 'The password is wrong, or the account is held for a while.',
+  notSignedIn: 'You are not signed in yet.',
   someoneElse: 'Somebody else has signed in. The page is loaded again.',
   // After the button
   sent: '{what} was sent.',

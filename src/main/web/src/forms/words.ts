@@ -1,4 +1,4 @@
-import { api, call } from './server';
+import { api, ask } from '../shared/server';
 import { translator, type Words } from './texts';
 
 export interface Language {
@@ -11,7 +11,7 @@ let asked: Promise<Language> | undefined;
 
 /** The reader's language and its words, as the server knows them; asked once a page. English if the server has no answer. */
 export function language(): Promise<Language> {
-  asked ??= call<{ language: string; words: Record<string, string> }>('GET', api('forms/words'))
+  asked ??= ask<{ language: string; words: Record<string, string> }>('GET', api('forms/words'))
     .then(({ body }) => ({ code: body.language, word: translator(body.words) }))
     .catch(() => {
       asked = undefined;

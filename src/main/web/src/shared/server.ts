@@ -8,12 +8,24 @@ export interface Fault {
   column?: string;
 }
 
-/** The server did not do what was asked; the message is for the person. */
+/** The server did not do what was asked; the message is for the person. Status 0 if it can't be reached. */
 export class Refusal extends Error {
-  constructor(message: string, readonly status: number, readonly faults: Fault[] = []) {
+  constructor(message: string, readonly status: number, readonly faults: Fault[] = [], readonly headers = new Headers()) {
     super(message);
     this.name = 'Refusal';
   }
+
+  /** Whether the person has to sign in again. */
+  get isSignedOut(): boolean {
+    return this.status === 401;
+  }
+}
+
+/** What the server answered. */
+export interface Answer<T> {
+  body: T;
+  headers: Headers;
+  status: number;
 }
 
 /** Parameters of an address; what is empty is left out. */
@@ -26,6 +38,9 @@ export interface Order {
 }
 
 const HEADER = 'X-XSRF-TOKEN';
+
+/** Browsers take 64 kB of a page that is being left, and refuse more. */
+const MOST_OF_A_PAGE_THAT_GOES = 20_000;
 let heard = '';
 
 /** Where the program is: what stands before the web apps, from which every script is loaded. */
@@ -58,32 +73,50 @@ export function token(): string {
   return cookie('XSRF-TOKEN') ?? heard;
 }
 
+/** The address of something of the engine, as the web apps reach it. */
+export const engine = (path: string): string => address(`camunda/api/engine/engine/default/${path}`);
+
+/** The address of something of the program's own. */
+export const api = (path: string): string => address(`api/${path}`);
+
 /**
- * Asks the program.
+ * Asks the program for something that belongs on the page.
  *
- * @throws Refusal if it does not answer with what was asked for
+ * @throws Refusal if it does not answer with what was asked for, with words for the person in any case
  */
-export async function call<T = unknown>(path: string, parameters: Parameters = {}, order: Order = {}): Promise<T> {
-  const response = await fetch(address(path, parameters), request(order));
-  heard = response.headers.get(HEADER) ?? heard;
-  const answer = parsed(await response.text());
-  if (!response.ok) {
-    throw refusal(response.status, answer);
+export async function call<T = unknown>(path: string, parameters: Parameters = {}, { method, body }: Order = {}): Promise<T> {
+  try {
+    return (await ask<T>(method ?? (body === undefined ? 'GET' : 'POST'), address(path, parameters), body)).body;
+  } catch (refusal) {
+    throw refusal instanceof Refusal ? new Refusal(words(refusal), refusal.status, refusal.faults) : refusal;
   }
-  return answer as T;
 }
 
-function request({ method, body }: Order): RequestInit {
-  const headers: Record<string, string> = { Accept: 'application/json' };
-  if (method === undefined && body === undefined) {
-    return { credentials: 'same-origin', headers };
+/**
+ * Asks the program, not by Angular's client, which shows each refusal as an accident.
+ *
+ * @param headers what the request says besides
+ * @param isLeaving whether the page is about to go, and the request is to outlive it
+ * @throws Refusal if it says no, or nothing; with its own message, or none
+ */
+export async function ask<T>(method: string, where: string, body?: unknown, headers: Record<string, string> = {}, isLeaving = false): Promise<Answer<T>> {
+  const content = body === undefined || body instanceof FormData ? body : JSON.stringify(body);
+  const answer = await fetch(where, {
+    method,
+    credentials: 'same-origin',
+    keepalive: isLeaving && typeof content === 'string' && content.length < MOST_OF_A_PAGE_THAT_GOES,
+    headers: { Accept: 'application/json', ...(method === 'GET' ? {} : { [HEADER]: token() }), ...(typeof content === 'string' ? { 'Content-Type': 'application/json' } : {}), ...headers },
+    ...(content === undefined ? {} : { body: content })
+  }).catch(() => {
+    throw new Refusal('', 0);
+  });
+  heard = answer.headers.get(HEADER) ?? heard;
+  const answered = parsed(await answer.text());
+  if (!answer.ok) {
+    const { message, faults } = (answered ?? {}) as { message?: string; faults?: Fault[] };
+    throw new Refusal(message ?? '', answer.status, Array.isArray(faults) ? faults : [], answer.headers);
   }
-  headers[HEADER] = token();
-  if (body === undefined || body instanceof FormData) {
-    return { credentials: 'same-origin', method: method ?? 'POST', headers, body };
-  }
-  headers['Content-Type'] = 'application/json';
-  return { credentials: 'same-origin', method: method ?? 'POST', headers, body: JSON.stringify(body) };
+  return { body: answered as T, headers: answer.headers, status: answer.status };
 }
 
 function parsed(text: string): unknown {
@@ -94,9 +127,6 @@ function parsed(text: string): unknown {
   }
 }
 
-function refusal(status: number, answer: unknown): Refusal {
-  const { message, faults } = (answer ?? {}) as { message?: string; faults?: Fault[] };
-  const words = status === 401 ? 'Please sign in to Tasklist or Cockpit first, then load this page again.'
-    : message ?? 'The program did not answer. Try again in a moment.';
-  return new Refusal(words, status, faults);
+function words({ isSignedOut, message }: Refusal): string {
+  return isSignedOut ? 'Please sign in to Tasklist or Cockpit first, then load this page again.' : message || 'The program did not answer. Try again in a moment.';
 }

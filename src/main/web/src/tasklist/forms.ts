@@ -1,6 +1,6 @@
 // Tasklist shows Camunda Forms with the viewer of this program instead of its own, older one, which changes dates west of
 // Greenwich and stores them. If the viewer can't be had, a sentence says so: no form is better than one that corrupts.
-import { isAsking, signInAgain } from '../forms/sign-in';
+import { signInAgain } from '../forms/sign-in';
 import { TEXTS } from '../forms/texts';
 import { forgetLanguage, language } from '../forms/words';
 import type { Shown, Tasklist } from '../forms/host';
@@ -112,33 +112,43 @@ async function sayItFailed(node: HTMLElement, controller: Controller, scope: Sco
 /** The name of the open task, which Tasklist shows above its form. */
 const taskName = (node: HTMLElement): string => node.closest('[cam-tasklist-task]')?.querySelector('h2')?.textContent?.trim() ?? '';
 
-/** While a form is open, the person signs in again where they are. Tasklist would leave the page, and what is typed with it. */
-function stayWhenTheSessionEnds(root: Scope['$root'] & { $broadcast: (...parts: unknown[]) => unknown }): void {
+type Broadcast = (this: unknown, ...parts: unknown[]) => unknown;
+
+/**
+ * While a form is open, the person signs in again where they are. Tasklist would leave the page, and what is typed with it: it
+ * forgets who is there and then asks for a sign-in. The first of these waits for the second; after signing out it goes its way.
+ */
+function stayWhenTheSessionEnds(root: Scope['$root'] & { $broadcast: Broadcast }): void {
   const broadcast = root.$broadcast;
   let known = root.authentication;
-  root.$broadcast = function broadcastUnlessAFormIsOpen(this: unknown, ...[event, ...parts]: unknown[]) { // other scopes inherit it
-    known = root.authentication ?? known;
-    if (this === root && open.size > 0 && known !== null) {
-      if (event === 'authentication.login.required') {
-        const { name } = root.authentication = known; // parts of Tasklist forget who is there before they say so
-        void language().then(({ word }) => signInAgain(word, name)).then(() => broadcast.call(root, 'refresh'));
-        return { defaultPrevented: true };
-      }
-      if (event === 'authentication.changed' && (parts[0] === null || isAsking())) {
-        return { defaultPrevented: true };
-      }
+  let held: unknown[] | undefined;
+  const goOn = (event: unknown, parts: unknown[]): unknown => {
+    if (held !== undefined) {
+      const forgotten = held;
+      held = undefined;
+      broadcast.apply(root, forgotten);
     }
-    return broadcast.call(this, event, ...parts);
+    return broadcast.call(root, event, ...parts);
   };
-}
-
-/** What Tasklist forgets of who is signed in as soon as one request is refused is remembered while a form is open. */
-function rememberWhoIsThere(authentication: { updateAuthentication(now: unknown): void }): void {
-  const update = authentication.updateAuthentication.bind(authentication);
-  authentication.updateAuthentication = now => {
-    if (now !== null || open.size === 0) {
-      update(now);
+  root.$broadcast = function broadcastUnlessAFormIsOpen(...[event, ...parts]) { // other scopes inherit it
+    if (this !== root) {
+      return broadcast.call(this, event, ...parts);
     }
+    known = event === 'authentication.logout.success' ? null : root.authentication ?? known;
+    if (open.size === 0 || known === null) {
+      return goOn(event, parts);
+    }
+    if (event === 'authentication.changed' && parts[0] === null) {
+      held = [event, ...parts];
+      return { defaultPrevented: true };
+    }
+    if (event !== 'authentication.login.required') {
+      return goOn(event, parts);
+    }
+    held = undefined;
+    const { name } = root.authentication = known;
+    void language().then(({ word }) => signInAgain(word, name)).then(() => broadcast.call(root, 'refresh'));
+    return { defaultPrevented: true };
   };
 }
 
@@ -151,10 +161,9 @@ angular.module('cam.tasklist.custom').config(['$provide', ($provide: Provide) =>
     ...$delegate,
     open: (options: { controller?: unknown }) => $delegate.open(options.controller === START_DIALOG ? { ...options, backdrop: 'static' } : options)
   })]);
-}]).run(['$rootScope', 'AuthenticationService', (root: Parameters<typeof stayWhenTheSessionEnds>[0], authentication: Parameters<typeof rememberWhoIsThere>[0]) => {
+}]).run(['$rootScope', (root: Parameters<typeof stayWhenTheSessionEnds>[0]) => {
   root.$on('authentication.changed', forgetLanguage);
   stayWhenTheSessionEnds(root);
-  rememberWhoIsThere(authentication);
 }]);
 
 const DRAFTS = '/drafts';

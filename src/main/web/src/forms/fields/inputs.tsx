@@ -38,7 +38,7 @@ function useTyped(value: unknown, text: (value: string) => string): [string, (ty
 }
 
 /** Takes a date as people write it; the value is an ISO date where it is understood, else what was typed. */
-export function DateInput({ around, value, onValue, ...input }: InputProps) {
+export function DateInput({ around, label, value, onValue, ...input }: InputProps) {
   const [typed, setTyped] = useTyped(value, text => text);
   const calendar = useRef<HTMLInputElement>(null);
   const understood = understand(typed, around.language);
@@ -60,8 +60,8 @@ export function DateInput({ around, value, onValue, ...input }: InputProps) {
 
   return <div class="casework-input">
     <div class="casework-date">
-      <Line {...input} typed={typed} onTyped={take} class="fjs-input" placeholder="" />
-      {!isLocked && <button type="button" class="casework-calendar" onClick={open} aria-label={around.word(TEXTS.openCalendar, { label: input.label })}>
+      <Line {...input} typed={typed} onTyped={take} class="fjs-input" />
+      {!isLocked && <button type="button" class="casework-calendar" onClick={open} aria-label={around.word(TEXTS.openCalendar, { label })}>
         <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor"><path d="M2 3.5h12v10.5H2zM2 6.5h12M5 1.5v3M11 1.5v3" /></svg>
       </button>}
       {!isLocked && <input type="date" class="casework-calendar-field" ref={calendar} tabIndex={-1} aria-hidden="true"
@@ -88,22 +88,21 @@ export function AmountInput({ around, value, onValue, ...input }: InputProps) {
   };
 
   return <div class="casework-input">
-    <Line {...input} typed={typed} onTyped={take} class="fjs-input casework-amount" placeholder="" />
+    <Line {...input} typed={typed} onTyped={take} class="fjs-input casework-amount" />
     <p class="casework-understood" id={`${input.id}-understood`} aria-live="polite">
       {understood.kind === 'amount' && around.word(TEXTS.amountIs, { amount: shown(understood.amount, around.language) })}
     </p>
   </div>;
 }
 
-interface LineProps extends Omit<InputProps, 'around' | 'value' | 'onValue'> {
+interface LineProps extends Omit<InputProps, 'around' | 'label' | 'value' | 'onValue'> {
   typed: string;
   onTyped: (text: string) => void;
   class: string;
-  placeholder: string;
 }
 
-function Line({ id, label, typed, onTyped, required, invalid, describedBy, disabled, readonly, onFocus, onBlur, ...style }: LineProps) {
-  return <input type="text" id={id} data-label={label} value={typed} required={required} aria-invalid={invalid} autocomplete="off"
+function Line({ id, typed, onTyped, required, invalid, describedBy, disabled, readonly, onFocus, onBlur, class: style }: LineProps) {
+  return <input type="text" id={id} class={style} value={typed} required={required} aria-invalid={invalid} autocomplete="off"
     aria-describedby={`${id}-understood ${describedBy}`} disabled={disabled} readOnly={readonly}
-    onInput={event => onTyped(event.currentTarget.value)} onFocus={onFocus} onBlur={onBlur} {...style} />;
+    onInput={event => onTyped(event.currentTarget.value)} onFocus={onFocus} onBlur={onBlur} />;
 }

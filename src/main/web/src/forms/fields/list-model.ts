@@ -26,7 +26,8 @@ export class ListModel {
   }
 
   set(entry: Entry, key: string, value: unknown): void {
-    this.replace(entry, { ...entry.row, [key]: value });
+    entry.row = { ...entry.row, [key]: value };
+    this.dirty = true;
   }
 
   add(): void {
@@ -42,11 +43,6 @@ export class ListModel {
     return index;
   }
 
-  /** Has the form draw the list anew although no value has changed. */
-  touch(): void {
-    this.dirty = true;
-  }
-
   isChanged(): boolean {
     return this.dirty;
   }
@@ -57,11 +53,6 @@ export class ListModel {
     this.known = JSON.stringify(rows);
     this.dirty = false;
     return rows;
-  }
-
-  private replace(entry: Entry, row: Row): void {
-    entry.row = row;
-    this.dirty = true;
   }
 
   private entry(row: Row): Entry {

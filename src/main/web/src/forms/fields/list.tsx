@@ -25,6 +25,7 @@ export function listField(around: Surroundings): FieldComponent {
     change.current = props.onChange;
     const timer = useRef<number>();
     const [focus, setFocus] = useState<string>();
+    const [, redraw] = useState(0);
     const node = useRef<HTMLDivElement>(null);
 
     const commit = (): void => {
@@ -49,8 +50,8 @@ export function listField(around: Surroundings): FieldComponent {
       },
       left: (entry: Entry, key: string): void => {
         entry.left.add(key);
-        model.touch();
         commit();
+        redraw(times => times + 1);
       },
       remove: (entry: Entry): void => {
         const index = model.remove(entry);
@@ -66,7 +67,7 @@ export function listField(around: Surroundings): FieldComponent {
 
     const most = Number(field.properties?.maxRows ?? MOST_ROWS);
     const mayChange = !disabled && !readonly && field.allowAddRemove !== false;
-    return <div ref={node} class={`fjs-form-field fjs-form-field-grouplike fjs-form-field-dynamiclist casework-list`}
+    return <div ref={node} class="fjs-form-field fjs-form-field-grouplike fjs-form-field-dynamiclist casework-list"
       role="group" aria-labelledby={domId}>
       <Label id={domId} label={labelOf(field)} required={field.validate?.required ?? false} />
       <Description id={`${domId}-description`} description={field.description ?? ''} />

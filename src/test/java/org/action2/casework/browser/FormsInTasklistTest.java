@@ -43,6 +43,8 @@ class FormsInTasklistTest {
     private static final String FOCAL_POINT = "ken-focal-point";
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    private static final double LONGER_THAN_A_PAUSE_MILLIS = 2_500;
+
     private static Chromium chromium;
 
     private final List<TasklistPage> pages = new ArrayList<>();
@@ -236,7 +238,38 @@ class FormsInTasklistTest {
         dialog.getByText("Sign in", new Locator.GetByTextOptions().setExact(true)).click();
 
         assertThat(dialog).hasCount(0);
-        page.shows("Comment", "Typed after the end.").isSaved().check("I endorse the request").complete();
+        page.shows("Comment", "Typed after the end.").isSaved();
+
+        page.signOutAndInAs(FOCAL_POINT);
+        assertThat(page.page().getByText("Typed after the end.")).hasCount(0);
+        page.signOutAndInAs("ken-rc").openMine("Endorse request", "Session that ends").shows("Comment", "Typed after the end.")
+            .check("I endorse the request").complete();
+    }
+
+    @Test
+    void whoSignsOutWithAFormOpenLeavesNothingToTheNextPerson() {
+        submitted("Shared computer");
+        var page = as("ken-rc").claim("Endorse request", "Shared computer").fill("Comment", "For the coordinator only.");
+        var form = page.page().url();
+
+        page.signOutAndInAs(FOCAL_POINT);
+        page.page().navigate(form);
+
+        assertThat(page.page().locator(".fjs-form")).isVisible();
+        assertThat(page.page().getByLabel("Comment").first()).hasValue("");
+        assertThat(page.keptByTheBrowser()).doesNotContain("coordinator");
+    }
+
+    @Test
+    void lookingThroughAFormSavesNothing() {
+        var page = as(FOCAL_POINT).startProcess(PROCESS);
+        for (var label : List.of("Title", "Amount (USD), row 1", "Start date", "Contact e-mail")) {
+            page.page().getByLabel(label).and(page.page().locator("input")).first().focus();
+        }
+        page.page().waitForTimeout(LONGER_THAN_A_PAUSE_MILLIS);
+
+        assertThat(page.page().locator(".casework-status")).hasText("");
+        assertThat(jdbc.sql("select count(*) from start_draft").query(Integer.class).single()).isZero();
     }
 
     @Test

@@ -49,10 +49,7 @@ class TasklistPage implements AutoCloseable {
         page.setDefaultTimeout(PATIENCE_MILLIS);
         setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-        page.fill("input[ng-model='username']", account);
-        page.fill("input[ng-model='password']", "action2");
-        page.waitForSelector("form.ng-valid");
-        page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
+        enter(page, account);
         return new TasklistPage(page, address);
     }
 
@@ -146,6 +143,22 @@ class TasklistPage implements AutoCloseable {
             .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
         assertThat(page.locator(COMPLETE)).isEnabled();
         return this;
+    }
+
+    /** Signs out in Tasklist's head, whatever is open, and signs in as somebody else in the same page. */
+    TasklistPage signOutAndInAs(String account) {
+        page.locator(".account a").first().click();
+        page.locator("[ng-click='logout()']").first().click();
+        enter(page, account);
+        assertThat(page.locator(".start-process-action")).isVisible();
+        return this;
+    }
+
+    private static void enter(Page page, String account) {
+        page.fill("input[ng-model='username']", account);
+        page.fill("input[ng-model='password']", "action2");
+        page.waitForSelector("form.ng-valid");
+        page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
     }
 
     /** Waits until the server has what is filled in so far, which it is sent without being asked. */
