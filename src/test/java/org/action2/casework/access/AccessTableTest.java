@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.action2.casework.access.Caller.Answer;
 import org.action2.casework.access.Role.Place;
 import org.camunda.bpm.engine.IdentityService;
@@ -187,6 +188,9 @@ class AccessTableTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private People acting;
 
     @Autowired
     private RepositoryService repository;
@@ -418,13 +422,7 @@ class AccessTableTest {
     }
 
     private WaitingCase caseOfKenya() {
-        identity.setAuthentication("ken-focal-point", List.of("country-team"), List.of("KEN"));
-        String instance;
-        try {
-            instance = runtime.startProcessInstanceByKey("seed-funding-request", request()).getId();
-        } finally {
-            identity.clearAuthentication();
-        }
+        var instance = acting.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", request())).getId();
         return new WaitingCase(instance, tasks.createTaskQuery().processInstanceId(instance).singleResult().getId());
     }
 

@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.action2.casework.People;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,7 +32,7 @@ class CasesOfKenya {
     private final FormService forms;
     private final HistoryService history;
     private final ManagementService management;
-    private final IdentityService identity;
+    private final People people;
     private final List<String> roots = new ArrayList<>();
 
     /** Ids by what they are of, as addresses name it. */
@@ -43,13 +42,13 @@ class CasesOfKenya {
     String fundBalance;
     String otherReviewer;
 
-    CasesOfKenya(RuntimeService runtime, TaskService tasks, FormService forms, HistoryService history, ManagementService management, IdentityService identity) {
+    CasesOfKenya(RuntimeService runtime, TaskService tasks, FormService forms, HistoryService history, ManagementService management, People people) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
         this.history = history;
         this.management = management;
-        this.identity = identity;
+        this.people = people;
     }
 
     void open() {
@@ -76,7 +75,7 @@ class CasesOfKenya {
     private void approved() {
         var request = screened("Approved " + OF_KENYA);
         asked(request).forEach(agency -> review(request, agency, "Fine.", false));
-        complete(request, "decide-request", "task-force", "task-force", Map.of("decision", "approved", "approvedAmount", "13577.31", "conditions", "",
+        complete(request, "decide-request", "task-force", Map.of("decision", "approved", "approvedAmount", "13577.31", "conditions", "",
             "decisionComment", "Approved, " + OF_KENYA));
     }
 
@@ -84,7 +83,7 @@ class CasesOfKenya {
         var request = new HashMap<>(AccessTableTest.request());
         request.putAll(Map.of("title", title, "objective", "Survivors bring their complaints to court, " + OF_KENYA, "leadAgency", "agency-unwomen",
             "partnerAgencies", SpinValues.jsonValue("[]").create(), "themes", SpinValues.jsonValue("[\"participation\"]").create()));
-        var instance = as("ken-focal-point", "country-team", () -> runtime.startProcessInstanceByKey("seed-funding-request", request));
+        var instance = people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", request));
         roots.add(instance.getId());
         return instance.getId();
     }
@@ -92,10 +91,10 @@ class CasesOfKenya {
     private String screened(String title) {
         var request = submitted(title);
         var task = task(request, "endorse-request");
-        as("ken-rc", "resident-coordinator", () -> tasks.createComment(task, request, "I ask the ministry, " + OF_KENYA));
-        as("ken-rc", "resident-coordinator", () -> tasks.createAttachment("text", task, request, "letter-" + OF_KENYA, OF_KENYA, "https://example.org/" + OF_KENYA));
-        complete(request, "endorse-request", "ken-rc", "resident-coordinator", Map.of("endorsed", true, "endorsementComment", "Agreed, " + OF_KENYA));
-        complete(request, "screen-request", "secretariat", "secretariat", Map.of("screeningOutcome", "eligible", "screeningComment", "Fits, " + OF_KENYA));
+        people.as("ken-rc", () -> tasks.createComment(task, request, "I ask the ministry, " + OF_KENYA));
+        people.as("ken-rc", () -> tasks.createAttachment("text", task, request, "letter-" + OF_KENYA, OF_KENYA, "https://example.org/" + OF_KENYA));
+        complete(request, "endorse-request", "ken-rc", Map.of("endorsed", true, "endorsementComment", "Agreed, " + OF_KENYA));
+        complete(request, "screen-request", "secretariat", Map.of("screeningOutcome", "eligible", "screeningComment", "Fits, " + OF_KENYA));
         assertThat(asked(request)).hasSize(2).contains("agency-unfpa");
         return request;
     }
@@ -112,7 +111,7 @@ class CasesOfKenya {
             List.of("scoreRelevance", "scoreRightsBased", "scoreOwnership", "scoreFeasibility", "scoreValue", "scoreSustainability").forEach(score -> review.put(score, 4));
         }
         var task = tasks.createTaskQuery().processInstanceBusinessKey(key(request)).taskDefinitionKey("review-request").taskCandidateGroup(agency).singleResult();
-        as(agency.replace("agency-", ""), agency, () -> {
+        people.as(agency.replace("agency-", ""), () -> {
             tasks.complete(task.getId(), review);
             return null;
         });
@@ -132,7 +131,7 @@ class CasesOfKenya {
             Map.entry("paragraph", "7315"), Map.entry("text", "Investigate, " + OF_KENYA), Map.entry("themes", json("[\"" + OF_KENYA + "\"]")),
             Map.entry("affectedPersons", json("[]")), Map.entry("sdgs", json("[]")), Map.entry("publicationDate", "2026-06-01")));
         roots.add(instance.getId());
-        complete(instance.getId(), "triage-recommendation", "ohchr-desk", "ohchr-desk", Map.of("triageOutcome", "follow-up", "priority", "high",
+        complete(instance.getId(), "triage-recommendation", "ohchr-desk", Map.of("triageOutcome", "follow-up", "priority", "high",
             "triageComment", "Urgent, " + OF_KENYA));
     }
 
@@ -175,19 +174,10 @@ review.getId(), task(followUp, "plan-follow-up")));
         return tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(key).singleResult().getId();
     }
 
-    private void complete(String instance, String task, String account, String group, Map<String, Object> values) {
-        as(account, group, () -> {
+    private void complete(String instance, String task, String account, Map<String, Object> values) {
+        people.as(account, () -> {
             tasks.complete(task(instance, task), values);
             return null;
         });
-    }
-
-    private <T> T as(String account, String group, Supplier<T> act) {
-        identity.setAuthentication(account, List.of(group), List.of("KEN"));
-        try {
-            return act.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -38,6 +39,9 @@ class DraftsTest {
     private IdentityService identity;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private String instance;
@@ -46,9 +50,7 @@ class DraftsTest {
 
     @BeforeEach
     void open() {
-        identity.setAuthentication("ken-focal-point", List.of("country-team"), List.of("KEN"));
-        instance = runtime.startProcessInstanceByKey("seed-funding-request", AccessTableTest.request()).getId();
-        identity.clearAuthentication();
+        instance = people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", AccessTableTest.request())).getId();
         task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
         draft = "/api/tasks/" + task + "/draft";
     }

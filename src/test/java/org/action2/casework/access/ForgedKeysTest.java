@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -49,6 +50,9 @@ class ForgedKeysTest {
     private IdentityService identity;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final List<String> forged = new ArrayList<>();
@@ -61,9 +65,7 @@ class ForgedKeysTest {
     void openTrueCases() {
         var values = new HashMap<>(AccessTableTest.request());
         values.put("title", "Legal aid " + MARK);
-        identity.setAuthentication("ken-focal-point", List.of("country-team"), List.of("KEN"));
-        request = runtime.startProcessInstanceByKey("seed-funding-request", values).getId();
-        identity.clearAuthentication();
+        request = people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", values)).getId();
         reference = runtime.createProcessInstanceQuery().processInstanceId(request).singleResult().getBusinessKey();
         followUp = runtime.startProcessInstanceByKey("recommendation-follow-up", FOLLOW_UP, recommendation("KEN", "Investigate " + MARK)).getId();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.action2.casework.CaseworkTest;
-import org.camunda.bpm.engine.IdentityService;
+import org.action2.casework.People;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -44,16 +44,14 @@ class OddInputTest {
     private TaskService tasks;
 
     @Autowired
-    private IdentityService identity;
+    private People people;
 
     private String instance;
     private String task;
 
     @BeforeEach
     void open() {
-        identity.setAuthentication("ken-focal-point", List.of("country-team"), List.of("KEN"));
-        instance = runtime.startProcessInstanceByKey("seed-funding-request", AccessTableTest.request()).getId();
-        identity.clearAuthentication();
+        instance = people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", AccessTableTest.request())).getId();
         task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
         tasks.setAssignee(task, "ken-rc");
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.action2.casework.access.Caller.Answer;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -41,16 +41,14 @@ class TaskDatesTest {
     private ManagementService management;
 
     @Autowired
-    private IdentityService identity;
+    private People people;
 
     private String instance;
     private String task;
 
     @BeforeEach
     void open() {
-        identity.setAuthentication("ken-focal-point", List.of("country-team"), List.of("KEN"));
-        instance = runtime.startProcessInstanceByKey("seed-funding-request", AccessTableTest.request()).getId();
-        identity.clearAuthentication();
+        instance = people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", AccessTableTest.request())).getId();
         task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
     }
 

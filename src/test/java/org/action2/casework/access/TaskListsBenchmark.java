@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.action2.casework.benchmark.Report;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -44,6 +45,8 @@ class TaskListsBenchmark {
     private TaskService tasks;
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private People people;
     @Autowired
     private AuthorizationService authorizations;
     @Autowired
@@ -125,9 +128,7 @@ class TaskListsBenchmark {
     }
 
     private void multiply() {
-        identity.setAuthentication("ken-focal-point", List.of("country-team"), List.of("KEN"));
-        var instance = runtime.startProcessInstanceByKey("seed-funding-request", AccessTableTest.request()).getId();
-        identity.clearAuthentication();
+        var instance = people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", AccessTableTest.request())).getId();
         var task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
         for (var group = 1; group <= GROUPS; group++) {
             var team = identity.newGroup("team-" + group);

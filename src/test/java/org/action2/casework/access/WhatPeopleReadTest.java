@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.action2.casework.access.Crawl.Question;
 import org.action2.casework.access.Role.Place;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
@@ -69,6 +70,9 @@ class WhatPeopleReadTest {
     private IdentityService identity;
 
     @Autowired
+    private People acting;
+
+    @Autowired
     private ResourceConfig engineRest;
 
     @Autowired
@@ -82,7 +86,7 @@ class WhatPeopleReadTest {
     void openCases() {
         Role.create(identity);
         people = Role.signedIn(port);
-        cases = new CasesOfKenya(runtime, tasks, forms, history, management, identity);
+        cases = new CasesOfKenya(runtime, tasks, forms, history, management, acting);
         cases.open();
         cases.ids.put("businessKey", List.of(cases.key(cases.decided), cases.key(cases.reviewed), "CAT/C/KEN/CO/9#7315"));
         cases.ids.put("taskId", cases.ids.get("task"));

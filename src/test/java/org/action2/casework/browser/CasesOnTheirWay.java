@@ -11,12 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
-import org.action2.casework.directory.Directory;
+import org.action2.casework.People;
 import org.action2.casework.followup.FollowUpDriver;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -41,19 +39,17 @@ class CasesOnTheirWay {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService management;
-    private final IdentityService identity;
-    private final Directory directory;
+    private final People people;
     private final JdbcClient jdbc;
     private final List<String> started = new ArrayList<>();
 
-    CasesOnTheirWay(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-                    IdentityService identity, Directory directory, JdbcClient jdbc) {
+    CasesOnTheirWay(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, People people,
+                    JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.management = management;
-        this.identity = identity;
-        this.directory = directory;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -105,6 +101,13 @@ class CasesOnTheirWay {
         return start("ohchr-desk", FOLLOW_UP, FollowUpDriver.recommendation());
     }
 
+    /** The same for a paragraph of a document of the Committee against Torture. */
+    String followUp(String country, String symbol, String paragraph) {
+        var recommendation = FollowUpDriver.recommendation();
+        recommendation.putAll(Map.of("country", country, "body", "CAT", "symbol", symbol, "paragraph", paragraph));
+        return start("ohchr-desk", FOLLOW_UP, recommendation);
+    }
+
     String triaged(String followUp) {
         complete(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "follow-up", "priority", "high", "followUpSelected", true);
         return followUp;
@@ -133,7 +136,7 @@ class CasesOnTheirWay {
 
     /** Starts a process that starts no case of its own, such as a change of one. */
     void ask(String account, String process, Map<String, Object> values) {
-        by(account, () -> runtime.startProcessInstanceByKey(process, values));
+        people.as(account, () -> runtime.startProcessInstanceByKey(process, values));
     }
 
     void complete(String key, String task, String account, Object... namesAndValues) {
@@ -145,7 +148,7 @@ class CasesOnTheirWay {
         for (var i = 0; i < namesAndValues.length; i += 2) {
             values.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        by(account, () -> {
+        people.as(account, () -> {
             tasks.complete(task.getId(), values);
             return task;
         });
@@ -225,19 +228,10 @@ class CasesOnTheirWay {
     }
 
     private String start(String account, String process, Map<String, Object> values) {
-        var instance = by(account, () -> runtime.startProcessInstanceByKey(process, values));
+        var instance = people.as(account, () -> runtime.startProcessInstanceByKey(process, values));
         var key = history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
         started.add(key);
         return key;
-    }
-
-    private <T> T by(String account, Supplier<T> work) {
-        identity.setAuthentication(account, directory.groupsOf(account), directory.tenantsOf(account));
-        try {
-            return work.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     static Object json(String text) {

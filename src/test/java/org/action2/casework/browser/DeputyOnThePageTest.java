@@ -5,26 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.IdentityService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asking a deputy and answering, on the page of preferences in a real browser. */
-@CaseworkTest
-@EnabledIf("browserIsThereOrMustBe")
+@BrowserTest
 class DeputyOnThePageTest {
 
     private static final String DEPUTY = "ken-rc-deputy";
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -33,18 +28,8 @@ class DeputyOnThePageTest {
     @Autowired
     private JdbcClient jdbc;
 
-    static boolean browserIsThereOrMustBe() {
-        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+    DeputyOnThePageTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @BeforeEach

@@ -20,14 +20,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.action2.casework.CaseworkTest;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,17 +32,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Forms that come up on the way of few cases are filled in and sent in a real browser, and every form is shown in French. */
-@CaseworkTest
+@BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-@EnabledIf("browserIsThereOrMustBe")
 class EveryFormTest {
 
     private static final String CHANGE_OF_REQUEST = "Withdraw or amend a request";
     private static final String CHANGE_OF_FOLLOW_UP = "Change a running follow-up";
     private static final String FOCAL_POINT = "ken-focal-point";
 
-    private static Chromium chromium;
     private static final Map<String, TasklistPage> PAGES = new HashMap<>();
+
+    private final Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -56,19 +53,13 @@ class EveryFormTest {
     @TempDir
     private Path folder;
 
-    static boolean browserIsThereOrMustBe() {
-        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
+    EveryFormTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @AfterAll
-    static void stopBrowser() {
+    static void forgetPages() {
         PAGES.clear();
-        chromium.close();
     }
 
     /** Other tests leave choices behind; here the browser's language counts. */

@@ -13,29 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.action2.casework.CaseworkTest;
-import org.action2.casework.directory.Directory;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Recommendations taken in, triaged and followed up through Tasklist in a real browser. */
-@CaseworkTest
+@BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-@EnabledIf("browserIsThereOrMustBe")
 class FollowUpInTasklistTest {
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     private final Map<String, TasklistPage> pages = new HashMap<>();
 
@@ -49,23 +42,10 @@ class FollowUpInTasklistTest {
     private TaskService tasks;
 
     @Autowired
-    private Directory directory;
+    private CasesOnTheirWay cases;
 
-    @Autowired
-    private IdentityService identity;
-
-    static boolean browserIsThereOrMustBe() {
-        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+    FollowUpInTasklistTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @AfterEach
@@ -132,35 +112,18 @@ class FollowUpInTasklistTest {
     /** The same by the same people, but through the engine, as Tasklist has been shown above. */
     private void carryOut(String reference) {
         var due = LocalDate.now(ZoneOffset.UTC).plusMonths(3);
-        complete("svn-focal-point", reference, "plan-follow-up", Map.of("planSummary", "Train the police.", "seedFundingNeeded", false, "actions",
-            SpinValues.jsonValue("[{\"agency\": \"agency-undp\", \"action\": \"Train police officers.\", \"dueDate\": \"" + due + "\"}]").create()));
-        complete("svn-rc", reference, "endorse-plan", Map.of("planEndorsed", true, "planComment", ""));
-        complete("undp", reference, "accept-action", Map.of("actionAccepted", true, "actionComment", ""));
-        complete("undp", reference, "report-action", Map.of("actionStatus", "delivered", "actionReport", "Forty officers were trained."));
-        complete("svn-focal-point", reference, "report-progress", Map.of("progressSummary", "The police investigate.", "progressStatus", "completed",
-            "stateClaim", "", "readyForAssessment", true));
+        cases.complete(reference, "plan-follow-up", "svn-focal-point", "planSummary", "Train the police.", "seedFundingNeeded", false, "actions",
+            SpinValues.jsonValue("[{\"agency\": \"agency-undp\", \"action\": \"Train police officers.\", \"dueDate\": \"" + due + "\"}]").create());
+        cases.complete(reference, "endorse-plan", "svn-rc", "planEndorsed", true, "planComment", "");
+        cases.complete(reference, "accept-action", "undp", "actionAccepted", true, "actionComment", "");
+        cases.complete(reference, "report-action", "undp", "actionStatus", "delivered", "actionReport", "Forty officers were trained.");
+        cases.complete(reference, "report-progress", "svn-focal-point", "progressSummary", "The police investigate.", "progressStatus", "completed",
+            "stateClaim", "", "readyForAssessment", true);
     }
 
     private void grade(String reference, String grade) {
         as("ohchr-desk", page -> page.claim("Assess implementation", reference).picture("assess-implementation")
             .select("Grade", grade).fill("Assessment", "As published.").check("Close the follow-up").complete());
-    }
-
-    private void complete(String account, String reference, String task, Map<String, Object> entered) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(task).count() == 1
-            && jobsAtWork(reference) == 0);
-        identity.setAuthentication(account, directory.groupsOf(account), directory.tenantsOf(account));
-        try {
-            tasks.complete(tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(task).singleResult().getId(), entered);
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
-    private int jobsAtWork(String reference) {
-        return jdbc.sql("""
-            select count(*) from act_ru_job j join recommendation r on r.process_instance_id = j.root_proc_inst_id_
-            where r.business_key = :key and j.type_ = 'message'""").param("key", reference).query(Integer.class).single();
     }
 
     private List<String> of(String body) {

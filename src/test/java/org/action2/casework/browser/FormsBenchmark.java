@@ -8,17 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.action2.casework.CaseworkTest;
 import org.action2.casework.benchmark.Report;
-import org.action2.casework.directory.Directory;
-import org.action2.casework.seedfunding.ModelDriver;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** How soon a form can be used after a click on its task, and how quick its longest lists are to type in. */
-@CaseworkTest
+@BrowserTest
 @TestPropertySource(properties = "casework.mail.directory=target/mail-forms-benchmark")
 class FormsBenchmark {
 
@@ -40,22 +32,11 @@ class FormsBenchmark {
     @LocalServerPort
     private int port;
     @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private Directory directory;
+    private CasesOnTheirWay cases;
+    private final Chromium chromium;
 
-    private Chromium chromium;
-
-    @BeforeEach
-    void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterEach
-    void stopBrowser() {
-        chromium.close();
+    FormsBenchmark(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @ParameterizedTest
@@ -78,7 +59,7 @@ class FormsBenchmark {
     @Test
     void formIsUsableSoonAfterTheClick() {
         var titles = List.of("First to open", "Second to open");
-        titles.forEach(this::submit);
+        titles.forEach(cases::request);
         var tasklist = TasklistPage.signIn(chromium.browser(), port, "ken-rc");
         titles.forEach(title -> tasklist.claim("Endorse request", title));
         tasklist.openMine("Endorse request", titles.get(0));
@@ -105,16 +86,5 @@ class FormsBenchmark {
     private static String request(int rows) {
         return IntStream.range(0, rows).mapToObj(row -> "{\"line\": \"travel\", \"description\": \"Line " + row + "\", \"amount\": \"100.00\"}")
             .collect(Collectors.joining(",", "{\"title\": \"Long list\", \"requestedAmount\": \"30000.00\", \"budget\": [", "]}"));
-    }
-
-    private void submit(String title) {
-        var request = ModelDriver.request();
-        request.put("title", title);
-        identity.setAuthentication("ken-focal-point", directory.groupsOf("ken-focal-point"), directory.tenantsOf("ken-focal-point"));
-        try {
-            runtime.startProcessInstanceByKey("seed-funding-request", Map.copyOf(request));
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 }

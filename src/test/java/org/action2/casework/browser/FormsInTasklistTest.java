@@ -12,76 +12,46 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.action2.casework.CaseworkTest;
-import org.action2.casework.directory.Directory;
-import org.action2.casework.seedfunding.ModelDriver;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** What people type into forms is understood or refused, and never lost, in a real browser. */
-@CaseworkTest
+@BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-@EnabledIf("browserIsThereOrMustBe")
 class FormsInTasklistTest {
 
     private static final String PROCESS = "Seed-funding request";
     private static final String FOCAL_POINT = "ken-focal-point";
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-    private static final double LONGER_THAN_A_PAUSE_MILLIS = 2_500;
+    private static final long LONGER_THAN_A_PAUSE_MILLIS = 2_500;
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     private final List<TasklistPage> pages = new ArrayList<>();
 
     @LocalServerPort
     private int port;
     @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private TaskService tasks;
-    @Autowired
-    private HistoryService history;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private Directory directory;
+    private CasesOnTheirWay cases;
     @Autowired
     private JdbcClient jdbc;
 
-    static boolean browserIsThereOrMustBe() {
-        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+    FormsInTasklistTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @AfterEach
     void leave() {
         pages.forEach(page -> page.page().navigate("about:blank")); // what is typed is saved as the page goes
         pages.forEach(TasklistPage::close);
+        cases.clear();
         deleteDrafts();
     }
 
@@ -107,8 +77,8 @@ class FormsInTasklistTest {
 
         in("Pacific/Midway", FOCAL_POINT).openMine("Complete request", "Dates in every zone").complete();
 
-        assertThat(variable(request, "startDate")).isEqualTo("2027-01-01");
-        assertThat(variable(request, "endDate")).isEqualTo("2027-12-31");
+        assertThat(cases.variable(request, "startDate")).isEqualTo("2027-01-01");
+        assertThat(cases.variable(request, "endDate")).isEqualTo("2027-12-31");
     }
 
     @Test
@@ -209,7 +179,7 @@ class FormsInTasklistTest {
 
     @Test
     void textSurvivesALookAtAnotherTabAndAReload() {
-        submitted("Kept over tabs");
+        cases.request("Kept over tabs");
         var page = as("ken-rc").claim("Endorse request", "Kept over tabs").fill("Comment", "A long comment.");
         page.page().locator(".tabbed-content, [cam-tasklist-task]").getByText("Diagram").first().click();
         assertThat(page.page().locator(".fjs-form")).isHidden();
@@ -222,7 +192,7 @@ class FormsInTasklistTest {
 
     @Test
     void endedSessionIsTakenUpAgainInPlace() {
-        submitted("Session that ends");
+        cases.request("Session that ends");
         var page = as("ken-rc").claim("Endorse request", "Session that ends");
         jdbc.sql("delete from spring_session where principal_name = 'ken-rc'").update();
         page.page().context().clearCookies();
@@ -248,7 +218,7 @@ class FormsInTasklistTest {
 
     @Test
     void whoSignsOutWithAFormOpenLeavesNothingToTheNextPerson() {
-        submitted("Shared computer");
+        cases.request("Shared computer");
         var page = as("ken-rc").claim("Endorse request", "Shared computer").fill("Comment", "For the coordinator only.");
         var form = page.page().url();
 
@@ -263,18 +233,23 @@ class FormsInTasklistTest {
     @Test
     void lookingThroughAFormSavesNothing() {
         var page = as(FOCAL_POINT).startProcess(PROCESS);
+        var saved = new ArrayList<String>();
+        page.page().onRequest(request -> saved.addAll(request.method().equals("GET") ? List.of() : List.of(request.url())));
+        page.page().clock().install();
         for (var label : List.of("Title", "Amount (USD), row 1", "Start date", "Contact e-mail")) {
             page.page().getByLabel(label).and(page.page().locator("input")).first().focus();
         }
-        page.page().waitForTimeout(LONGER_THAN_A_PAUSE_MILLIS);
+        page.page().clock().fastForward(LONGER_THAN_A_PAUSE_MILLIS);
 
-        assertThat(page.page().locator(".casework-status")).hasText("");
-        assertThat(jdbc.sql("select count(*) from start_draft").query(Integer.class).single()).isZero();
+        assertThat(saved).isEmpty();
+        page.fill("Title", "Typed").page().clock().fastForward(LONGER_THAN_A_PAUSE_MILLIS);
+        page.isSaved();
+        assertThat(saved).hasSize(1).first().asString().endsWith("/api/drafts");
     }
 
     @Test
     void secondWindowIsToldOfTheNewerDraft() {
-        submitted("Two windows");
+        cases.request("Two windows");
         var first = as("ken-rc").claim("Endorse request", "Two windows").fill("Comment", "First.").isSaved();
         var second = first.inASecondWindow();
         second.shows("Comment", "First.").fill("Comment", "Second.").isSaved();
@@ -289,7 +264,7 @@ class FormsInTasklistTest {
 
     @Test
     void unsavedIsSaidAndSavedOnceTheServerIsBack() {
-        submitted("Server away");
+        cases.request("Server away");
         var page = as("ken-rc").claim("Endorse request", "Server away");
         page.page().route("**/draft", Route::abort);
         page.fill("Comment", "Typed while away.");
@@ -301,7 +276,7 @@ class FormsInTasklistTest {
 
     @Test
     void formThatCannotBeShownSaysSoAndSendsNothing() {
-        submitted("No viewer");
+        cases.request("No viewer");
         var page = as("ken-rc");
         page.page().route("**/casework-host-*.js*", Route::abort);
         page.anew().page().locator("text=My team's open tasks").first().click();
@@ -336,7 +311,7 @@ class FormsInTasklistTest {
 
     @Test
     void formsAreAccessible() {
-        submitted("For everybody");
+        cases.request("For everybody");
         var page = as("ken-rc").claim("Endorse request", "For everybody");
         accessible("task", page, ".fjs-container");
         var start = as(FOCAL_POINT).startProcess(PROCESS);
@@ -358,34 +333,11 @@ class FormsInTasklistTest {
             .check("The Member State has asked for this support").fill("Contact e-mail", "ken-focal-point@example.org");
     }
 
-    private String submitted(String title) {
-        var request = ModelDriver.request();
-        request.put("title", title);
-        return by(FOCAL_POINT, () -> runtime.startProcessInstanceByKey("seed-funding-request", request).getId());
-    }
-
     /** A request that the Resident Coordinator has returned and the country team is to complete. */
     private String returned(String title) {
-        var request = submitted(title);
-        by("ken-rc", () -> {
-            tasks.complete(tasks.createTaskQuery().processInstanceId(request).taskDefinitionKey("endorse-request").singleResult().getId(),
-                Map.of("endorsed", false, "endorsementComment", "Please name the institutions."));
-            return null;
-        });
+        var request = cases.request(title);
+        cases.complete(request, "endorse-request", "ken-rc", "endorsed", false, "endorsementComment", "Please name the institutions.");
         return request;
-    }
-
-    private <T> T by(String account, Supplier<T> work) {
-        identity.setAuthentication(account, directory.groupsOf(account), directory.tenantsOf(account));
-        try {
-            return work.get();
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
-    private Object variable(String request, String name) {
-        return history.createHistoricVariableInstanceQuery().processInstanceId(request).variableName(name).singleResult().getValue();
     }
 
     private TasklistPage as(String account) {

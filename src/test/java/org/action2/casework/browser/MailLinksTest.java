@@ -10,33 +10,24 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.action2.casework.CaseworkTest;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.spin.plugin.variable.SpinValues;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The links of a mail, followed in a real browser. */
-@CaseworkTest
+@BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-@EnabledIf("browserIsThereOrMustBe")
 class MailLinksTest {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/\\S+)");
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -45,27 +36,15 @@ class MailLinksTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private RuntimeService runtime;
+    private CasesOnTheirWay cases;
 
-    @Autowired
-    private IdentityService identity;
-
-    static boolean browserIsThereOrMustBe() {
-        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+    MailLinksTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @AfterEach
-    void forgetPreferences() {
+    void clear() {
+        cases.clear();
         jdbc.sql("delete from mail_choice where person = 'ohchr-desk'").update();
         jdbc.sql("delete from mail_preference where person = 'ohchr-desk'").update();
     }
@@ -127,15 +106,6 @@ class MailLinksTest {
     }
 
     private void start(String reference) {
-        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), List.of("KEN"));
-        try {
-            var paragraph = reference.indexOf('#');
-            runtime.startProcessInstanceByKey("recommendation-follow-up", Map.of("country", "KEN", "mechanism", "treaty-body",
-                "body", "CAT", "symbol", reference.substring(0, paragraph), "paragraph", reference.substring(paragraph + 1),
-                "text", "The State party should investigate domestic violence.", "themes", SpinValues.jsonValue("[]").create(),
-                "affectedPersons", SpinValues.jsonValue("[]").create(), "sdgs", SpinValues.jsonValue("[]").create()));
-        } finally {
-            identity.clearAuthentication();
-        }
+        cases.followUp("KEN", reference.substring(0, reference.indexOf('#')), reference.substring(reference.indexOf('#') + 1));
     }
 }

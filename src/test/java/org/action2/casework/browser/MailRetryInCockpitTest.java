@@ -12,17 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
-import org.action2.casework.CaseworkTest;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.spin.plugin.variable.SpinValues;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +22,13 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A mail that could not be sent, seen and sent again by a manager in Cockpit in a real browser. */
-@CaseworkTest
+@BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-@EnabledIf("browserIsThereOrMustBe")
 class MailRetryInCockpitTest {
 
     private static final String REFERENCE = "CAT/C/KEN/CO/3#701";
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -52,23 +43,13 @@ class MailRetryInCockpitTest {
     private ManagementService management;
 
     @Autowired
-    private IdentityService identity;
+    private CasesOnTheirWay cases;
 
     @Autowired
     private TransactionTemplate transaction;
 
-    static boolean browserIsThereOrMustBe() {
-        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+    MailRetryInCockpitTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @Test
@@ -95,20 +76,14 @@ class MailRetryInCockpitTest {
     }
 
     private String startWithMailThatCanNotBeWritten() {
-        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), List.of("KEN"));
+        cases.followUp("KEN", "CAT/C/KEN/CO/3", "701");
+        var message = jdbc.sql("select cast(id as text) from outbox_message where reference = :reference and recipient = 'ohchr-desk'")
+            .param("reference", REFERENCE).query(String.class).single();
         try {
-            runtime.startProcessInstanceByKey("recommendation-follow-up", Map.of("country", "KEN", "mechanism", "treaty-body",
-                "body", "CAT", "symbol", "CAT/C/KEN/CO/3", "paragraph", "701", "text", "The State party should investigate.",
-                "themes", SpinValues.jsonValue("[]").create(), "affectedPersons", SpinValues.jsonValue("[]").create(),
-                "sdgs", SpinValues.jsonValue("[]").create()));
-            var message = jdbc.sql("select cast(id as text) from outbox_message where reference = :reference and recipient = 'ohchr-desk'")
-                .param("reference", REFERENCE).query(String.class).single();
             Files.createDirectories(obstacle(message).resolve("in-the-way"));
             return message;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            identity.clearAuthentication();
         }
     }
 

@@ -6,24 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.action2.casework.CaseworkTest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Requests carried through Tasklist in a real browser, by the people of every stage. */
-@CaseworkTest
+@BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-@EnabledIf("browserIsThereOrMustBe")
 class SeedFundingInTasklistTest {
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     private final Map<String, TasklistPage> pages = new HashMap<>();
 
@@ -33,18 +28,8 @@ class SeedFundingInTasklistTest {
     @Autowired
     private JdbcClient jdbc;
 
-    static boolean browserIsThereOrMustBe() {
-        return Chromium.installed().isPresent() || "true".equals(System.getenv("CI"));
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+    SeedFundingInTasklistTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @AfterEach

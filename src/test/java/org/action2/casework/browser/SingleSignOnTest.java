@@ -15,16 +15,9 @@ import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
-import org.action2.casework.CaseworkTest;
 import org.action2.casework.directory.Directory;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** People who sign in at an OpenID provider, in a real browser, and programs with its tokens. */
-@CaseworkTest
+@BrowserTest
 @ActiveProfiles({"demo", "oidc"})
 @TestPropertySource(properties = {
     "casework.sign-on.client-id=casework",
@@ -50,7 +43,6 @@ import org.springframework.test.context.TestPropertySource;
     "casework.admin.username=local-admin",
     "casework.admin.password=a-long-first-passw0rD"
 })
-@EnabledIf("browserIsThereOrMustBe")
 class SingleSignOnTest {
 
     private static final String ISSUER = "casework";
@@ -59,7 +51,7 @@ class SingleSignOnTest {
 
     private static final MockOAuth2Server PROVIDER = new MockOAuth2Server(OAuth2Config.Companion.fromJson("{\"interactiveLogin\": true}"));
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -71,19 +63,13 @@ class SingleSignOnTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private IdentityService identity;
+    private CasesOnTheirWay cases;
 
     @Autowired
     private Directory directory;
 
-    static boolean browserIsThereOrMustBe() {
-        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
+    SingleSignOnTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @DynamicPropertySource
@@ -92,14 +78,8 @@ class SingleSignOnTest {
         registry.add("casework.sign-on.issuer", () -> PROVIDER.issuerUrl(ISSUER).toString());
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
     @AfterAll
     static void stop() {
-        chromium.close();
         PROVIDER.shutdown();
     }
 
@@ -193,16 +173,7 @@ class SingleSignOnTest {
 
     /** Starts a follow-up. @return its task */
     private String start(String country, String paragraph) {
-        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), directory.tenantsOf("ohchr-desk"));
-        try {
-            var symbol = "CAT/C/" + country + "/CO/3";
-            var instance = runtime.startProcessInstanceByKey("recommendation-follow-up", Map.of("country", country,
-                "mechanism", "treaty-body", "body", "CAT", "symbol", symbol, "paragraph", paragraph,
-                "text", "The State party should investigate.", "themes", SpinValues.jsonValue("[]").create(),
-                "affectedPersons", SpinValues.jsonValue("[]").create(), "sdgs", SpinValues.jsonValue("[]").create()));
-            return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
-        } finally {
-            identity.clearAuthentication();
-        }
+        var followUp = cases.followUp(country, "CAT/C/" + country + "/CO/3", paragraph);
+        return cases.task(followUp, "triage-recommendation").getId();
     }
 }

@@ -1,7 +1,6 @@
 package org.action2.casework.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -9,81 +8,43 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.action2.casework.CaseworkTest;
-import org.action2.casework.directory.Directory;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.spin.plugin.variable.SpinValues;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What stands around the form in Tasklist: for the keyboard, on a phone, and for those who do not see it. */
-@CaseworkTest
-@EnabledIf("browserIsThereOrMustBe")
+@BrowserTest
 class TasklistFrameTest {
 
-    private static final double PATIENCE_MILLIS = 60_000;
     private static final int PHONE_WIDTH = 390;
     private static final List<String> GRAVE = List.of("serious", "critical");
     private static final String COMPLETE = "button[ng-click='complete()']";
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     @LocalServerPort
     private int port;
     @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private TaskService tasks;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private Directory directory;
+    private CasesOnTheirWay cases;
 
-    private String instance;
     private String task;
     private Page page;
 
-    static boolean browserIsThereOrMustBe() {
-        return SeedFundingInTasklistTest.browserIsThereOrMustBe();
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+    TasklistFrameTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @BeforeEach
     void startFollowUp() {
-        identity.setAuthentication("ohchr-desk", List.of("ohchr-desk"), directory.tenantsOf("ohchr-desk"));
-        try {
-            instance = runtime.startProcessInstanceByKey("recommendation-follow-up", Map.of("country", "KEN", "mechanism", "treaty-body", "body", "CAT",
-                "symbol", "CAT/C/KEN/CO/3", "paragraph", String.valueOf(System.nanoTime() % 1_000_000), "text", "The State party should investigate.", "themes", SpinValues.jsonValue("[]").create(),
-                "affectedPersons", SpinValues.jsonValue("[]").create(), "sdgs", SpinValues.jsonValue("[]").create())).getId();
-            task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
-        } finally {
-            identity.clearAuthentication();
-        }
-        tasks.setAssignee(task, "ohchr-desk");
+        task = cases.give(cases.task(cases.followUp(), "triage-recommendation"), "ohchr-desk").getId();
     }
 
     @AfterEach
     void leave() {
         page.context().close();
-        runtime.deleteProcessInstance(instance, "tried");
+        cases.clear();
     }
 
     @Test
@@ -160,15 +121,8 @@ class TasklistFrameTest {
     }
 
     private void open(int width, int height, String address, String account) {
-        page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, height));
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/" + address);
-        page.fill("input[ng-model='username']", account);
-        page.fill("input[ng-model='password']", "action2");
-        page.waitForSelector("form.ng-valid");
-        page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
-        page.waitForURL(url -> !url.contains("/login"));
+        var options = new Browser.NewContextOptions().setViewportSize(width, height);
+        page = TasklistPage.signIn(chromium.browser(), "http://localhost:" + port + "/camunda/app/tasklist/default/" + address, account, options).page();
     }
 
     private void startDialog() {

@@ -44,7 +44,7 @@ class TasklistPage implements AutoCloseable {
         return signIn(browser, "http://localhost:" + port + "/camunda/app/tasklist/", account, options);
     }
 
-    private static TasklistPage signIn(Browser browser, String address, String account, Browser.NewContextOptions options) {
+    static TasklistPage signIn(Browser browser, String address, String account, Browser.NewContextOptions options) {
         var page = browser.newContext(options).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         setDefaultAssertionTimeout(PATIENCE_MILLIS);

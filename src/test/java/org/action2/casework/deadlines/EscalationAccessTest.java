@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,6 +27,9 @@ class EscalationAccessTest {
 
     @Autowired
     private LateCases cases;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private TaskService tasks;
@@ -97,12 +101,12 @@ class EscalationAccessTest {
         var instance = cases.submitted();
         var late = cases.task(instance, "endorse-request");
 
-        cases.as("admin", () -> {
+        people.as("admin", () -> {
             runtime.suspendProcessInstanceById(instance.getId());
             return null;
         });
         cases.passUntil(Instant.parse("2027-07-19T06:00:00Z"));
-        cases.as("admin", () -> {
+        people.as("admin", () -> {
             runtime.activateProcessInstanceById(instance.getId());
             return null;
         });
@@ -112,7 +116,7 @@ class EscalationAccessTest {
 
     private List<String> names(String person, String filter) {
         var id = filters.createTaskFilterQuery().filterName(filter).singleResult().getId();
-        return cases.as(person, () -> filters.<Task>list(id).stream().map(Task::getName).sorted().toList());
+        return people.as(person, () -> filters.<Task>list(id).stream().map(Task::getName).sorted().toList());
     }
 
     private Task escalated(Task late) {

@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.action2.casework.People;
 import org.action2.casework.directory.Directory;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,16 +30,18 @@ class LateCases {
     private final HistoryService history;
     private final ManagementService management;
     private final IdentityService identity;
+    private final People people;
     private final Directory directory;
     private final List<String> hired = new ArrayList<>();
 
     LateCases(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-              IdentityService identity, Directory directory) {
+              IdentityService identity, People people, Directory directory) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.management = management;
         this.identity = identity;
+        this.people = people;
         this.directory = directory;
     }
 
@@ -64,7 +66,7 @@ class LateCases {
         request.put("memberStateRequest", true);
         request.put("recommendation", "");
         request.put("contactEmail", "focal-point@example.org");
-        return as(focalPoint(country), () -> runtime.startProcessInstanceByKey("seed-funding-request", request));
+        return people.as(focalPoint(country), () -> runtime.startProcessInstanceByKey("seed-funding-request", request));
     }
 
     private String focalPoint(String country) {
@@ -100,7 +102,7 @@ class LateCases {
         for (var i = 0; i < namesAndValues.length; i += 2) {
             variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
-        as(by, () -> {
+        people.as(by, () -> {
             tasks.complete(task.getId(), variables);
             return null;
         });
@@ -150,19 +152,6 @@ class LateCases {
                     management.executeJob(job.getId());
                 }
             });
-        }
-    }
-
-    <T> T as(String user, Supplier<T> act) {
-        identity.setAuthentication(user, directory.groupsOf(user), directory.tenantsOf(user));
-        return unchecked(act);
-    }
-
-    private <T> T unchecked(Supplier<T> act) {
-        try {
-            return act.get();
-        } finally {
-            identity.clearAuthentication();
         }
     }
 

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.action2.casework.directory.Directory;
+import org.action2.casework.People;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -32,17 +30,14 @@ public class FollowUpDriver {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService management;
-    private final IdentityService identity;
-    private final Directory directory;
+    private final People people;
 
-    FollowUpDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-                   IdentityService identity, Directory directory) {
+    FollowUpDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, People people) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.management = management;
-        this.identity = identity;
-        this.directory = directory;
+        this.people = people;
     }
 
     static Object json(String text) {
@@ -70,7 +65,7 @@ public class FollowUpDriver {
     /** Starts a follow-up. @return its business key */
     String start(Map<String, Object> recommendation) {
         var key = recommendation.get("symbol") + "#" + recommendation.get("paragraph");
-        as("ohchr-desk", () -> runtime.startProcessInstanceByKey(FollowUpProcess.KEY, recommendation));
+        people.as("ohchr-desk", () -> runtime.startProcessInstanceByKey(FollowUpProcess.KEY, recommendation));
         return key;
     }
 
@@ -79,7 +74,7 @@ public class FollowUpDriver {
     }
 
     void complete(Task task, String by, Object... namesAndValues) {
-        as(by, () -> {
+        people.as(by, () -> {
             tasks.complete(task.getId(), variables(namesAndValues));
             return null;
         });
@@ -146,16 +141,7 @@ public class FollowUpDriver {
         var variables = variables(more);
         variables.put("recommendation", followUp);
         variables.put("changeKind", kind);
-        as(by, () -> runtime.startProcessInstanceByKey(FollowUpChangeProcess.KEY, variables));
-    }
-
-    <T> T as(String user, Supplier<T> act) {
-        identity.setAuthentication(user, directory.groupsOf(user), directory.tenantsOf(user));
-        try {
-            return act.get();
-        } finally {
-            identity.clearAuthentication();
-        }
+        people.as(by, () -> runtime.startProcessInstanceByKey(FollowUpChangeProcess.KEY, variables));
     }
 
     static Map<String, Object> variables(Object... namesAndValues) {

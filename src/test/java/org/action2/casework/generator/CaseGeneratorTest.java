@@ -3,11 +3,9 @@ package org.action2.casework.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.function.Supplier;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.directory.Directory;
+import org.action2.casework.People;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -37,9 +35,7 @@ class CaseGeneratorTest {
     @Autowired
     private ManagementService management;
     @Autowired
-    private IdentityService identity;
-    @Autowired
-    private Directory directory;
+    private People people;
     @Autowired
     private JdbcClient jdbc;
 
@@ -79,12 +75,12 @@ class CaseGeneratorTest {
     @Test
     void generatedFollowUpIsCarriedOnByPeople() {
         var copy = copied("triage");
-        as("ohchr-desk", () -> complete(copy, "triage-recommendation", Map.of("triageOutcome", "follow-up", "priority", "high", "followUpSelected", true)));
+        people.as("ohchr-desk", () -> complete(copy, "triage-recommendation", Map.of("triageOutcome", "follow-up", "priority", "high", "followUpSelected", true)));
         assertThat(stage(copy)).isEqualTo("planning");
 
         var planned = copied("assessment");
         var grades = (SpinJsonNode) runtime.getVariable(instance(planned), "grades");
-        as("ohchr-desk", () -> complete(planned, "assess-implementation",
+        people.as("ohchr-desk", () -> complete(planned, "assess-implementation",
             Map.of("grade", grades.elements().get(0).prop("grade").stringValue(), "assessment", "As published.", "nextStep", "close")));
 
         assertThat(stage(planned)).isEqualTo("closed");
@@ -132,15 +128,6 @@ class CaseGeneratorTest {
         var open = tasks.createTaskQuery().processInstanceBusinessKey(followUp).taskDefinitionKey(task).singleResult();
         tasks.complete(open.getId(), variables);
         return open;
-    }
-
-    private <T> T as(String person, Supplier<T> act) {
-        identity.setAuthentication(person, directory.groupsOf(person), directory.tenantsOf(person));
-        try {
-            return act.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     private long number(String sql) {

@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;
 import org.action2.casework.deadlines.TaskOverdue;
@@ -73,6 +73,8 @@ class MailTest {
     private ManagementService management;
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private People people;
     @Autowired
     private Directory directory;
     @Autowired
@@ -272,7 +274,7 @@ class MailTest {
         deputy();
         var offered = submit("Offered before");
         var taken = submit("Taken before");
-        as("ken-rc", () -> {
+        people.as("ken-rc", () -> {
             tasks.claim(taken.id(), "ken-rc");
             return null;
         });
@@ -403,7 +405,7 @@ class MailTest {
         request.put("recommendation", "");
         request.put("contactEmail", "ken-focal-point@example.org");
         request.put("title", title);
-        var instance = as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", request)).getId();
+        var instance = people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", request)).getId();
         return task(instance, "endorse-request");
     }
 
@@ -421,19 +423,10 @@ class MailTest {
         for (var i = 0; i < entered.length; i += 2) {
             variables.put((String) entered[i], entered[i + 1]);
         }
-        as(by, () -> {
+        people.as(by, () -> {
             tasks.complete(task.id(), variables);
             return null;
         });
-    }
-
-    private <T> T as(String user, Supplier<T> act) {
-        identity.setAuthentication(user, directory.groupsOf(user), directory.tenantsOf(user));
-        try {
-            return act.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     private void events(Object event) {

@@ -15,32 +15,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.action2.casework.CaseworkTest;
+import org.action2.casework.browser.BrowserTest;
 import org.action2.casework.browser.Chromium;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** The pages of oversight, and its parts of Cockpit and Tasklist, in a real browser. */
-@CaseworkTest
+@BrowserTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
-@EnabledIf("browserIsThereOrMustBe")
 class OversightInBrowserTest {
 
     private static final double PATIENCE_MILLIS = 60_000;
     private static final List<String> GRAVE = List.of("serious", "critical");
     private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
-    private static Chromium chromium;
+    private final Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -57,18 +53,8 @@ class OversightInBrowserTest {
     private Programme programme;
     private Page page;
 
-    static boolean browserIsThereOrMustBe() {
-        return Chromium.installed().isPresent() || "true".equals(System.getenv("CI"));
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        chromium.close();
+    OversightInBrowserTest(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     @BeforeEach

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,6 +34,8 @@ class CaseActsTest {
 
     @Autowired
     private ModelDriver driver;
+    @Autowired
+    private People people;
     @Autowired
     private RuntimeService runtime;
     @Autowired
@@ -198,6 +201,6 @@ class CaseActsTest {
     private void change(ProcessInstance instance, String by) {
         Map<String, Object> variables = ModelDriver.variables("reference", driver.businessKey(instance), "changeKind", "no-cost-extension",
             "changeReason", "The partner asked for it in writing.", "newEndDate", "2028-03-31");
-        driver.as(by, () -> runtime.startProcessInstanceByKey("seed-funding-change", variables));
+        people.as(by, () -> runtime.startProcessInstanceByKey("seed-funding-change", variables));
     }
 }

@@ -5,10 +5,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.action2.casework.directory.Directory;
+import org.action2.casework.People;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -27,17 +25,14 @@ public class ModelDriver {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService management;
-    private final IdentityService identity;
-    private final Directory directory;
+    private final People people;
 
-    ModelDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-                IdentityService identity, Directory directory) {
+    ModelDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, People people) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.management = management;
-        this.identity = identity;
-        this.directory = directory;
+        this.people = people;
     }
 
     /** A complete, eligible request of Kenya over 40,000 USD. */
@@ -71,7 +66,7 @@ public class ModelDriver {
     }
 
     public ProcessInstance submit(Map<String, Object> request, String by) {
-        return as(by, () -> runtime.startProcessInstanceByKey(SeedFundingProcess.KEY, request));
+        return people.as(by, () -> runtime.startProcessInstanceByKey(SeedFundingProcess.KEY, request));
     }
 
     /** Completes the only open task of that name in the case (called processes included) as a person. */
@@ -80,7 +75,7 @@ public class ModelDriver {
     }
 
     public void complete(Task task, String by, Object... namesAndValues) {
-        as(by, () -> {
+        people.as(by, () -> {
             tasks.complete(task.getId(), variables(namesAndValues));
             return null;
         });
@@ -145,15 +140,6 @@ public class ModelDriver {
 
     boolean isEnded(ProcessInstance instance) {
         return runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).count() == 0;
-    }
-
-    <T> T as(String user, Supplier<T> act) {
-        identity.setAuthentication(user, directory.groupsOf(user), directory.tenantsOf(user));
-        try {
-            return act.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 
     static Map<String, Object> variables(Object... namesAndValues) {

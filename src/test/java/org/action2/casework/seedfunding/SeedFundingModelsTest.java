@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.People;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -58,6 +59,9 @@ class SeedFundingModelsTest {
 
     @Autowired
     private ModelDriver driver;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private RuntimeService runtime;
@@ -398,7 +402,7 @@ class SeedFundingModelsTest {
         variables.put("reference", driver.businessKey(instance));
         variables.put("changeKind", kind);
         variables.put("changeReason", "The partner asked for it in writing.");
-        driver.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-change", variables));
+        people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-change", variables));
     }
 
     private static Object[] completed(String title) {

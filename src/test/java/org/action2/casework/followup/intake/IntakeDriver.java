@@ -9,10 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
-import org.action2.casework.directory.Directory;
+import org.action2.casework.People;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -37,22 +35,20 @@ class IntakeDriver {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService management;
-    private final IdentityService identity;
+    private final People people;
     private final RepositoryService repository;
-    private final Directory directory;
     private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
 
     IntakeDriver(ReceiveExport exports, RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-                 IdentityService identity, RepositoryService repository, Directory directory, JdbcClient jdbc) {
+                 People people, RepositoryService repository, JdbcClient jdbc) {
         this.exports = exports;
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.management = management;
-        this.identity = identity;
+        this.people = people;
         this.repository = repository;
-        this.directory = directory;
         this.jdbc = jdbc;
     }
 
@@ -75,7 +71,7 @@ class IntakeDriver {
     }
 
     ReceiveExport.Receipt receive(Path file) {
-        return as("ohchr-desk", () -> {
+        return people.as("ohchr-desk", () -> {
             try {
                 return exports.receive(file, file.getFileName().toString());
             } catch (IOException e) {
@@ -95,7 +91,7 @@ class IntakeDriver {
 
     void complete(ReceiveExport.Receipt receipt, Map<String, Object> variables) {
         var task = tasks.createTaskQuery().processInstanceId(receipt.processInstanceId()).taskDefinitionKey("confirm-intake").singleResult();
-        as("ohchr-desk", () -> {
+        people.as("ohchr-desk", () -> {
             tasks.complete(task.getId(), variables);
             return null;
         });
@@ -160,14 +156,5 @@ class IntakeDriver {
 
     Object list(String... values) {
         return SpinValues.jsonValue(json.valueToTree(values).toString()).create();
-    }
-
-    <T> T as(String user, Supplier<T> act) {
-        identity.setAuthentication(user, directory.groupsOf(user), directory.tenantsOf(user));
-        try {
-            return act.get();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 }
