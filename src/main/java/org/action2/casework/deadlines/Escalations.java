@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
+import org.action2.casework.language.FormText;
+import org.action2.casework.language.Sentence;
+import org.action2.casework.language.Text;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -66,8 +69,9 @@ class Escalations {
     }
 
     /** Who has the task: a person, or else the groups that may take it. */
-    String with(Task task) {
-        return task.getAssignee() != null ? task.getAssignee() : String.join(", ", candidateGroups(task));
+    Text with(Task task) {
+        return task.getAssignee() != null ? Text.same(task.getAssignee())
+            : Text.joined(", ", candidateGroups(task).stream().map(this::groupName).toArray(Text[]::new));
     }
 
     boolean isPerson(String id) {
@@ -79,12 +83,16 @@ class Escalations {
     }
 
     /** The groups that may take the task and their people who may see its country, by id with the name shown. */
-    Map<String, String> possibleAssignees(Task task) {
-        var options = new LinkedHashMap<String, String>();
-        candidates(task).stream().map(IdentityLink::getUserId).filter(Objects::nonNull).forEach(user -> options.put(user, user));
-        candidateGroups(task).forEach(group -> directory.membersOf(group, task.getTenantId()).forEach(person -> options.put(person.id(), label(person))));
-        candidateGroups(task).forEach(group -> options.putIfAbsent(group, "Anybody of " + directory.groupName(group)));
+    Map<String, Text> possibleAssignees(Task task) {
+        var options = new LinkedHashMap<String, Text>();
+        candidates(task).stream().map(IdentityLink::getUserId).filter(Objects::nonNull).forEach(user -> options.put(user, Text.same(user)));
+        candidateGroups(task).forEach(group -> directory.membersOf(group, task.getTenantId()).forEach(person -> options.put(person.id(), Text.same(label(person)))));
+        candidateGroups(task).forEach(group -> options.putIfAbsent(group, Sentence.of("deadlines.anybody-of", groupName(group))));
         return options;
+    }
+
+    private Text groupName(String group) {
+        return new FormText(directory.groupName(group));
     }
 
     private static String label(Person person) {
@@ -92,8 +100,8 @@ class Escalations {
     }
 
     /** As options of a form field. */
-    static List<Map<String, String>> options(Map<String, String> labels) {
-        return labels.entrySet().stream().map(e -> Map.of("value", e.getKey(), "label", e.getValue()))
+    static List<Map<String, Object>> options(Map<String, Text> labels) {
+        return labels.entrySet().stream().map(e -> Map.<String, Object>of("value", e.getKey(), "label", e.getValue()))
             .collect(Collectors.toCollection(ArrayList::new));
     }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
 import org.action2.casework.forms.ShownWithForm;
+import org.action2.casework.language.FormText;
+import org.action2.casework.language.Text;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +44,7 @@ class LateTaskShown implements ShownWithForm {
     private Map<String, Object> values(Task task) {
         var late = DeadlineTask.of(task);
         return Map.of(
-            EscalationProcess.LATE_TASK_NAME, task.getName(),
+            EscalationProcess.LATE_TASK_NAME, new FormText(task.getName()),
             EscalationProcess.LATE_TASK_WITH, escalations.with(task),
             EscalationProcess.LATE_TASK_OPEN_SINCE, deadlines.dateOf(late, task.getCreateTime()),
             EscalationProcess.LATE_TASK_DUE, deadlines.dateOf(late, task.getDueDate()),
@@ -50,8 +52,9 @@ class LateTaskShown implements ShownWithForm {
             EscalationProcess.ESCALATION_ACTIONS, Escalations.options(actions(policies.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))));
     }
 
-    private static Map<String, String> actions(EscalationPolicy policy) {
-        var actions = new LinkedHashMap<>(ACTIONS);
+    private static Map<String, Text> actions(EscalationPolicy policy) {
+        var actions = new LinkedHashMap<String, Text>();
+        ACTIONS.forEach((action, label) -> actions.put(action, new FormText(label)));
         if (!policy.lapses()) {
             actions.remove(CarryOutDecision.LET_LAPSE);
         }

@@ -1,27 +1,27 @@
 package org.action2.casework.followup;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.action2.casework.directory.Directory;
+import java.util.stream.Collectors;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.OptionLabels;
 import org.action2.casework.forms.ShownWithForm;
+import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** Shows what became of the actions of a follow-up by the time that a form is opened; agencies answer and report while its task is open. */
 @Component
 class ActionsSoFar implements ShownWithForm {
 
-    private static final Map<String, String> STATUSES = Map.of("asked", "Asked", "accepted", "Accepted", "refused", "Refused", "dropped", "Dropped",
-        "delivered", "Delivered", "partly-delivered", "Partly delivered", "not-delivered", "Not delivered");
+    private static final Set<String> STATUSES = Set.of("asked", "accepted", "refused", "dropped", "delivered", "partly-delivered", "not-delivered");
 
     private final PartnerActions actions;
-    private final Directory directory;
+    private final OptionLabels labels;
 
-    ActionsSoFar(PartnerActions actions, Directory directory) {
+    ActionsSoFar(PartnerActions actions, OptionLabels labels) {
         this.actions = actions;
-        this.directory = directory;
+        this.labels = labels;
     }
 
     @Override
@@ -31,22 +31,21 @@ class ActionsSoFar implements ShownWithForm {
 
     @Override
     public Map<String, Object> values(CaseOfForm about) {
-        var names = new HashMap<String, String>();
-        return Map.of("actionStates", actions.of(about.text(FollowUpProcess.REFERENCE)).stream().map(action -> row(action, names)).toList());
+        return Map.of("actionStates", actions.of(about.text(FollowUpProcess.REFERENCE)).stream().map(this::row).toList());
     }
 
     @Override
     public Set<String> words() {
-        return Set.copyOf(STATUSES.values());
+        return STATUSES.stream().map(status -> FormText.ofCode(status).english()).collect(Collectors.toSet());
     }
 
-    private Map<String, Object> row(PartnerActions.Action action, Map<String, String> names) {
+    private Map<String, Object> row(PartnerActions.Action action) {
         var row = new LinkedHashMap<String, Object>();
         row.put("cycle", action.cycle());
-        row.put("agency", names.computeIfAbsent(action.agency(), directory::groupName));
+        row.put("agency", labels.of(FollowUpProcess.PLAN_FOLLOW_UP, "actions.agency", action.agency()));
         row.put("action", action.action());
         row.put("dueDate", action.dueDate());
-        row.put("status", STATUSES.getOrDefault(action.status(), action.status()));
+        row.put("status", FormText.ofCode(action.status()));
         row.put("comment", action.comment());
         row.put("report", action.report());
         return row;

@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.OptionLabels;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
-import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** A next step other than the one that the table proposes is explained. */
 @Component
 class AssessImplementationRule implements SubmissionRule {
+
+    private final OptionLabels labels;
+
+    AssessImplementationRule(OptionLabels labels) {
+        this.labels = labels;
+    }
 
     @Override
     public String form() {
@@ -28,7 +34,7 @@ class AssessImplementationRule implements SubmissionRule {
                 .filter(each -> !each.path("nextStep").asText().equals(Answers.text(submission, FollowUpProcess.NEXT_STEP)))
                 .filter(each -> !Answers.isGiven(submission, FollowUpProcess.ASSESSMENT))
                 .forEach(each -> faults.add(submission.fault(FollowUpProcess.ASSESSMENT,
-                    "followup.why-another-next-step", new FormText(each.path("nextStep").asText()))));
+                    "followup.why-another-next-step", labels.of(form(), FollowUpProcess.NEXT_STEP, each.path("nextStep").asText()))));
         }
         return faults;
     }

@@ -22,6 +22,6 @@ class GiveUpDraft implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         register.ofDraft(execution.getProcessInstanceId()).stream()
             .flatMap(followUp -> runtime.createProcessInstanceQuery().processInstanceId(followUp.processInstanceId()).list().stream())
-            .forEach(each -> runtime.setVariable(each.getId(), FollowUpProcess.SEED_FUNDING_STANDING, "draft given up"));
+            .forEach(each -> runtime.setVariable(each.getId(), FollowUpProcess.SEED_FUNDING_STANDING, SeedFundingDraftProcess.GIVEN_UP));
     }
 }

@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenFollowUp implements JavaDelegate {
 
+    static final String VERIFIED = "verified";
+    static final String NOT_VERIFIED = "not verified, to be confirmed";
+    static final String DATE_HAS_PASSED = "This date has passed: set another one below if the recommendation is followed up. ";
+    static final String NONE_GIVEN = "none given";
+
     private static final List<String> NEEDED = List.of(FollowUpProcess.COUNTRY, FollowUpProcess.MECHANISM, FollowUpProcess.BODY,
         FollowUpProcess.SYMBOL, FollowUpProcess.TEXT);
     private static final Set<String> MECHANISMS = Set.of("treaty-body", "special-procedure", "upr");
@@ -80,18 +85,17 @@ class OpenFollowUp implements JavaDelegate {
         shown.put("nextReview", adopted.plusMonths(rule.nextReviewMonths()).toString());
         shown.put("source", rule.source());
         shown.put("verified", rule.verified());
-        shown.put("verifiedText", rule.verified() ? "verified" : "not verified, to be confirmed");
+        shown.put("verifiedText", rule.verified() ? VERIFIED : NOT_VERIFIED);
         shown.put("themes", listed(themes));
         shown.put("affectedPersons", listed(persons));
         shown.put("sdgs", listed(data.texts(FollowUpProcess.SDGS)));
-        shown.put("deadlineNote", adopted.plusMonths(rule.months()).isAfter(LocalDate.now(clock)) ? ""
-            : "This date has passed: set another one below if the recommendation is followed up. ");
+        shown.put("deadlineNote", adopted.plusMonths(rule.months()).isAfter(LocalDate.now(clock)) ? "" : DATE_HAS_PASSED);
         shown.put("agencies", rules.agencies(definition, themes, persons));
         return shown;
     }
 
     private static String listed(List<String> values) {
-        return values.isEmpty() ? "none given" : String.join(" · ", values);
+        return values.isEmpty() ? NONE_GIVEN : String.join(" · ", values);
     }
 
     private static InputRefusedException refusal(String field, String label, String key, Object... arguments) {

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordAdvice implements JavaDelegate {
 
+    static final String NO_ANSWER = "No answer came.";
+
     private final RecommendationRegister register;
 
     RecordAdvice(RecommendationRegister register) {
@@ -22,7 +24,7 @@ class RecordAdvice implements JavaDelegate {
         var question = data.text(FollowUpProcess.ADVICE_QUESTION);
         var advice = data.text(FollowUpProcess.ADVICE_GIVEN);
         register.advised(execution.getProcessBusinessKey(), agency, question, advice);
-        data.append(FollowUpProcess.ADVICES, Map.of("agency", agency, "question", question, "advice", advice == null ? "No answer came." : advice));
+        data.append(FollowUpProcess.ADVICES, Map.of("agency", agency, "question", question, "advice", advice == null ? NO_ANSWER : advice));
         execution.removeVariable(FollowUpProcess.ADVICE_GIVEN); // the next agency's silence must not look like this answer
     }
 }

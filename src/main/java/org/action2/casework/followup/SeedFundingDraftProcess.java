@@ -10,6 +10,10 @@ final class SeedFundingDraftProcess {
     static final String RECOMMENDATION = "recommendation";
     static final String DRAFT_DECISION = "draftDecision";
 
+    /** What a follow-up says of its seed funding until there is a request. */
+    static final String WITH_THE_TEAM = "draft with the country team";
+    static final String GIVEN_UP = "draft given up";
+
     private SeedFundingDraftProcess() {
     }
 }

@@ -36,7 +36,7 @@ class StartSeedFundingDraft implements JavaDelegate {
         SHOWN.forEach(name -> draft.put(name, execution.getVariableTyped(name)));
         draft.put(SeedFundingDraftProcess.RECOMMENDATION, recommendation);
         register.drafted(recommendation, runtime.startProcessInstanceByKey(SeedFundingDraftProcess.KEY, recommendation, draft).getId());
-        data.set(FollowUpProcess.SEED_FUNDING_STANDING, "draft with the country team");
+        data.set(FollowUpProcess.SEED_FUNDING_STANDING, SeedFundingDraftProcess.WITH_THE_TEAM);
     }
 
     private boolean isOpen(String draft) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import org.action2.casework.engine.OpenStart;
 import org.action2.casework.engine.ShownValues;
 import org.action2.casework.engine.SubmissionGuard;
 import org.action2.casework.language.FormText;
+import org.action2.casework.language.ReaderLanguage;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -90,7 +92,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     @Override
     public VariableMap of(Task task, boolean isForThem) {
         var values = Variables.createVariables();
-        shown(schema(task), task, isForThem).forEach((name, value) -> values.putValueTyped(name, typed(value)));
+        shown(schema(task), task, isForThem).forEach((name, value) -> values.putValueTyped(name, typed(ShownTexts.in(ReaderLanguage.current(), value))));
         return values;
     }
 
@@ -116,7 +118,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     /** What the form shows now goes before the variable of that name; it is worked out once for a submission, and only if asked for. */
     private Function<String, Object> caseData(FormSchema schema, Task task) {
         var shown = SingletonSupplier.of(() -> shown(schema, task, true));
-        return name -> shown.obtain().containsKey(name) ? SubmittedValues.plain(shown.obtain().get(name)) : variable(task, name);
+        return name -> shown.obtain().containsKey(name) ? SubmittedValues.plain(ShownTexts.in(Locale.ENGLISH, shown.obtain().get(name))) : variable(task, name);
     }
 
     private Object variable(Task task, String name) {

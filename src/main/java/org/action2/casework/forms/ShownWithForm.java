@@ -18,10 +18,14 @@ public interface ShownWithForm {
         return false;
     }
 
-    /** The values by the names that the forms give them: texts, whole numbers, truth values, or lists of records. They go before variables of these names. */
+    /**
+     * The values by the names that the forms give them: texts, whole numbers, truth values, or lists of records. They go
+     * before variables of these names. What the program itself says is a {@link org.action2.casework.language.Text}, at any
+     * depth of lists and maps, and is written in the reader's language; what people have typed is a plain string.
+     */
     Map<String, Object> values(CaseOfForm about);
 
-    /** The English texts among the values that are the program's own, such as labels of options; each has its translation. */
+    /** The English of those texts that stand in no form, model or table; each has its translation. */
     default Set<String> words() {
         return Set.of();
     }

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,8 +16,6 @@ class Reviews {
 
     /** How many reviews a decision needs: "at least two" of the programme's design. */
     static final int QUORUM = 2;
-
-    static final Map<String, String> RECOMMENDATIONS = Map.of("approve", "Approve", "approve-with-conditions", "Approve with conditions", "decline", "Decline");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,17 +29,7 @@ class Reviews {
     record Review(String agency, int scoreRelevance, int scoreRightsBased, int scoreOwnership, int scoreFeasibility,
                   int scoreValue, int scoreSustainability, String reviewRecommendation, String reviewComment) {
 
-        /** The agency as tables show it, such as {@code UNDP}. */
-        public String getAgencyName() {
-            return agency.replaceFirst("^agency-", "").toUpperCase(Locale.ROOT);
-        }
-
-        /** What the reviewer recommends, in the words of the form. */
-        public String getRecommendation() {
-            return RECOMMENDATIONS.getOrDefault(reviewRecommendation, reviewRecommendation);
-        }
-
-        public String getAverage() {
+        String average() {
             return mean(scores()).toPlainString();
         }
 

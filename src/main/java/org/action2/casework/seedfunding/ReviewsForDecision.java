@@ -1,8 +1,10 @@
 package org.action2.casework.seedfunding;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.OptionLabels;
 import org.action2.casework.forms.ShownWithForm;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +14,17 @@ class ReviewsForDecision implements ShownWithForm {
 
     private final Reviews reviews;
     private final FundLedger ledger;
+    private final OptionLabels labels;
 
-    ReviewsForDecision(Reviews reviews, FundLedger ledger) {
+    ReviewsForDecision(Reviews reviews, FundLedger ledger, OptionLabels labels) {
         this.reviews = reviews;
         this.ledger = ledger;
+        this.labels = labels;
     }
 
     @Override
     public Set<String> forms() {
         return Set.of(SeedFundingProcess.DECIDE_REQUEST);
-    }
-
-    @Override
-    public Set<String> words() {
-        return Set.copyOf(Reviews.RECOMMENDATIONS.values());
     }
 
     @Override
@@ -36,6 +35,21 @@ class ReviewsForDecision implements ShownWithForm {
     @Override
     public Map<String, Object> values(CaseOfForm about) {
         var recorded = reviews.recorded(about.text(SeedFundingProcess.REFERENCE));
-        return Map.of("reviews", recorded, "averageScore", Reviews.averageOf(recorded), "fundBalance", ledger.balance().toString());
+        return Map.of("reviews", recorded.stream().map(this::row).toList(), "averageScore", Reviews.averageOf(recorded), "fundBalance", ledger.balance().toString());
+    }
+
+    private Map<String, Object> row(Reviews.Review review) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("agencyName", labels.of(SeedFundingProcess.SUBMIT_REQUEST, SeedFundingProcess.LEAD_AGENCY, review.agency()));
+        row.put("scoreRelevance", review.scoreRelevance());
+        row.put("scoreRightsBased", review.scoreRightsBased());
+        row.put("scoreOwnership", review.scoreOwnership());
+        row.put("scoreFeasibility", review.scoreFeasibility());
+        row.put("scoreValue", review.scoreValue());
+        row.put("scoreSustainability", review.scoreSustainability());
+        row.put("average", review.average());
+        row.put("recommendation", labels.of(SeedFundingReviewProcess.REVIEW_REQUEST, "reviewRecommendation", review.reviewRecommendation()));
+        row.put("reviewComment", review.reviewComment());
+        return row;
     }
 }

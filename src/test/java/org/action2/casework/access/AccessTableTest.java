@@ -25,7 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.access.Caller.Answer;
 import org.action2.casework.access.Role.Place;
 import org.camunda.bpm.engine.IdentityService;
@@ -190,7 +190,7 @@ class AccessTableTest {
     private IdentityService identity;
 
     @Autowired
-    private People acting;
+    private PeopleOfTheDirectory acting;
 
     @Autowired
     private RepositoryService repository;

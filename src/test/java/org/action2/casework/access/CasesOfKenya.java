@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -32,7 +32,7 @@ class CasesOfKenya {
     private final FormService forms;
     private final HistoryService history;
     private final ManagementService management;
-    private final People people;
+    private final PeopleOfTheDirectory people;
     private final List<String> roots = new ArrayList<>();
 
     /** Ids by what they are of, as addresses name it. */
@@ -42,7 +42,7 @@ class CasesOfKenya {
     String fundBalance;
     String otherReviewer;
 
-    CasesOfKenya(RuntimeService runtime, TaskService tasks, FormService forms, HistoryService history, ManagementService management, People people) {
+    CasesOfKenya(RuntimeService runtime, TaskService tasks, FormService forms, HistoryService history, ManagementService management, PeopleOfTheDirectory people) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;

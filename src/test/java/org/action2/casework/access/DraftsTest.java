@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -39,7 +39,7 @@ class DraftsTest {
     private IdentityService identity;
 
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
 
     @Autowired
     private JdbcClient jdbc;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -50,7 +50,7 @@ class ForgedKeysTest {
     private IdentityService identity;
 
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
 
     @Autowired
     private JdbcClient jdbc;

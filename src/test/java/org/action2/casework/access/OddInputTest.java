@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +44,7 @@ class OddInputTest {
     private TaskService tasks;
 
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
 
     private String instance;
     private String task;

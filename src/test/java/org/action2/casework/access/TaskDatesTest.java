@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.access.Caller.Answer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -41,7 +41,7 @@ class TaskDatesTest {
     private ManagementService management;
 
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
 
     private String instance;
     private String task;

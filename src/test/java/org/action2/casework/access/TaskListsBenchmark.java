@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.benchmark.Report;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -46,7 +46,7 @@ class TaskListsBenchmark {
     @Autowired
     private IdentityService identity;
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
     @Autowired
     private AuthorizationService authorizations;
     @Autowired

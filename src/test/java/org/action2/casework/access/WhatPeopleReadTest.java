@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.access.Crawl.Question;
 import org.action2.casework.access.Role.Place;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
@@ -70,7 +70,7 @@ class WhatPeopleReadTest {
     private IdentityService identity;
 
     @Autowired
-    private People acting;
+    private PeopleOfTheDirectory acting;
 
     @Autowired
     private ResourceConfig engineRest;

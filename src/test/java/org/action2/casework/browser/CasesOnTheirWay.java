@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.followup.FollowUpDriver;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.HistoryService;
@@ -39,11 +39,11 @@ class CasesOnTheirWay {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService management;
-    private final People people;
+    private final PeopleOfTheDirectory people;
     private final JdbcClient jdbc;
     private final List<String> started = new ArrayList<>();
 
-    CasesOnTheirWay(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, People people,
+    CasesOnTheirWay(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, PeopleOfTheDirectory people,
                     JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;

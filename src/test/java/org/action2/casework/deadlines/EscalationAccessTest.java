@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,7 +29,7 @@ class EscalationAccessTest {
     private LateCases cases;
 
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
 
     @Autowired
     private TaskService tasks;

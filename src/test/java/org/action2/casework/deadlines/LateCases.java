@@ -7,7 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.directory.Directory;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,12 +30,12 @@ class LateCases {
     private final HistoryService history;
     private final ManagementService management;
     private final IdentityService identity;
-    private final People people;
+    private final PeopleOfTheDirectory people;
     private final Directory directory;
     private final List<String> hired = new ArrayList<>();
 
     LateCases(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-              IdentityService identity, People people, Directory directory) {
+              IdentityService identity, PeopleOfTheDirectory people, Directory directory) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,9 +30,9 @@ public class FollowUpDriver {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService management;
-    private final People people;
+    private final PeopleOfTheDirectory people;
 
-    FollowUpDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, People people) {
+    FollowUpDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, PeopleOfTheDirectory people) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;

@@ -21,8 +21,8 @@ class FormTextsTest {
         "approvedAmount", "averageScore", "country", "cycle", "deadline", "disbursedAmount", "endDate", "escalationStep",
         "followUpRule.deadlineNote", "followUpRule.months", "followUpRule.nextReview", "followUpRule.reminderMonths", "followUpRule.selection",
         "followUpRule.source", "followUpRule.verifiedText", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
-        "priority", "reference", "reportDue", "reportKind", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
-        "unspentAmount", "upper case(substring after(actionAgency, \"agency-\"))", "upper case(substring after(leadAgency, \"agency-\"))");
+        "reference", "reportDue", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
+        "unspentAmount", "leadAgencyName", "actionAgencyName", "priorityName", "reportName");
 
     private static final String ESCAPED = "replace\\([\\w.]+, \"\\(\\[!-/:-@\\\\\\\\\\[-`\\|~]\\)\", \"\\\\\\\\\\$1\"\\)";
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");

@@ -44,8 +44,8 @@ class FormWordsTest {
     private static final List<String> TEXTS_OF_PROPERTIES = List.of("expected", "addLabel");
 
     /** Tables whose sentences forms show, with the outputs that hold them. */
-    private static final Map<String, String> TABLES = Map.of("seed-funding-eligibility", "reason", "grading-scale", "meaning",
-        "assessment-next-step", "reason", "lead-agency", "reason");
+    private static final Map<String, List<String>> TABLES = Map.of("seed-funding-eligibility", List.of("reason"), "grading-scale", List.of("meaning"),
+        "assessment-next-step", List.of("reason", "source"), "lead-agency", List.of("reason"), "follow-up-deadline", List.of("selection", "source"));
 
     private static final Path TEXTS_OF_THE_HOST = Path.of("src/main/web/src/forms/texts.ts");
     private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|`((?:[^`\\\\]|\\\\.)*)`");
@@ -91,7 +91,9 @@ class FormWordsTest {
         }
         namesInModels().forEach(shown::add);
         for (var table : TABLES.entrySet()) {
-            shown.addAll(sentences(table.getKey(), table.getValue()));
+            for (var output : table.getValue()) {
+                shown.addAll(sentences(table.getKey(), output));
+            }
         }
         shownWithForms.forEach(each -> shown.addAll(each.words()));
         shown.removeIf(text -> !isWords(text));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,7 +35,7 @@ class CaseGeneratorTest {
     @Autowired
     private ManagementService management;
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
     @Autowired
     private JdbcClient jdbc;
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;
 import org.action2.casework.deadlines.TaskOverdue;
@@ -74,7 +74,7 @@ class MailTest {
     @Autowired
     private IdentityService identity;
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
     @Autowired
     private Directory directory;
     @Autowired

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,7 +35,7 @@ class CaseActsTest {
     @Autowired
     private ModelDriver driver;
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
     @Autowired
     private RuntimeService runtime;
     @Autowired

@@ -5,7 +5,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,9 +25,9 @@ public class ModelDriver {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService management;
-    private final People people;
+    private final PeopleOfTheDirectory people;
 
-    ModelDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, People people) {
+    ModelDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, PeopleOfTheDirectory people) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -61,7 +61,7 @@ class SeedFundingModelsTest {
     private ModelDriver driver;
 
     @Autowired
-    private People people;
+    private PeopleOfTheDirectory people;
 
     @Autowired
     private RuntimeService runtime;

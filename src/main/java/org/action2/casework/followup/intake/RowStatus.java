@@ -1,23 +1,43 @@
 package org.action2.casework.followup.intake;
 
+import java.util.Arrays;
+
 /** What becomes of a row. The constants are named as in the answers of the REST endpoint and in the database. */
 enum RowStatus {
 
-    NEW("new"),
-    CHANGED("changed"),
-    UNCHANGED("unchanged"),
-    DUPLICATE("duplicate"),
-    REJECTED("rejected"),
-    NOT_FOR_TENANTS("notForTenants"),
-    OBSERVATION("observation");
+    NEW("new", "New", "New: a follow-up starts for each"),
+    CHANGED("changed", "Changed", "Changed since they were taken on"),
+    UNCHANGED("unchanged", "Unchanged", "Unchanged: followed up already"),
+    DUPLICATE("duplicate", "Duplicate", "Duplicates within the file"),
+    REJECTED("rejected", "Unreadable", "Unreadable"),
+    NOT_FOR_TENANTS("notForTenants", "Of another country", "For countries without a country team here"),
+    OBSERVATION("observation", "Observation", "Concerns and observations");
 
     private final String key;
+    private final String label;
+    private final String counted;
 
-    RowStatus(String key) {
+    RowStatus(String key, String label, String counted) {
         this.key = key;
+        this.label = label;
+        this.counted = counted;
+    }
+
+    /** What the form calls a row of the key; the key itself if it is none. */
+    static String labelOf(String key) {
+        return Arrays.stream(values()).filter(status -> status.key.equals(key)).findFirst().map(RowStatus::label).orElse(key);
     }
 
     String key() {
         return key;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** What the form calls all rows of the kind. */
+    String counted() {
+        return counted;
     }
 }

@@ -14,6 +14,7 @@ import static org.action2.casework.followup.intake.RecommendationIntakeProcess.Y
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,19 +79,9 @@ class SummariseIntake implements JavaDelegate {
 
     private ArrayNode counts(Map<String, Integer> counts, int total) {
         var list = json.createArrayNode();
-        list.addObject().put("what", "All rows").put("rows", total);
-        label(list, counts, RowStatus.NEW, "New: a follow-up starts for each");
-        label(list, counts, RowStatus.CHANGED, "Changed since they were taken on");
-        label(list, counts, RowStatus.UNCHANGED, "Unchanged: followed up already");
-        label(list, counts, RowStatus.DUPLICATE, "Duplicates within the file");
-        label(list, counts, RowStatus.REJECTED, "Unreadable");
-        label(list, counts, RowStatus.NOT_FOR_TENANTS, "For countries without a country team here");
-        label(list, counts, RowStatus.OBSERVATION, "Concerns and observations");
+        list.addObject().put("what", IntakeShown.ALL).put("rows", total);
+        Arrays.stream(RowStatus.values()).forEach(status -> list.addObject().put("what", status.counted()).put("rows", counts.getOrDefault(status.key(), 0)));
         return list;
-    }
-
-    private static void label(ArrayNode list, Map<String, Integer> counts, RowStatus status, String label) {
-        list.addObject().put("what", label).put("rows", counts.getOrDefault(status.key(), 0));
     }
 
     private ArrayNode shown(UUID intake) {

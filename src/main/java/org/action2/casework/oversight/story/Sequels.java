@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** Tells somebody who has just done something what comes next in the case, as far as its story would tell them. */
@@ -37,7 +38,7 @@ class Sequels {
             return Optional.empty();
         }
         var title = found.title() == null ? root.name() : found.title();
-        var stage = parts.whole() && found.stage() != null ? words(found.stage()) : null;
+        var stage = parts.whole() && found.stage() != null ? FormText.ofCode(found.stage()).inEnglish() : null;
         var ended = parts.whole() && root.end() != null;
         return Optional.of(new Sequel(found.reference(), title, ended, stage, next(parts), found.working(), story(found.reference())));
     }
@@ -65,11 +66,5 @@ class Sequels {
 
     private static String story(String reference) {
         return reference == null ? null : STORY + URLEncoder.encode(reference, StandardCharsets.UTF_8);
-    }
-
-    /** "terms-declined" as people say it. */
-    private static String words(String stage) {
-        var words = stage.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.action2.casework.People;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -35,13 +35,13 @@ class IntakeDriver {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService management;
-    private final People people;
+    private final PeopleOfTheDirectory people;
     private final RepositoryService repository;
     private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
 
     IntakeDriver(ReceiveExport exports, RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-                 People people, RepositoryService repository, JdbcClient jdbc) {
+                 PeopleOfTheDirectory people, RepositoryService repository, JdbcClient jdbc) {
         this.exports = exports;
         this.runtime = runtime;
         this.tasks = tasks;

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Lets tests do something in the engine as one of the people of the directory, with that person's groups and countries. */
 @Component
-public class People {
+public class PeopleOfTheDirectory {
 
     private final IdentityService identity;
     private final Directory directory;
 
-    People(IdentityService identity, Directory directory) {
+    PeopleOfTheDirectory(IdentityService identity, Directory directory) {
         this.identity = identity;
         this.directory = directory;
     }
