@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Timeout(60)
 class SlowBodiesTest {
 
+    private static final int MORE_THAN_SEATS = 60;
     private static final String FORM = "POST /camunda/api/admin/auth/user/default/login/tasklist HTTP/1.1\r\nHost: localhost\r\n"
         + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n";
     private static final String UNWANTED = "POST /actuator/health HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
@@ -32,11 +33,10 @@ class SlowBodiesTest {
 
     @Test
     void oneAddressHoldsTwentyThreadsAtMost() throws Exception {
-        var slow = open(FORM, 20);
+        var slow = new ArrayList<Socket>();
         try {
-            awaitTaken();
-            var answer = first(open(FORM, 1).get(0));
-            assertThat(answer).startsWith("HTTP/1.1 503").contains("Retry-After: 5");
+            assertThat(firstRefusal(slow)).startsWith("HTTP/1.1 503").contains("Retry-After: 5");
+            assertThat(slow).hasSizeGreaterThanOrEqualTo(20);
             assertThat(health()).isEqualTo(200);
         } finally {
             close(slow);
@@ -45,7 +45,7 @@ class SlowBodiesTest {
 
     @Test
     void bodyThatStandsStillIsGivenUp() throws Exception {
-        try (var socket = open(FORM, 1).get(0)) {
+        try (var socket = open(FORM)) {
             socket.setSoTimeout((int) Duration.ofSeconds(45).toMillis());
             assertThat(first(socket)).startsWith("HTTP/1.1 408").contains("arrives too slowly");
             assertThat(socket.getInputStream().readAllBytes()).isNotNull(); // closed
@@ -54,7 +54,7 @@ class SlowBodiesTest {
 
     @Test
     void bodyThatNobodyWantsKeepsNothingWaiting() throws Exception {
-        try (var socket = open(UNWANTED, 1).get(0)) {
+        try (var socket = open(UNWANTED)) {
             socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)).startsWith("HTTP/1.1 ");
         }
@@ -62,11 +62,11 @@ class SlowBodiesTest {
 
     @Test
     void whoeverSendsAllAtOnceIsServedMeanwhile() throws Exception {
-        var slow = open(FORM, 25);
+        var slow = new ArrayList<Socket>();
         try {
-            awaitTaken();
+            firstRefusal(slow);
             var form = "username=nobody&password=wrong";
-            try (var socket = open(FORM.replace("1000", String.valueOf(form.length())) + form, 1).get(0)) {
+            try (var socket = open(FORM.replace("1000", String.valueOf(form.length())) + form)) {
                 assertThat(first(socket)).doesNotStartWith("HTTP/1.1 503");
             }
         } finally {
@@ -74,32 +74,29 @@ class SlowBodiesTest {
         }
     }
 
-    /** Twenty have their seats when the next is refused one. */
-    private void awaitTaken() throws Exception {
-        while (true) {
-            try (var socket = open(FORM, 1).get(0)) {
-                socket.setSoTimeout(500);
-                if (first(socket).startsWith("HTTP/1.1 503")) {
-                    return;
-                }
+    /** Opens bodies that stand still until one more is answered at once, as all seats are taken. @param slow takes those that wait */
+    private String firstRefusal(List<Socket> slow) throws IOException {
+        while (slow.size() < MORE_THAN_SEATS) {
+            var socket = open(FORM);
+            slow.add(socket);
+            socket.setSoTimeout(200);
+            try {
+                return first(socket);
             } catch (SocketTimeoutException e) {
-                // it has a seat itself and gives it back when closed
+                // it waits in its seat
             }
         }
+        throw new AssertionError("Nobody was refused a seat.");
     }
 
     private int health() throws Exception {
         return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build(), BodyHandlers.ofString()).statusCode();
     }
 
-    private List<Socket> open(String request, int number) throws IOException {
-        var sockets = new ArrayList<Socket>();
-        for (var i = 0; i < number; i++) {
-            var socket = new Socket("localhost", port);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            sockets.add(socket);
-        }
-        return sockets;
+    private Socket open(String request) throws IOException {
+        var socket = new Socket("localhost", port);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
     }
 
     /** What comes with the first part of the answer. */
