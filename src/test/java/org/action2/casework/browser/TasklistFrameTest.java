@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class TasklistFrameTest {
 
     private static final int PHONE_WIDTH = 390;
+    private static final long MINUTE_MILLIS = 60_000;
     private static final List<String> GRAVE = List.of("serious", "critical");
     private static final String COMPLETE = "button[ng-click='complete()']";
 
@@ -63,6 +66,20 @@ class TasklistFrameTest {
 
         assertThat((Boolean) page.evaluate("() => document.activeElement.closest('[cam-tasklist-task] .tab-content') !== null")).isTrue();
         assertThat(page.url()).contains("task=" + task);
+    }
+
+    @Test
+    void pageWaitsForItsScriptsHoweverSlowTheLineIs() {
+        var held = new ArrayList<Route>();
+        page = chromium.browser().newContext().newPage();
+        page.clock().install();
+        page.route("**/tasklistPlugins/static/app/plugin.js*", held::add);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.clock().runFor(MINUTE_MILLIS);
+        held.forEach(Route::resume);
+
+        assertThat(page.locator("input[ng-model='username']")).isVisible();
     }
 
     @Test
