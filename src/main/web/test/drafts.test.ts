@@ -42,6 +42,26 @@ test('a draft is saved on the version that this window has read', async () => {
   assert.equal(requests[2]?.headers['If-Match'], '"1"');
 });
 
+test('whatever is written says for whom the page was opened', async () => {
+  const task = new TaskDraft('t9', 'ann');
+  answers.push(saved(1), nothing, () => new Response('{"id": "d9", "version": 1, "savedAt": "2027-03-01T12:00:00Z"}', { status: 201 }), saved(2));
+
+  await task.save({ a: 1 });
+  await task.discard();
+  const start = new StartDraft('seed-funding-request', undefined, 'ann');
+  await start.save({ a: 1 });
+  await start.save({ a: 2 });
+
+  assert.deepEqual(requests.map(each => each.headers['X-Casework-Account']), ['ann', 'ann', 'ann', 'ann']);
+});
+
+test('an account that no header can carry is not sent', async () => {
+  answers.push(saved(1));
+  await new TaskDraft('t10', 'Zoë').save({ a: 1 });
+
+  assert.equal(requests[0]?.headers['X-Casework-Account'], undefined);
+});
+
 test('a window that is behind says so, saves no more, and may be kept all the same', async () => {
   const draft = new TaskDraft('t2');
   const states: State[] = [];

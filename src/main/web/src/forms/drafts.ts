@@ -1,4 +1,4 @@
-import { type Answer, api, ask, Refusal } from '../shared/server';
+import { type Answer, api, ask, openedFor, Refusal } from '../shared/server';
 import type { Values } from './values';
 
 /** A draft as the server has it. */
@@ -43,7 +43,7 @@ export class TaskDraft implements DraftPlace {
   private version: string | null = null;
   private isKnown = false;
 
-  constructor(taskId: string) {
+  constructor(taskId: string, private readonly account = '') {
     this.key = `task ${taskId}`;
     this.address = api(`tasks/${encodeURIComponent(taskId)}/draft`);
   }
@@ -57,14 +57,14 @@ export class TaskDraft implements DraftPlace {
 
   async save(values: Values, leaving = false): Promise<string> {
     const condition: Record<string, string> = !this.isKnown ? {} : this.version === null ? { 'If-None-Match': '*' } : { 'If-Match': this.version };
-    const answer = await ask('PUT', this.address, values, condition, leaving);
+    const answer = await ask('PUT', this.address, values, { ...openedFor(this.account), ...condition }, leaving);
     this.version = answer.headers.get(VERSION);
     this.isKnown = this.version !== null;
     return savedAt(answer);
   }
 
   async discard(): Promise<void> {
-    await ask('DELETE', this.address);
+    await ask('DELETE', this.address, undefined, openedFor(this.account));
     this.version = null;
   }
 
@@ -85,7 +85,7 @@ export class StartDraft implements DraftPlace {
   private version: number | null = null;
   private creating: Promise<string> | undefined;
 
-  constructor(private readonly process: string, private id?: string) {
+  constructor(private readonly process: string, private id?: string, private readonly account = '') {
     this.key = `start ${process}`;
   }
 
@@ -109,7 +109,7 @@ export class StartDraft implements DraftPlace {
       this.creating = this.create(values, leaving);
       return this.creating;
     }
-    const answer = await ask('PUT', this.address(this.id), values, this.version === null ? {} : { 'If-Match': `"${this.version}"` }, leaving);
+    const answer = await ask('PUT', this.address(this.id), values, { ...openedFor(this.account), ...(this.version === null ? {} : { 'If-Match': `"${this.version}"` }) }, leaving);
     this.version = Number(answer.headers.get(VERSION)?.replaceAll('"', '') ?? Number.NaN) || null;
     return savedAt(answer);
   }
@@ -117,7 +117,7 @@ export class StartDraft implements DraftPlace {
   async discard(): Promise<void> {
     await this.creating?.catch(() => undefined);
     if (this.id !== undefined) {
-      await ask('DELETE', this.address(this.id));
+      await ask('DELETE', this.address(this.id), undefined, openedFor(this.account));
       this.anew();
     }
   }
@@ -146,7 +146,7 @@ export class StartDraft implements DraftPlace {
 
   private async create(values: Values, leaving: boolean): Promise<string> {
     try {
-      const { body } = await ask<{ id: string; version: number; savedAt: string }>('POST', api('drafts'), { process: this.process, values }, {}, leaving);
+      const { body } = await ask<{ id: string; version: number; savedAt: string }>('POST', api('drafts'), { process: this.process, values }, openedFor(this.account), leaving);
       this.id = body.id;
       this.version = body.version;
       return body.savedAt;

@@ -13,7 +13,7 @@ import { watchLeaving } from './leaving';
 import { announce } from './outcome';
 import { Refusals, valueAt } from './refusals';
 import { emptyRows, keysOf, LIST, prepared, type Component, type Schema } from './schema';
-import { api, ask, engine, Refusal } from '../shared/server';
+import { api, ask, engine, openedFor, Refusal } from '../shared/server';
 import { signInAgain } from './sign-in';
 import { adoptStyles } from './styles';
 import { sentence, TEXTS } from './texts';
@@ -43,6 +43,8 @@ export interface Tasklist {
 export interface Shown {
   lock(isLocked: boolean): void;
   focus(): void;
+  /** Brings what is typed to the server. */
+  save(): Promise<void>;
   destroy(): void;
 }
 
@@ -72,12 +74,12 @@ export async function show(node: HTMLElement, tasklist: Tasklist): Promise<Shown
 
 function placeOf(tasklist: Tasklist): DraftPlace {
   if (tasklist.taskId !== undefined) {
-    return new TaskDraft(tasklist.taskId);
+    return new TaskDraft(tasklist.taskId, tasklist.account);
   }
   const process = tasklist.processDefinitionKey ?? tasklist.processDefinitionId.split(':')[0] ?? '';
   const chosen = chosenDrafts.get(process);
   chosenDrafts.delete(process);
-  return new StartDraft(process, chosen);
+  return new StartDraft(process, chosen, tasklist.account);
 }
 
 async function initialValues({ taskId, processDefinitionKey, processDefinitionId }: Tasklist): Promise<Values> {
@@ -113,6 +115,7 @@ class Host {
   private isDirty = false;
   private active: EventTarget | null = null;
   private known = '';
+  private isGone = false;
 
   constructor(private readonly node: HTMLElement, private readonly tasklist: Tasklist, private readonly place: DraftPlace,
               private readonly words: Language, private readonly schema: Schema, private readonly values: Values) {
@@ -134,12 +137,12 @@ class Host {
     } else if (draft) {
       this.tellState({ kind: 'saved', at: draft.savedAt });
     }
-    this.tasklist.onSave(() => void this.autosave.flush());
+    this.tasklist.onSave(() => void this.save());
     this.tasklist.onComplete(tell => void this.complete(tell));
     this.lock(this.tasklist.isLocked());
     this.tasklist.initialized();
     this.tasklist.blocked(false);
-    return { lock: isLocked => this.lock(isLocked), focus: () => focusFirst(this.node), destroy: () => this.destroy() };
+    return { lock: isLocked => this.lock(isLocked), focus: () => focusFirst(this.node), save: () => this.save(), destroy: () => this.destroy() };
   }
 
   /** What the viewer is given of the host: its fields, its checks, its words. */
@@ -308,7 +311,7 @@ class Host {
     const address = taskId !== undefined ? `task/${encodeURIComponent(taskId)}/submit-form` : `process-definition/${encodeURIComponent(processDefinitionId)}/submit-form`;
     await this.autosave.flush();
     const header = this.place instanceof StartDraft ? this.place.header() : {};
-    const { body } = await ask<{ id?: string } | undefined>('POST', engine(address), { variables: variables(this.answers()) }, header);
+    const { body } = await ask<{ id?: string } | undefined>('POST', engine(address), { variables: variables(this.answers()) }, { ...openedFor(this.tasklist.account), ...header });
     return body;
   }
 
@@ -395,15 +398,20 @@ class Host {
       render(<Notice text={word(TEXTS.newer, { time: moment(state.at, code) })} isUrgent
         actions={[{ label: word(TEXTS.showNewer), act: () => void showNewer() }, { label: word(TEXTS.keepMine), act: () => void keepMine() }]} />, this.notice);
     }
-    if (state.kind === 'failed' && state.failure.isSignedOut) {
+    if (state.kind === 'failed' && state.failure.isSignedOut && !this.isGone) {
       void signInAgain(word, this.tasklist.account).then(() => this.autosave.flush());
     }
     render(<Status word={word} language={code} state={state} />, this.status);
   }
 
-  private destroy(): void {
+  private async save(): Promise<void> {
     this.takeOver();
-    void this.autosave.flush();
+    await this.autosave.flush();
+  }
+
+  private destroy(): void {
+    this.isGone = true;
+    void this.save();
     this.autosave.stop();
     this.stops.forEach(stop => stop());
     [this.notice, this.status, this.summary].forEach(each => render(null, each));

@@ -3,6 +3,7 @@
 import { signInAgain } from '../forms/sign-in';
 import { TEXTS } from '../forms/texts';
 import { forgetLanguage, language } from '../forms/words';
+import { allIsKept, beforeSigningOut } from '../shared/signing-out';
 import type { Shown, Tasklist } from '../forms/host';
 
 /* What is used here of Angular and of Tasklist, which come without types. */
@@ -31,6 +32,12 @@ interface Directive {
 interface Provide {
   decorator(name: string, by: unknown[]): void;
 }
+interface Promises {
+  when<T>(promise: Promise<T>): Promise<T>;
+}
+interface Authentication {
+  logout(engine?: string): Promise<unknown>;
+}
 interface Modals {
   open(options: object): unknown;
 }
@@ -41,6 +48,8 @@ const START_DIALOG = 'camProcessStartModalCtrl';
 
 /** Forms that are shown; while there is one, an ended session must not tear it down. */
 const open = new Set<Shown>();
+
+beforeSigningOut(() => Promise.all([...open].map(form => form.save())));
 
 const host = (): Promise<typeof import('../forms/host')> => import('../forms/host');
 window.setTimeout(() => void host().catch(() => undefined), 1000); // at hand when the first task is opened
@@ -155,6 +164,11 @@ function stayWhenTheSessionEnds(root: Scope['$root'] & { $broadcast: Broadcast }
 angular.module('cam.tasklist.custom').config(['$provide', ($provide: Provide) => {
   $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', ($delegate: [Directive]) => {
     $delegate[0].compile = () => link;
+    return $delegate;
+  }]);
+  $provide.decorator('AuthenticationService', ['$delegate', '$q', ($delegate: Authentication, $q: Promises) => {
+    const { logout } = $delegate;
+    $delegate.logout = engine => $q.when(allIsKept()).then(() => logout(engine));
     return $delegate;
   }]);
   $provide.decorator('$uibModal', ['$delegate', ($delegate: Modals) => ({

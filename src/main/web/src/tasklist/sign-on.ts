@@ -3,6 +3,7 @@
 
 import { takeReturnTo } from '../shared/return-to';
 import { cookie, token } from '../shared/server';
+import { allIsKept } from '../shared/signing-out';
 
 const SIGN_OUT = 'casework-sign-out';
 
@@ -47,6 +48,7 @@ function signOutAtTheProviderToo(event: Event): void {
 }
 
 async function signOut(): Promise<void> {
+  await allIsKept();
   const answer = await fetch('/camunda/api/admin/auth/user/default/logout', { method: 'POST', headers: { 'X-XSRF-TOKEN': token() } });
   if (!answer.ok && answer.status !== 401) {
     location.reload(); // still signed in: the page is told so rather than the person told otherwise

@@ -228,6 +228,18 @@ class FormsInTasklistTest {
         assertThat(page.page().locator(".fjs-form")).isVisible();
         assertThat(page.page().getByLabel("Comment").first()).hasValue("");
         assertThat(page.keptByTheBrowser()).doesNotContain("coordinator");
+        page.signOutAndInAs("ken-rc").openMine("Endorse request", "Shared computer").shows("Comment", "For the coordinator only.");
+    }
+
+    @Test
+    void pageOfOnePersonWritesNothingUnderTheNameOfTheNext() {
+        cases.request("Two people, one browser");
+        var page = as("ken-rc").claim("Endorse request", "Two people, one browser").fill("Comment", "Mine.").isSaved();
+        page.inASecondWindow().signOutAndInAs(FOCAL_POINT);
+
+        page.fill("Comment", "Still mine.");
+        assertThat(page.page().locator("dialog.casework-sign-in")).isVisible();
+        assertThat(jdbc.sql("select account from form_draft").query(String.class).list()).containsExactly("ken-rc");
     }
 
     @Test

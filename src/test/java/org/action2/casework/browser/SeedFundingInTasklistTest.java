@@ -83,7 +83,7 @@ class SeedFundingInTasklistTest {
         screen(title);
         review("unwomen", title);
         review("unicef", title);
-        as("task-force", page -> page.claim("Decide on request", title).headed(title).showsReviews("UNWOMEN", "UNICEF").picture("decide-request-with-signs")
+        as("task-force", page -> page.claim("Decide on request", title).headed(title).showsReviews("UN Women", "UNICEF").picture("decide-request-with-signs")
             .check("Declined").fill("Comment", "Outside the priorities.").complete());
 
         assertThat(stage(title)).isEqualTo("declined");
