@@ -27,7 +27,7 @@ public class Chromium implements AutoCloseable {
 
     /** Where it is; empty if there is none. */
     public static Optional<Path> installed() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
