@@ -17,6 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
     "casework.database.throw-away=true",
     "casework.demo.cases=false",
     "casework.mail.directory=target/mail",
+    "casework.passwords.rounds=1000", // most time of many tests would go into hashing
     "camunda.bpm.job-execution.enabled=false"
 })
 @ActiveProfiles("demo")

@@ -31,8 +31,9 @@ class EngineConfiguration {
                                              ApplicationEventPublisher events, TheProgram program, StartGuard startGuard, MessageGuard messageGuard,
                                              PasswordAttempts attempts, AccountRules accountRules,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword,
-                                             @Value("${casework.passwords.refuse-common:true}") boolean refuseCommon) {
-        var passwords = new Pbkdf2Passwords();
+                                             @Value("${casework.passwords.refuse-common:true}") boolean refuseCommon,
+                                             @Value("${casework.passwords.rounds:210000}") int rounds) {
+        var passwords = new Pbkdf2Passwords(rounds);
         var policy = new LongPasswords(shortestPassword, refuseCommon);
         var people = new PeopleChanges(actor);
         return new ProcessEnginePlugin() {

@@ -9,22 +9,26 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 
-/** Hashes passwords with PBKDF2 (HMAC-SHA-512, 210,000 rounds, as OWASP advises). */
+/** Hashes passwords with PBKDF2 (HMAC-SHA-512, in production at least 210,000 rounds, as OWASP advises). A hash says its rounds. */
 class Pbkdf2Passwords implements PasswordEncryptor {
 
     static final String ALGORITHM = "PBKDF2WithHmacSHA512";
-    private static final int ROUNDS = 210_000;
     private static final int BYTES = 32;
     private static final byte[] ANY_SALT = new byte[16];
 
+    private final int rounds;
     private final SecureRandom random = new SecureRandom();
     private final LongAdder hashings = new LongAdder();
+
+    Pbkdf2Passwords(int rounds) {
+        this.rounds = rounds;
+    }
 
     @Override
     public String encrypt(String password) {
         var salt = new byte[16];
         random.nextBytes(salt);
-        return ROUNDS + "$" + encode(salt) + "$" + encode(hash(password, salt, ROUNDS));
+        return rounds + "$" + encode(salt) + "$" + encode(hash(password, salt, rounds));
     }
 
     @Override
@@ -40,7 +44,7 @@ class Pbkdf2Passwords implements PasswordEncryptor {
 
     /** Hashes for nothing, so that the time of an answer does not tell whether there was anything to compare with. */
     void spendTheSame(String password) {
-        hash(password, ANY_SALT, ROUNDS);
+        hash(password, ANY_SALT, rounds);
     }
 
     /** How many times this node has hashed so far. */
@@ -53,11 +57,11 @@ class Pbkdf2Passwords implements PasswordEncryptor {
         return ALGORITHM;
     }
 
-    private byte[] hash(String password, byte[] salt, int rounds) {
+    private byte[] hash(String password, byte[] salt, int times) {
         hashings.increment();
         try {
             return SecretKeyFactory.getInstance(ALGORITHM)
-                .generateSecret(new PBEKeySpec(password.toCharArray(), salt, rounds, BYTES * Byte.SIZE)).getEncoded();
+                .generateSecret(new PBEKeySpec(password.toCharArray(), salt, times, BYTES * Byte.SIZE)).getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

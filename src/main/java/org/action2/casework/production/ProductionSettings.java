@@ -8,8 +8,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 
-/** Refuses to start the profile {@code production} while a setting is missing without which it would be unsafe or mute. */
+/** Refuses to start the profile {@code production} while a setting is missing, or too weak, without which it would be unsafe or mute. */
 class ProductionSettings implements EnvironmentPostProcessor, Ordered {
+
+    /** OWASP, Password Storage Cheat Sheet, on PBKDF2-HMAC-SHA-512. */
+    private static final int FEWEST_ROUNDS = 210_000;
 
     private static final Map<String, String> NEEDED = new LinkedHashMap<>();
     private static final Map<String, String> NEEDED_FOR_SINGLE_SIGN_ON = new LinkedHashMap<>();
@@ -37,6 +40,9 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
         }
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             throw new MissingSettingsException("The profiles production and demo can't be combined.");
+        }
+        if (environment.getProperty("casework.passwords.rounds", Integer.class, FEWEST_ROUNDS) < FEWEST_ROUNDS) {
+            throw new MissingSettingsException("CASEWORK_PASSWORDS_ROUNDS is below " + FEWEST_ROUNDS + ", so that stolen hashes would soon be guessed.");
         }
         var needed = new LinkedHashMap<>(NEEDED);
         if (environment.acceptsProfiles(Profiles.of("oidc"))) {

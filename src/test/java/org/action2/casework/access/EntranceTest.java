@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
@@ -52,6 +53,9 @@ class EntranceTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Value("${casework.passwords.rounds}")
+    private int rounds;
 
     @Autowired
     @Qualifier("springSecurityFilterChain")
@@ -98,9 +102,9 @@ class EntranceTest {
     }
 
     @Test
-    void passwordsAreHashedSlowlyAndOldHashesStillOpen() {
+    void passwordsAreHashedInAsManyRoundsAsIsSetAndOldHashesStillOpen() {
         var stored = jdbc.sql("select pwd_ from act_id_user where id_ = 'finance'").query(String.class).single();
-        assertThat(stored).startsWith("{PBKDF2WithHmacSHA512}210000$");
+        assertThat(stored).startsWith("{PBKDF2WithHmacSHA512}" + rounds + "$");
 
         jdbc.sql("update act_id_user set salt_ = 's', pwd_ = :old where id_ = 'undp'")
             .param("old", "{SHA-512}" + new Sha512HashDigest().encrypt(Caller.PASSWORD + "s")).update();

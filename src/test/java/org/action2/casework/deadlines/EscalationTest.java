@@ -196,7 +196,7 @@ class EscalationTest {
 
         var now = forms.getTaskFormVariables(escalation().getId());
 
-        assertThat(atFirst.get("lateTaskWith")).isEqualTo("resident-coordinator");
+        assertThat(atFirst.get("lateTaskWith")).isEqualTo("Resident Coordinator");
         assertThat(now.get("lateTaskWith")).isEqualTo("ken-rc");
         assertThat(now.get("lateTaskDue")).isEqualTo("2027-08-20");
         assertThat(now.get("escalationActions").toString()).contains("extend", "reassign");

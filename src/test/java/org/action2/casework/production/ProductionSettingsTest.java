@@ -57,6 +57,17 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void refusesPasswordsThatAreHashedInAHurry() {
+        environment.setActiveProfiles("production");
+        ALL.forEach(environment::setProperty);
+        environment.setProperty("casework.passwords.rounds", "209999");
+
+        assertThatThrownBy(this::check).isInstanceOf(MissingSettingsException.class).hasMessageContaining("CASEWORK_PASSWORDS_ROUNDS");
+        environment.setProperty("casework.passwords.rounds", "210000");
+        assertThatCode(this::check).doesNotThrowAnyException();
+    }
+
+    @Test
     void asksNothingOfOtherProfiles() {
         environment.setActiveProfiles("demo");
 
