@@ -56,10 +56,12 @@ class FollowUpShown implements ShownWithForm {
         }
         values.put("priorityName", labels.of(FollowUpProcess.TRIAGE_RECOMMENDATION, PRIORITY, about.text(PRIORITY)));
         values.put("actionAgencyName", agency(about.text(PartnerActionProcess.ACTION_AGENCY)));
-        values.put(SEED_FUNDING_STANDING, standing(about.text(SEED_FUNDING_STANDING)));
+        if (about.text(SEED_FUNDING_STANDING) != null) {
+            values.put(SEED_FUNDING_STANDING, standing(about.text(SEED_FUNDING_STANDING)));
+        }
         values.put("plannedActions", rows(about.rows(FollowUpProcess.ACTIONS), Map.of("agency", this::agency)));
-        values.put(ADVICES, rows(about.rows(ADVICES), Map.of("agency", this::agency, "advice", FollowUpShown::advice)));
-        values.put(PROGRESS_REPORTS, rows(about.rows(PROGRESS_REPORTS),
+        putIfAny(values, ADVICES, rows(about.rows(ADVICES), Map.of("agency", this::agency, "advice", FollowUpShown::advice)));
+        putIfAny(values, PROGRESS_REPORTS, rows(about.rows(PROGRESS_REPORTS),
             Map.of("status", status -> labels.of(FollowUpProcess.REPORT_PROGRESS, PROGRESS_STATUS, status))));
         values.put("gradesShown", rows(about.rows(FollowUpProcess.GRADES), Map.of("meaning", FormText::new, "reason", FormText::new, "source", FormText::new,
             "nextStep", step -> labels.of(FollowUpProcess.ASSESS_IMPLEMENTATION, FollowUpProcess.NEXT_STEP, step))));
@@ -67,10 +69,17 @@ class FollowUpShown implements ShownWithForm {
         return values;
     }
 
+    /** A form leaves out what there is nothing of. */
+    private static void putIfAny(Map<String, Object> values, String name, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            values.put(name, rows);
+        }
+    }
+
     private Map<String, Object> rule(JsonNode rule) {
         var shown = new LinkedHashMap<String, Object>();
         rule.fields().forEachRemaining(each -> shown.put(each.getKey(), each.getValue()));
-        SAID_OF_THE_RULE.forEach(name -> shown.put(name, new FormText(rule.path(name).asText())));
+        SAID_OF_THE_RULE.forEach(name -> shown.put(name, new FormText(rule.path(name).asText(""))));
         LISTS_OF_THE_RULE.stream().filter(name -> rule.path(name).asText().equals(OpenFollowUp.NONE_GIVEN))
             .forEach(name -> shown.put(name, new FormText(OpenFollowUp.NONE_GIVEN)));
         shown.put("agencies", rows(rule.path("agencies"), Map.of("agency", this::agency, "reason", FormText::new)));
@@ -99,8 +108,8 @@ class FollowUpShown implements ShownWithForm {
 
     /** A sentence of the program, or the reference of a request with its stage. */
     private static Text standing(String said) {
-        var stage = said == null ? -1 : said.indexOf(": ");
-        return said == null ? Text.same("") : stage < 0 ? new FormText(said)
+        var stage = said.indexOf(": ");
+        return stage < 0 ? new FormText(said)
             : Text.joined(": ", Text.same(said.substring(0, stage)), FormText.ofCode(said.substring(stage + 2)));
     }
 }

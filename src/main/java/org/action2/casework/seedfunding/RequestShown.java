@@ -57,7 +57,7 @@ class RequestShown implements ShownWithForm {
 
     private Map<String, Object> line(JsonNode line) {
         return Map.of("line", labels.of(SUBMIT_REQUEST, "budget.line", line.path("line").textValue()),
-            "description", line.path("description").asText(), "amount", line.path(Budget.AMOUNT).asText());
+            "description", line.path("description").asText(""), "amount", line.path(Budget.AMOUNT).asText(""));
     }
 
     private static Text report(String kind) {

@@ -49,6 +49,17 @@ class FollowUpFormsTest {
     }
 
     @Test
+    void formLeavesOutWhatThereIsNothingOf() {
+        var endorsement = opened("ken-rc", "endorse-plan");
+
+        assertThat(endorsement.has("advices")).isFalse();
+        assertThat(endorsement.has("progressReports")).isFalse();
+        assertThat(endorsement.has("seedFundingStanding")).isFalse();
+        assertThat(endorsement.path("priorityName").path("value").asText()).isEqualTo("High");
+        assertThat(endorsement.path("plannedActions").path("value").asText()).contains("\"UNDP\"");
+    }
+
+    @Test
     void progressReportShowsWhatBecameOfTheActionsByNow() throws Exception {
         driver.complete(followUp, "endorse-plan", "ken-rc", ENDORSED);
         var atFirst = table("ken-focal-point", "report-progress");

@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import static org.action2.casework.seedfunding.ModelDriver.json;
 import static org.action2.casework.seedfunding.ModelDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,19 @@ class RequestFormsTest {
             runtime.deleteProcessInstance(request.getId(), "tried");
         }
         jdbc.sql("delete from grant_report where reference = ? and kind = 'forgotten'").param(driver.businessKey(request)).update();
+    }
+
+    @Test
+    void budgetShowsNamesAndNothingWhereNothingIsSaid() {
+        takeAway();
+        var terse = request();
+        terse.put("budget", json("[{\"line\": \"contracts\", \"description\": null, \"amount\": \"40000.00\"}]"));
+        request = driver.submit(terse);
+
+        var opened = opened("ken-rc", "endorse-request");
+
+        assertThat(opened.path("leadAgencyName").path("value").asText()).isEqualTo("UNDP");
+        assertThat(opened.path("budgetLines").path("value").asText()).contains("Contract", "40000.00").doesNotContain("contracts", "null");
     }
 
     @Test
