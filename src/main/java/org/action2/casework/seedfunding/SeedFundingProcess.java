@@ -12,9 +12,14 @@ final class SeedFundingProcess {
     static final String SCREEN_REQUEST = "screen-request";
     static final String COMPLETE_REQUEST = "complete-request";
     static final String SELECT_REVIEWERS = "select-reviewers";
+    static final String DECIDE_WITHOUT_QUORUM = "decide-without-quorum";
     static final String DECIDE_REQUEST = "decide-request";
+    static final String REVISE_BUDGET = "revise-budget";
     static final String ACCEPT_TERMS = "accept-terms";
+    static final String CONFIRM_CONDITIONS = "confirm-conditions";
     static final String RECORD_DISBURSEMENT = "record-disbursement";
+    static final String CONFIRM_WITHDRAWAL = "confirm-withdrawal";
+    static final String RECORD_REFUND = "record-refund";
     static final String SCHEDULE_REPORTS = "schedule-reports";
     static final String CLOSE_GRANT = "close-grant";
 
@@ -34,6 +39,10 @@ final class SeedFundingProcess {
     static final String START_DATE = "startDate";
     static final String END_DATE = "endDate";
     static final String MEMBER_STATE_REQUEST = "memberStateRequest";
+    static final String MEMBER_STATE_AUTHORITY = "memberStateAuthority";
+    static final String MEMBER_STATE_REQUEST_DATE = "memberStateRequestDate";
+    static final String MEMBER_STATE_REQUEST_REFERENCE = "memberStateRequestReference";
+    static final String SUPPORT_KIND = "supportKind";
     static final String RECOMMENDATION = "recommendation";
     static final String CONTACT_EMAIL = "contactEmail";
     static final String ELIGIBILITY_REASONS = "eligibilityReasons";
@@ -45,6 +54,11 @@ final class SeedFundingProcess {
     static final String DECISION = "decision";
     static final String APPROVED_AMOUNT = "approvedAmount";
     static final String CONDITIONS = "conditions";
+    static final String DEFERRED_UNTIL = "deferredUntil";
+    static final String DECISION_COMMENT = "decisionComment";
+    static final String TERMS_ACCEPTED = "termsAccepted";
+    static final String CONDITIONS_MET = "conditionsMet";
+    static final String PAID = "paid";
     static final String DISBURSED_AMOUNT = "disbursedAmount";
     static final String DISBURSEMENT_DATE = "disbursementDate";
     static final String SPENT_AMOUNT = "spentAmount";
