@@ -73,6 +73,12 @@ public class Deadlines {
         return station.closeOf(station.plus(LocalDate.parse(date), policy(execution).escalateAfterDue()));
     }
 
+    /** When the wait for the task that the execution stands at ends by itself, if its due date is fixed. @param date ISO 8601 */
+    public Date endDateAfter(DelegateExecution execution, String date) {
+        var station = station(execution);
+        return station.closeOf(station.plus(LocalDate.parse(date), policy(execution).endAfterDue()));
+    }
+
     /** When an escalation whose decision was carried out looks again whether its task is still late. */
     public Date nextEscalation(DelegateExecution escalation) {
         var id = (String) escalation.getVariable(EscalationProcess.LATE_TASK_ID);

@@ -1,13 +1,14 @@
 package org.action2.casework.notification;
 
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.followup.BodyReminds;
 import org.action2.casework.followup.FollowUpClosed;
 import org.action2.casework.followup.IntakeFinished;
 import org.action2.casework.seedfunding.RequestStageChanged;
+import org.action2.casework.seedfunding.RequestWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,27 +16,34 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNotifications {
 
-    private static final Set<String> DECIDED = Set.of("terms", "declined", "ineligible");
-
     private static final List<String> FOLLOW_UP_GROUPS = List.of("country-team", "resident-coordinator", "ohchr-desk");
 
     private final Outbox outbox;
     private final Directory directory;
+    private final PeopleConcerned concerned;
 
-    CaseNotifications(Outbox outbox, Directory directory) {
+    CaseNotifications(Outbox outbox, Directory directory, PeopleConcerned concerned) {
         this.outbox = outbox;
         this.directory = directory;
+        this.concerned = concerned;
     }
 
     @EventListener
     void on(RequestStageChanged request) {
-        if (request.deferred()) {
-            tellRequester(MailEvent.REQUEST_DECIDED, request, request.activityInstanceId());
-        } else if (DECIDED.contains(request.stage())) {
-            tellRequester(MailEvent.REQUEST_DECIDED, request, request.stage());
-        } else if (request.ended()) {
-            tellRequester(MailEvent.CASE_CLOSED, request, request.stage());
+        if (request.decided()) {
+            tellRequester(MailEvent.REQUEST_DECIDED, request, request.stage().isEnd() ? request.stage().id() : request.activityInstanceId());
+        } else if (request.stage().isEnd()) {
+            tellRequester(MailEvent.CASE_CLOSED, request, request.stage().id());
         }
+    }
+
+    /** Everybody who has or had a task in the case, whichever office they are of. */
+    @EventListener
+    void on(RequestWithdrawn request) {
+        var told = new TreeSet<>(concerned.by(request.caseId()));
+        told.remove(request.by());
+        outbox.tell(new Notice(MailEvent.REQUEST_WITHDRAWN, request.reference(), request.reference(), request.reference(), request.title(),
+            null, null, request.country()), told);
     }
 
     /** Those who carried the follow-up in the country, and the desk that opened it. */

@@ -42,7 +42,11 @@ record CaseData(VariableScope scope) {
     }
 
     JsonNode json(String variable) {
-        var value = scope.getVariable(variable);
+        return tree(scope.getVariable(variable));
+    }
+
+    /** A list that a variable holds, whichever way it came; an empty one for nothing. */
+    static JsonNode tree(Object value) {
         if (value == null) {
             return JSON.createArrayNode();
         }
@@ -52,8 +56,12 @@ record CaseData(VariableScope scope) {
         try {
             return JSON.readTree(value.toString());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Variable " + variable + " is not JSON.", e);
+            throw new IllegalStateException("A list of the case is not JSON.", e);
         }
+    }
+
+    List<JsonNode> rows(String variable) {
+        return StreamSupport.stream(json(variable).spliterator(), false).toList();
     }
 
     List<String> texts(String variable) {

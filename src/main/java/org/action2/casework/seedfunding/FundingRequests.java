@@ -57,7 +57,7 @@ class FundingRequests {
     }
 
     /** Notes what is known of the request now and the stage that it is in. @return false if the instance is none of the register's */
-    boolean update(String processInstanceId, CaseData data, String stage, boolean ended) {
+    boolean update(String processInstanceId, CaseData data, RequestStage stage) {
         var known = jdbc.sql("""
             update funding_request set title = :title, lead_agency = :leadAgency,
                 partner_agencies = string_to_array(:partnerAgencies, ','), themes = string_to_array(:themes, ','),
@@ -67,7 +67,7 @@ class FundingRequests {
                 ended_at = case when :ended then cast(:now as timestamptz) end
             where reference = :reference and process_instance_id = :instance
             """)
-            .params(facts(data)).param("stage", stage).param("ended", ended).param("instance", processInstanceId)
+            .params(facts(data)).param("stage", stage.id()).param("ended", stage.isEnd()).param("instance", processInstanceId)
             .update() == 1;
         if (!known) {
             return false;
@@ -75,7 +75,7 @@ class FundingRequests {
         var recommendation = data.text(SeedFundingProcess.RECOMMENDATION);
         if (recommendation != null && !recommendation.isBlank()) {
             events.publishEvent(new SeedFundingStageChanged(data.text(SeedFundingProcess.REFERENCE),
-                data.text(SeedFundingProcess.COUNTRY), recommendation, stage));
+                data.text(SeedFundingProcess.COUNTRY), recommendation, stage.id()));
         }
         return true;
     }

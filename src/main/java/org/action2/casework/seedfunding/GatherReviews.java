@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Counts the reviews, on which the level of the decision depends; what they say, {@link ReviewsForDecision} shows. */
+/** Closes the review stage and counts the reviews, on which the level of the decision depends; what they say, {@link ReviewsForDecision} shows. */
 @Component
 class GatherReviews implements JavaDelegate {
 
@@ -19,6 +19,7 @@ class GatherReviews implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
+        reviews.close(data.text(REFERENCE));
         var recorded = reviews.recorded(data.text(REFERENCE));
         data.set("reviewCount", recorded.size());
         data.set("quorumReached", recorded.size() >= Reviews.QUORUM);

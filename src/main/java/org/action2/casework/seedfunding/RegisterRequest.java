@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterRequest implements JavaDelegate {
 
+    private static final String NOT_SCREENED = "not-screened";
+
     private final FundingRequests requests;
     private final Actor actor;
 
@@ -31,6 +33,8 @@ class RegisterRequest implements JavaDelegate {
         var reference = requests.nextReference(execution.getTenantId());
         data.set(REFERENCE, reference);
         execution.setProcessBusinessKey(reference);
+        data.set(SeedFundingProcess.SCREENING_OUTCOME, NOT_SCREENED);
+        data.set(SeedFundingProcess.TERMS_ACCEPTED, false);
         requests.register(execution.getProcessInstanceId(), data);
     }
 }

@@ -2,31 +2,30 @@ package org.action2.casework.seedfunding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** A change is asked by the country team of the request, and only at a stage that allows it. */
 @Component
 class RequestChangeRule implements SubmissionRule {
 
-    private static final Set<String> RUNNING = Set.of("reporting", "closing");
-    private static final Set<String> ENDED =
-        Set.of("ineligible", "lapsed", "declined", "terms-declined", "withdrawn", "closed");
-
     private final FundingRequests requests;
     private final Directory directory;
     private final AmendmentTerms terms;
     private final Amendments amendments;
+    private final RuntimeService runtime;
 
-    RequestChangeRule(FundingRequests requests, Directory directory, AmendmentTerms terms, Amendments amendments) {
+    RequestChangeRule(FundingRequests requests, Directory directory, AmendmentTerms terms, Amendments amendments, @Lazy RuntimeService runtime) {
         this.requests = requests;
         this.directory = directory;
         this.terms = terms;
         this.amendments = amendments;
+        this.runtime = runtime;
     }
 
     @Override
@@ -44,17 +43,22 @@ class RequestChangeRule implements SubmissionRule {
             faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.not-a-request-of-your-country"));
             return faults;
         }
-        var running = RUNNING.contains(request.get().stage());
+        var stage = RequestStage.of(request.get().stage()).orElseThrow();
         if ("withdrawal".equals(submission.values().get("changeKind"))) {
-            if (running || ENDED.contains(request.get().stage())) {
+            if (!stage.isOpenToWithdrawal() || !awaitsWithdrawal(request.get())) {
                 faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.no-longer-withdrawn"));
             }
-        } else if (!running) {
+        } else if (!stage.isRunning()) {
             faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.not-a-running-grant"));
         } else {
             faults.addAll(terms.check(request.get(), AmendmentTerms.asked(submission)));
             amendments.another(reference, null).ifPresent(faults::add);
         }
         return faults;
+    }
+
+    /** Cases of earlier releases take no withdrawal any more once they were paid. */
+    private boolean awaitsWithdrawal(FundingRequests.Entry request) {
+        return runtime.createEventSubscriptionQuery().processInstanceId(request.processInstanceId()).eventName(SeedFundingProcess.WITHDRAWN).count() > 0;
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReserveFunds implements JavaDelegate {
 
+    /** Whether less was approved than the budget holds, so that the country team revises it before terms are agreed. */
+    static final String BUDGET_TO_REVISE = "budgetToRevise";
+
     private final FundLedger ledger;
     private final Actor actor;
 
@@ -26,8 +29,10 @@ class ReserveFunds implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
+        var approved = data.money(APPROVED_AMOUNT);
+        data.set(BUDGET_TO_REVISE, data.money(SeedFundingProcess.REQUESTED_AMOUNT).isMoreThan(approved));
         try {
-            ledger.reserve(data.text(REFERENCE), data.money(APPROVED_AMOUNT), actor.id());
+            ledger.reserve(data.text(REFERENCE), approved, actor.id());
         } catch (InsufficientFundsException e) {
             throw new InputRefusedException(List.of(Fault.of(APPROVED_AMOUNT, "Approved amount (USD)",
                 "seedfunding.more-than-the-fund-has", e.balance())));

@@ -39,7 +39,10 @@ class Reviews {
     }
 
     void asked(String reference, String agency) {
-        jdbc.sql("insert into funding_review (reference, agency, status, asked_at) values (:reference, :agency, 'asked', :now)")
+        jdbc.sql("""
+            insert into funding_review (reference, agency, status, asked_at) values (:reference, :agency, 'asked', :now)
+            on conflict (reference, agency) do update set status = 'asked', asked_at = excluded.asked_at, answered_at = null
+            """)
             .param("reference", reference).param("agency", agency).param("now", OffsetDateTime.now(clock)).update();
     }
 
@@ -49,6 +52,12 @@ class Reviews {
             """)
             .param("status", conflict ? "conflict-declared" : "overdue").param("now", OffsetDateTime.now(clock))
             .param("reference", reference).param("agency", agency).update();
+    }
+
+    /** The review stage is over: who was asked and has not answered is late. */
+    void close(String reference) {
+        jdbc.sql("update funding_review set status = 'overdue', answered_at = :now where reference = :reference and status = 'asked'")
+            .param("now", OffsetDateTime.now(clock)).param("reference", reference).update();
     }
 
     void record(String reference, Review review, String reviewer) {
@@ -78,6 +87,21 @@ class Reviews {
 
     List<String> agenciesAsked(String reference) {
         return jdbc.sql("select agency from funding_review where reference = :reference")
+            .param("reference", reference).query(String.class).list();
+    }
+
+    /** An agency that was asked. @param status {@code asked}, {@code recorded}, {@code overdue} or {@code conflict-declared} */
+    record Asked(String agency, String status) {
+    }
+
+    List<Asked> asked(String reference) {
+        return jdbc.sql("select agency, status from funding_review where reference = :reference order by asked_at, agency")
+            .param("reference", reference).query(Asked.class).list();
+    }
+
+    /** Agencies that were asked and did not answer in time: they can be asked again, unlike those with a conflict of interest. */
+    List<String> agenciesLate(String reference) {
+        return jdbc.sql("select agency from funding_review where reference = :reference and status = 'overdue' order by answered_at, agency")
             .param("reference", reference).query(String.class).list();
     }
 

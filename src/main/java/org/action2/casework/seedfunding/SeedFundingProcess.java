@@ -46,6 +46,7 @@ final class SeedFundingProcess {
     static final String RECOMMENDATION = "recommendation";
     static final String CONTACT_EMAIL = "contactEmail";
     static final String ELIGIBILITY_REASONS = "eligibilityReasons";
+    static final String ENDORSED = "endorsed";
     static final String ENDORSEMENT_COMMENT = "endorsementComment";
     static final String SCREENING_OUTCOME = "screeningOutcome";
     static final String SCREENING_COMMENT = "screeningComment";

@@ -7,11 +7,12 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REVIEWERS;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Chooses the agencies that review a request and notes that they are asked. */
+/** Chooses the agencies that review a request and notes that they are asked; when the stage goes another round, those that were late come last. */
 @Component
 class SelectReviewers implements JavaDelegate {
 
@@ -27,11 +28,17 @@ class SelectReviewers implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
         var reference = data.text(REFERENCE);
-        var excluded = new ArrayList<>(data.texts(PARTNER_AGENCIES));
-        excluded.add(data.text(LEAD_AGENCY));
-        excluded.addAll(reviews.agenciesAsked(reference));
-        var chosen = panel.choose(data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, data.integer("panelSize"));
+        var wanted = data.integer("panelSize") - reviews.recorded(reference).size();
+        var chosen = new ArrayList<>(choose(data, reviews.agenciesAsked(reference), wanted));
+        chosen.addAll(reviews.agenciesLate(reference).stream().limit(wanted - chosen.size()).toList());
         chosen.forEach(agency -> reviews.asked(reference, agency));
         data.setJson(REVIEWERS, chosen);
+    }
+
+    private List<String> choose(CaseData data, List<String> asked, int wanted) {
+        var excluded = new ArrayList<>(data.texts(PARTNER_AGENCIES));
+        excluded.add(data.text(LEAD_AGENCY));
+        excluded.addAll(asked);
+        return panel.choose(data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, wanted);
     }
 }
