@@ -29,16 +29,20 @@ record Budget(List<Line> lines) {
         return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
     }
 
-    /** The line, from 0, with which indirect support costs are more than they may be; empty if they are not. */
-    Optional<Integer> lineOverIndirectLimit() {
-        return indirectIsWithinLimit() ? Optional.empty()
+    /** The line, from 0, with which indirect support costs are more than they may be; empty if they are not. @param percent of the other lines */
+    Optional<Integer> lineOverIndirectLimit(int percent) {
+        return indirectIsWithin(percent) ? Optional.empty()
             : IntStream.range(0, lines.size()).filter(i -> lines.get(i).line().equals(INDIRECT)).boxed().reduce((earlier, later) -> later);
     }
 
-    /** Indirect support costs are at most 7 % of the rest, to the cent. */
-    boolean indirectIsWithinLimit() {
+    Optional<Integer> lineOverIndirectLimit() {
+        return lineOverIndirectLimit(INDIRECT_PERCENT);
+    }
+
+    /** Whether indirect support costs are at most so many per cent of the other lines, to the cent. */
+    boolean indirectIsWithin(int percent) {
         var indirect = lines.stream().filter(l -> l.line().equals(INDIRECT)).map(Line::amount).reduce(Money.ZERO, Money::plus);
         var direct = total().minus(indirect);
-        return Math.multiplyExact(indirect.cents(), 100L) <= Math.multiplyExact(direct.cents(), (long) INDIRECT_PERCENT);
+        return Math.multiplyExact(indirect.cents(), 100L) <= Math.multiplyExact(direct.cents(), (long) percent);
     }
 }

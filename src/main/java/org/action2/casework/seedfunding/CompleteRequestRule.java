@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CompleteRequestRule implements SubmissionRule {
 
+    private final RequestDetails details;
+
+    CompleteRequestRule(RequestDetails details) {
+        this.details = details;
+    }
+
     @Override
     public String form() {
         return SeedFundingProcess.COMPLETE_REQUEST;
@@ -19,7 +25,7 @@ class CompleteRequestRule implements SubmissionRule {
     @Override
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
-        faults.addAll(RequestDetails.check(submission));
+        faults.addAll(details.check(submission));
         return faults;
     }
 }

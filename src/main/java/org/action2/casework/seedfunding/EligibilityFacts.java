@@ -11,20 +11,24 @@ class EligibilityFacts {
 
     private final FundLedger ledger;
     private final GrantReports reports;
+    private final Limits limits;
 
-    EligibilityFacts(FundLedger ledger, GrantReports reports) {
+    EligibilityFacts(FundLedger ledger, GrantReports reports, Limits limits) {
         this.ledger = ledger;
         this.reports = reports;
+        this.limits = limits;
     }
 
     /** The facts by the names that the table gives them. */
     Map<String, Object> of(String country, Money requested, JsonNode lines, LocalDate start, LocalDate end) {
         var budget = Budget.of(lines);
+        var months = Duration.months(start, end);
         return Map.of(
             "requestedAmountNumber", requested.dollars(),
-            "durationMonths", Duration.months(start, end),
+            "durationMonths", months,
+            "durationWithinLimit", months <= limits.longestDurationMonths(),
             "budgetDifference", budget.total().minus(requested).dollars(),
-            "indirectWithinLimit", budget.indirectIsWithinLimit(),
+            "indirectWithinLimit", budget.indirectIsWithin(limits.indirectCostPercent()),
             "overdueReports", reports.overdue(country),
             "fundsAvailable", !requested.isMoreThan(ledger.balance()));
     }

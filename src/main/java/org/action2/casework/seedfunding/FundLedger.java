@@ -1,7 +1,9 @@
 package org.action2.casework.seedfunding;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,6 +62,14 @@ class FundLedger {
             throw new InsufficientFundsException(balance);
         }
         append(request, "reservation", amount, balance.minus(amount), by);
+    }
+
+    /** The day (UTC) on which money was last set aside for a request. */
+    Optional<LocalDate> reservedOn(String request) {
+        return jdbc.sql("""
+            select (entered_at at time zone 'UTC')::date from grant_ledger_entry
+            where request = :request and kind = 'reservation' order by id desc limit 1
+            """).param("request", request).query(LocalDate.class).optional();
     }
 
     /** Turns the reservation of a request into a commitment, once its terms are accepted. */

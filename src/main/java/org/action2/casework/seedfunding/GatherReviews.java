@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class GatherReviews implements JavaDelegate {
 
     private final Reviews reviews;
+    private final Limits limits;
 
-    GatherReviews(Reviews reviews) {
+    GatherReviews(Reviews reviews, Limits limits) {
         this.reviews = reviews;
+        this.limits = limits;
     }
 
     @Override
@@ -22,6 +24,6 @@ class GatherReviews implements JavaDelegate {
         reviews.close(data.text(REFERENCE));
         var recorded = reviews.recorded(data.text(REFERENCE));
         data.set("reviewCount", recorded.size());
-        data.set("quorumReached", recorded.size() >= Reviews.QUORUM);
+        data.set("quorumReached", recorded.size() >= limits.reviewQuorum());
     }
 }

@@ -1,5 +1,7 @@
 package org.action2.casework.seedfunding;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.action2.casework.forms.Fault;
@@ -7,9 +9,17 @@ import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
 import org.springframework.stereotype.Component;
 
-/** What is paid is more than nothing and no more than was approved. */
+/** What is paid is more than nothing and no more than was approved, on a day between the decision and today. */
 @Component
 class RecordDisbursementRule implements SubmissionRule {
+
+    private final FundLedger ledger;
+    private final Clock clock;
+
+    RecordDisbursementRule(FundLedger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
 
     @Override
     public String form() {
@@ -19,6 +29,12 @@ class RecordDisbursementRule implements SubmissionRule {
     @Override
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
+        checkAmount(submission, faults);
+        checkDate(submission, faults);
+        return faults;
+    }
+
+    private static void checkAmount(Submission submission, List<Fault> faults) {
         var field = SeedFundingProcess.DISBURSED_AMOUNT;
         var disbursed = Money.of((String) submission.values().get(field));
         if (!disbursed.isPositive()) {
@@ -26,6 +42,17 @@ class RecordDisbursementRule implements SubmissionRule {
         } else if (disbursed.isMoreThan(Money.of((String) submission.caseData(SeedFundingProcess.APPROVED_AMOUNT)))) {
             faults.add(submission.fault(field, "seedfunding.not-more-than-approved", submission.caseData(SeedFundingProcess.APPROVED_AMOUNT)));
         }
-        return faults;
+    }
+
+    /** The decision is the day on which the money was set aside. */
+    private void checkDate(Submission submission, List<Fault> faults) {
+        var field = SeedFundingProcess.DISBURSEMENT_DATE;
+        var paid = LocalDate.parse((String) submission.values().get(field));
+        if (paid.isAfter(LocalDate.now(clock))) {
+            faults.add(submission.fault(field, "seedfunding.not-in-the-future"));
+            return;
+        }
+        ledger.reservedOn((String) submission.caseData(SeedFundingProcess.REFERENCE)).filter(paid::isBefore)
+            .ifPresent(decided -> faults.add(submission.fault(field, "seedfunding.not-before-the-decision", decided)));
     }
 }

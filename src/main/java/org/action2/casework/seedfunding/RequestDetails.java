@@ -8,39 +8,59 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REQUESTED_AMOU
 import static org.action2.casework.seedfunding.SeedFundingProcess.START_DATE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
+import org.springframework.stereotype.Component;
 
 /** The rules between the fields of a request, the same when it is submitted and when it is completed. */
-final class RequestDetails {
+@Component
+class RequestDetails {
 
-    private static final int LONGEST_MONTHS = 24;
+    private final Limits limits;
+    private final Clock clock;
 
-    private RequestDetails() {
+    RequestDetails(Limits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
     }
 
-    static List<Fault> check(Submission submission) {
+    List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
-        checkDates(submission, faults);
+        checkStart(submission, faults);
+        checkEnd(submission, faults);
         checkMoney(submission, faults);
         checkAgencies(submission, faults);
         return faults;
     }
 
-    private static void checkDates(Submission submission, List<Fault> faults) {
-        var start = LocalDate.parse((String) submission.values().get(START_DATE));
-        var end = LocalDate.parse((String) submission.values().get(END_DATE));
-        if (!end.isAfter(start)) {
-            faults.add(submission.fault(END_DATE, "seedfunding.after-start-date"));
-        } else if (Duration.months(start, end) > LONGEST_MONTHS) {
-            faults.add(submission.fault(END_DATE, "seedfunding.months-after-start-date", LONGEST_MONTHS));
+    private void checkStart(Submission submission, List<Fault> faults) {
+        var today = LocalDate.now(clock);
+        var earliest = today.minusMonths(limits.earliestStartMonths());
+        var latest = today.plusMonths(limits.latestStartMonths());
+        var start = date(submission, START_DATE);
+        if (start.isBefore(earliest) || start.isAfter(latest)) {
+            faults.add(submission.fault(START_DATE, "seedfunding.between-dates", earliest, latest));
         }
     }
 
-    private static void checkMoney(Submission submission, List<Fault> faults) {
+    private void checkEnd(Submission submission, List<Fault> faults) {
+        var start = date(submission, START_DATE);
+        var end = date(submission, END_DATE);
+        var longest = limits.longestDurationMonths();
+        if (!end.isAfter(start)) {
+            faults.add(submission.fault(END_DATE, "seedfunding.after-start-date"));
+        } else if (Duration.months(start, end) > longest) {
+            faults.add(submission.fault(END_DATE, "seedfunding.months-after-start-date", longest));
+        } else if (end.isBefore(LocalDate.now(clock))) {
+            faults.add(submission.fault(END_DATE, "seedfunding.not-in-the-past"));
+        }
+    }
+
+    private void checkMoney(Submission submission, List<Fault> faults) {
         var requested = Money.of((String) submission.values().get(REQUESTED_AMOUNT));
         if (!requested.isPositive()) {
             faults.add(submission.fault(REQUESTED_AMOUNT, "seedfunding.more-than-zero"));
@@ -49,8 +69,9 @@ final class RequestDetails {
         if (!budget.total().equals(requested)) {
             faults.add(submission.fault(BUDGET, "seedfunding.sum-is-requested-amount", budget.total(), requested));
         }
-        budget.lineOverIndirectLimit().ifPresent(row -> faults.add(
-            submission.rowFault(BUDGET, row, Budget.AMOUNT, "seedfunding.indirect-costs", Budget.INDIRECT_PERCENT)));
+        var percent = limits.indirectCostPercent();
+        budget.lineOverIndirectLimit(percent).ifPresent(row -> faults.add(
+            submission.rowFault(BUDGET, row, Budget.AMOUNT, "seedfunding.indirect-costs", percent)));
     }
 
     private static void checkAgencies(Submission submission, List<Fault> faults) {
@@ -61,5 +82,9 @@ final class RequestDetails {
                 }
             });
         }
+    }
+
+    private static LocalDate date(Submission submission, String field) {
+        return LocalDate.parse((String) submission.values().get(field));
     }
 }

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Reviews {
 
-    /** How many reviews a decision needs: "at least two" of the programme's design. */
-    static final int QUORUM = 2;
-
     private final JdbcClient jdbc;
     private final Clock clock;
 

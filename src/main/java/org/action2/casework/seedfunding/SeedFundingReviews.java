@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 public class SeedFundingReviews {
 
     private final Reviews reviews;
+    private final Limits limits;
 
-    SeedFundingReviews(Reviews reviews) {
+    SeedFundingReviews(Reviews reviews, Limits limits) {
         this.reviews = reviews;
+        this.limits = limits;
     }
 
     /** Whether enough reviews are in to decide without the one that the execution waits for. */
     public boolean quorumReached(DelegateExecution execution) {
-        return reviews.recorded(new CaseData(execution).text(SeedFundingProcess.REFERENCE)).size() >= Reviews.QUORUM;
+        return reviews.recorded(new CaseData(execution).text(SeedFundingProcess.REFERENCE)).size() >= limits.reviewQuorum();
     }
 }

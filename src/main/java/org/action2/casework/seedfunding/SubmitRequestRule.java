@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SubmitRequestRule implements SubmissionRule {
 
     private final Directory directory;
+    private final RequestDetails details;
 
-    SubmitRequestRule(Directory directory) {
+    SubmitRequestRule(Directory directory, RequestDetails details) {
         this.directory = directory;
+        this.details = details;
     }
 
     @Override
@@ -29,7 +31,7 @@ class SubmitRequestRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
         checkCountry(submission, faults);
-        faults.addAll(RequestDetails.check(submission));
+        faults.addAll(details.check(submission));
         return faults;
     }
 

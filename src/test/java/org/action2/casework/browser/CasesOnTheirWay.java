@@ -85,7 +85,7 @@ class CasesOnTheirWay {
     }
 
     String paid(String request) {
-        complete(request, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15", "disbursementReference", "TR-2027-001");
+        complete(request, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-2027-001");
         return request;
     }
 

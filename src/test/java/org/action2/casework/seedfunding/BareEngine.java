@@ -79,7 +79,7 @@ final class BareEngine implements AutoCloseable {
         beans.put("recordStage", (ExecutionListener) execution -> { });
         beans.put("registerRequest", (JavaDelegate) execution -> set(execution, "reference", execution.getProcessBusinessKey()));
         beans.put("gatherEligibilityFacts", (JavaDelegate) execution -> set(execution, "requestedAmountNumber", 40000.0, "durationMonths", 12,
-            "budgetDifference", 0.0, "indirectWithinLimit", true, "overdueReports", 0, "fundsAvailable", true));
+            "durationWithinLimit", true, "budgetDifference", 0.0, "indirectWithinLimit", true, "overdueReports", 0, "fundsAvailable", true));
         beans.put("selectReviewers", (JavaDelegate) execution -> set(execution, "reviewers", json("[\"agency-unwomen\", \"agency-unicef\"]")));
         beans.put("gatherReviews", (JavaDelegate) execution -> set(execution, "reviewCount", 2, "quorumReached", true));
         beans.put("scheduleReports", (JavaDelegate) execution -> set(execution, "reports",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 /** What is wrong with a budget is said of the line that is to be changed, where there is one. */
 class BudgetFaultsTest {
 
+    private static final Limits LIMITS = new Limits(Map.of("longestDurationMonths", 24, "indirectCostPercent", 7,
+        "earliestStartMonths", 3, "latestStartMonths", 24)::get);
+    private static final Clock AT_THE_END_OF_2026 = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
     private static final Map<String, String> LABELS = Map.of("budget", "Budget", "budget.amount", "Amount (USD)", "endDate", "End date");
 
     @Test
@@ -39,6 +45,6 @@ class BudgetFaultsTest {
     private static List<Fault> faults(String requested, String budget) throws IOException {
         var values = new HashMap<String, Object>(Map.of("startDate", "2027-01-01", "endDate", "2027-12-31", "requestedAmount", requested,
             "budget", new ObjectMapper().readTree(budget), "leadAgency", "agency-undp"));
-        return RequestDetails.check(new Submission("submit-request", "ken-focal-point", values, name -> null, LABELS));
+        return new RequestDetails(LIMITS, AT_THE_END_OF_2026).check(new Submission("submit-request", "ken-focal-point", values, name -> null, LABELS));
     }
 }

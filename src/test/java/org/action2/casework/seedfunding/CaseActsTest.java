@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -194,7 +196,7 @@ class CaseActsTest {
     }
 
     private void pay(ProcessInstance instance, String by) {
-        driver.complete(instance, "record-disbursement", by, "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15",
+        driver.complete(instance, "record-disbursement", by, "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(),
             "disbursementReference", "TR-2027-001");
     }
 

@@ -2,6 +2,8 @@ package org.action2.casework.seedfunding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.access.Caller;
 import org.action2.casework.access.Caller.Answer;
+import org.action2.casework.access.Caller;
 import org.action2.casework.access.Way;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -244,7 +246,7 @@ class MessagesFromOutsideTest {
         driver.runJobs();
         driver.complete(instance, "decide-request", "task-force", APPROVED);
         driver.complete(instance, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
-        driver.complete(instance, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15",
+        driver.complete(instance, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(),
             "disbursementReference", "TR-2027-001");
         return instance;
     }

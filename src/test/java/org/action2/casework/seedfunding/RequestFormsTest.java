@@ -5,6 +5,8 @@ import static org.action2.casework.seedfunding.ModelDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +193,7 @@ class RequestFormsTest {
         reviewed();
         driver.complete(request, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong.");
         driver.complete(request, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
-        driver.complete(request, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15", "disbursementReference", "TR-1");
+        driver.complete(request, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-1");
         driver.runJobs();
     }
 

@@ -31,10 +31,10 @@ class SeedFundingDecisionsTest {
         return Stream.of(
             Arguments.of("requestedAmountNumber", 250000.00, 250000.01, "ceiling"),
             Arguments.of("requestedAmountNumber", 1000.00, 999.99, "below 1,000"),
-            Arguments.of("durationMonths", 24, 25, "24 months"),
+            Arguments.of("durationWithinLimit", true, false, "longer than"),
             Arguments.of("budgetDifference", 0.0, 0.01, "add up"),
             Arguments.of("budgetDifference", 0.0, -0.01, "add up"),
-            Arguments.of("indirectWithinLimit", true, false, "7 %"),
+            Arguments.of("indirectWithinLimit", true, false, "Indirect support costs"),
             Arguments.of("memberStateRequest", true, false, "Member State"),
             Arguments.of("overdueReports", 0, 1, "overdue report"),
             Arguments.of("fundsAvailable", true, false, "does not cover"));
@@ -86,7 +86,7 @@ class SeedFundingDecisionsTest {
     }
 
     private static List<Object> reasons(Map<String, Object> changed) throws IOException {
-        var facts = new HashMap<String, Object>(Map.of("requestedAmountNumber", 40000.00, "durationMonths", 12,
+        var facts = new HashMap<String, Object>(Map.of("requestedAmountNumber", 40000.00, "durationWithinLimit", true,
             "budgetDifference", 0.0, "indirectWithinLimit", true, "memberStateRequest", true, "overdueReports", 0,
             "fundsAvailable", true));
         facts.putAll(changed);

@@ -3,6 +3,8 @@ package org.action2.casework.seedfunding;
 import static org.action2.casework.seedfunding.ModelDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.notification.Mailbox;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -48,7 +50,7 @@ class SeedFundingMailTest {
         step(instance, "decide-request", "task-force", "decision", "deferred", "decisionComment", "Wait for the donor meeting.");
         step(instance, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong.");
         step(instance, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
-        step(instance, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15",
+        step(instance, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(),
             "disbursementReference", "TR-2027-001");
         driver.open(instance, "submit-report").forEach(report -> driver.complete(report, "ken-focal-point", "narrative",
             "Four desks opened and took up complaints.", "spentAmount", "38500.00", "results", "312 complaints taken up."));

@@ -5,6 +5,8 @@ import static org.action2.casework.seedfunding.ModelDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
@@ -53,7 +55,7 @@ class SeedFundingModelsTest {
         "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong request."};
     private static final Object[] TERMS = {"termsAccepted", true, "termsComment", ""};
     private static final Object[] PAID = {
-        "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15", "disbursementReference", "TR-2027-001"};
+        "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-2027-001"};
     private static final Object[] REPORT = {
         "narrative", "Four desks opened and took up complaints.", "spentAmount", "38500.00", "results", "312 complaints taken up."};
 

@@ -2,6 +2,8 @@ package org.action2.casework.seedfunding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -94,7 +96,7 @@ class SeedFundingRateBenchmark {
         jobs(engine, instance);
         work(engine, people, instance, "decide-request", "decision", "approved", "approvedAmount", "40000.00", "conditions", "", "decisionComment", "Strong.");
         work(engine, people, instance, "accept-terms", "termsAccepted", true, "termsComment", "");
-        work(engine, people, instance, "record-disbursement", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15", "disbursementReference", "TR-1");
+        work(engine, people, instance, "record-disbursement", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-1");
         for (var report = 0; report < 3; report++) {
             work(engine, people, instance, "submit-report", "narrative", "Four desks opened.", "spentAmount", "38500.00", "results", "312 complaints.");
             work(engine, people, instance, "review-report", "reportAccepted", true, "reportComment", "");
