@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviseBudgetRule implements SubmissionRule {
 
+    private final Limits limits;
+
+    ReviseBudgetRule(Limits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public String form() {
         return SeedFundingProcess.REVISE_BUDGET;
@@ -25,8 +31,9 @@ class ReviseBudgetRule implements SubmissionRule {
         if (!budget.total().equals(approved)) {
             faults.add(submission.fault(SeedFundingProcess.BUDGET, "seedfunding.sum-is-approved-amount", new ShownMoney(budget.total()), new ShownMoney(approved)));
         }
-        budget.lineOverIndirectLimit().ifPresent(row -> faults.add(
-            submission.rowFault(SeedFundingProcess.BUDGET, row, Budget.AMOUNT, "seedfunding.indirect-costs", Budget.INDIRECT_PERCENT)));
+        var percent = limits.indirectCostPercent();
+        budget.lineOverIndirectLimit(percent).ifPresent(row -> faults.add(
+            submission.rowFault(SeedFundingProcess.BUDGET, row, Budget.AMOUNT, "seedfunding.indirect-costs", percent)));
         return faults;
     }
 }

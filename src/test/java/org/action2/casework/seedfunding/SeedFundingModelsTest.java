@@ -53,6 +53,11 @@ class SeedFundingModelsTest {
     private static final Object[] CONFLICT = {"conflictOfInterest", true, "reviewComment", "We advise the applicant."};
     private static final Object[] APPROVED = {
         "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong request."};
+    private static final Object[] CONDITIONAL = {
+        "decision", "approved-with-conditions", "approvedAmount", "30000.00", "conditions",
+        json("[{\"text\": \"The ministry co-signs.\", \"dueDate\": \"2027-02-26\"}]"), "decisionComment", "Half now."};
+    private static final Object[] REVISED = {
+        "budget", json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"30000.00\"}]")};
     private static final Object[] TERMS = {"termsAccepted", true, "termsComment", ""};
     private static final Object[] PAID = {
         "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-2027-001"};
@@ -112,6 +117,20 @@ class SeedFundingModelsTest {
 
         driver.complete(instance, "complete-request", "ken-focal-point", completed("Legal aid for survivors"));
 
+        assertThat(stage(instance)).isEqualTo("screening");
+    }
+
+    @Test
+    void changedRequestGoesBackToTheResidentCoordinator() {
+        var instance = screened("incomplete", "The amount is too low.");
+
+        driver.complete(instance, "complete-request", "ken-focal-point", completed("Legal aid for survivors", "endDate", "2028-06-30"));
+
+        assertThat(stage(instance)).isEqualTo("endorsement");
+        driver.complete(instance, "endorse-request", "ken-rc", "endorsed", false, "endorsementComment", "Why so long?");
+        driver.complete(instance, "complete-request", "ken-focal-point", completed("Legal aid for survivors"));
+        assertThat(stage(instance)).as("what was endorsed once and returned since is endorsed anew").isEqualTo("endorsement");
+        driver.complete(instance, "endorse-request", "ken-rc", ENDORSED);
         assertThat(stage(instance)).isEqualTo("screening");
     }
 
@@ -191,8 +210,27 @@ class SeedFundingModelsTest {
         while (!driver.open(instance, "review-request").isEmpty()) {
             driver.passTimer(instance, "review-request-overdue");
         }
+        driver.passTimer(instance, "decide-without-quorum-late");
+        driver.complete(instance, "decide-without-quorum", "secretariat", "quorumOutcome", "go-on", "quorumComment", "Holidays.");
+        driver.runJobs();
 
         assertThat(driver.candidateGroup(driver.only(instance, "decide-request"))).isEqualTo("task-force");
+    }
+
+    @Test
+    void reviewStageEndsAndLateAgenciesAreAskedAgain() {
+        var instance = inReview();
+        var first = driver.open(instance, "review-request").get(0);
+        driver.complete(first, account(driver.candidateGroup(first)), GOOD_REVIEW);
+
+        driver.passTimer(instance, "review-stage-over");
+
+        assertThat(driver.open(instance, "review-request")).isEmpty();
+        driver.complete(instance, "decide-without-quorum", "secretariat", "quorumOutcome", "ask-again", "quorumComment", "");
+        assertThat(driver.open(instance, "review-request")).hasSize(1);
+        reviewBoth(instance);
+        assertThat(driver.variable(instance, "reviewCount")).isEqualTo(2);
+        assertThat(driver.only(instance, "decide-request")).isNotNull();
     }
 
     @Test
@@ -210,9 +248,16 @@ class SeedFundingModelsTest {
     void deferredRequestComesBackToTheDecision() {
         var instance = reviewed(request());
 
-        driver.complete(instance, "decide-request", "task-force", "decision", "deferred", "decisionComment", "Wait for the donor meeting.");
+        assertThatThrownBy(() -> driver.complete(instance, "decide-request", "task-force", "decision", "deferred", "decisionComment", "Wait for the donor meeting."))
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Deferred until");
+        driver.complete(instance, "decide-request", "task-force", "decision", "deferred", "deferredUntil", "2027-02-01",
+            "decisionComment", "Wait for the donor meeting.");
+        assertThat(stage(instance)).isEqualTo("deferred");
+        assertThat(driver.open(instance, "decide-request")).isEmpty();
+        driver.passTimer(instance, "deferral-over");
 
         assertThat(driver.only(instance, "decide-request")).isNotNull();
+        assertThat(runtime.getVariables(instance.getId())).doesNotContainKeys("decision", "deferredUntil", "decisionComment");
     }
 
     @Test
@@ -231,12 +276,58 @@ class SeedFundingModelsTest {
         var instance = reviewed(request());
 
         assertThatThrownBy(() -> driver.complete(instance, "decide-request", "task-force", "decision", "approved-with-conditions",
-            "approvedAmount", "30000.00", "conditions", "", "decisionComment", "Half now."))
+            "approvedAmount", "30000.00", "conditions", json("[]"), "decisionComment", "Half now."))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("Conditions");
-        driver.complete(instance, "decide-request", "task-force", "decision", "approved-with-conditions",
-            "approvedAmount", "30000.00", "conditions", "The ministry co-signs.", "decisionComment", "Half now.");
+        driver.complete(instance, "decide-request", "task-force", CONDITIONAL);
 
-        assertThat(stage(instance)).isEqualTo("terms");
+        assertThat(stage(instance)).as("less was approved than asked").isEqualTo("revision");
+        assertThatThrownBy(() -> driver.complete(instance, "revise-budget", "ken-focal-point", "budget", request().get("budget")))
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Budget");
+        driver.passTimer(instance, "revise-budget-late");
+        driver.complete(instance, "revise-budget", "ken-focal-point", REVISED);
+        driver.complete(instance, "accept-terms", "ken-rc", TERMS);
+        assertThat(stage(instance)).isEqualTo("conditions");
+        driver.passTimer(instance, "confirm-conditions-late");
+        driver.complete(instance, "confirm-conditions", "secretariat", "conditionsMet", true, "conditionsComment", "Letter of 3 January.");
+        assertThat(stage(instance)).isEqualTo("disbursement");
+    }
+
+    @Test
+    void conditionsThatAreNotMetReleaseTheReservation() {
+        var before = ledger.balance();
+        var instance = conditional();
+
+        assertThatThrownBy(() -> driver.complete(instance, "confirm-conditions", "secretariat", "conditionsMet", false, "conditionsComment", ""))
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Comment");
+        driver.complete(instance, "confirm-conditions", "secretariat", "conditionsMet", false, "conditionsComment", "The ministry does not sign.");
+
+        assertThat(stage(instance)).isEqualTo("conditions-not-met");
+        assertThat(driver.isEnded(instance)).isTrue();
+        assertThat(ledger.balance()).isEqualTo(before);
+    }
+
+    @Test
+    void conditionsThatNobodyShowsLapse() {
+        var before = ledger.balance();
+        var instance = conditional();
+
+        driver.passTimer(instance, "confirm-conditions-lapsed");
+
+        assertThat(stage(instance)).isEqualTo("conditions-lapsed");
+        assertThat(ledger.balance()).isEqualTo(before);
+    }
+
+    @Test
+    void termsThatNobodyAcceptsLapse() {
+        var before = ledger.balance();
+        var instance = reviewed(request());
+        driver.complete(instance, "decide-request", "task-force", APPROVED);
+
+        driver.passTimer(instance, "accept-terms-lapsed");
+
+        assertThat(stage(instance)).isEqualTo("terms-lapsed");
+        assertThat(driver.isEnded(instance)).isTrue();
+        assertThat(ledger.balance()).isEqualTo(before);
     }
 
     @Test
@@ -265,8 +356,60 @@ class SeedFundingModelsTest {
     }
 
     @Test
-    void paidGrantIsNotWithdrawn() {
+    void withdrawalAfterTheTermsGoesThroughFinance() {
+        var before = ledger.balance();
+        var instance = reviewed(request());
+        driver.complete(instance, "decide-request", "task-force", APPROVED);
+        driver.complete(instance, "accept-terms", "ken-rc", TERMS);
+
+        change(instance, "withdrawal");
+
+        assertThat(driver.open(instance, "record-disbursement")).isEmpty();
+        assertThat(stage(instance)).isEqualTo("withdrawal");
+        driver.passTimer(instance, "confirm-withdrawal-late");
+        driver.complete(instance, "confirm-withdrawal", "finance", "paid", false);
+        driver.runJobs();
+        assertThat(stage(instance)).isEqualTo("withdrawn");
+        assertThat(driver.isEnded(instance)).isTrue();
+        assertThat(ledger.balance()).isEqualTo(before);
+    }
+
+    @Test
+    void runningGrantIsWithdrawnAndRefunded() {
+        var before = ledger.balance();
         var instance = runningGrant();
+
+        change(instance, "withdrawal");
+        driver.complete(instance, "confirm-withdrawal", "finance", "paid", true);
+        assertThat(stage(instance)).isEqualTo("refund");
+        driver.passTimer(instance, "record-refund-late");
+        assertThatThrownBy(() -> driver.complete(instance, "record-refund", "finance", "refundAmount", "40000.01"))
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("40,000.00 USD");
+        driver.complete(instance, "record-refund", "finance", "refundAmount", "39000.00");
+        driver.runJobs();
+
+        assertThat(driver.isEnded(instance)).isTrue();
+        assertThat(stage(instance)).isEqualTo("withdrawn");
+        assertThat(driver.open(instance, "submit-report")).isEmpty();
+        assertThat(ledger.balance()).isEqualTo(before.minus(Money.of("1000.00")));
+    }
+
+    @Test
+    void paymentThatNobodyRecordedIsBookedAtTheWithdrawal() {
+        var instance = reviewed(request());
+        driver.complete(instance, "decide-request", "task-force", APPROVED);
+        driver.complete(instance, "accept-terms", "ken-rc", TERMS);
+
+        change(instance, "withdrawal");
+        driver.complete(instance, "confirm-withdrawal", "finance", "paid", true);
+
+        assertThat(requests.find(driver.businessKey(instance)).orElseThrow().disbursedCents()).isEqualTo(4_000_000L);
+    }
+
+    @Test
+    void closingGrantIsNotWithdrawn() {
+        var instance = runningGrant();
+        reportAll(instance);
 
         assertThatThrownBy(() -> change(instance, "withdrawal")).isInstanceOf(InputRefusedException.class);
     }
@@ -384,6 +527,14 @@ class SeedFundingModelsTest {
         driver.runJobs();
     }
 
+    private ProcessInstance conditional() {
+        var instance = reviewed(request());
+        driver.complete(instance, "decide-request", "task-force", CONDITIONAL);
+        driver.complete(instance, "revise-budget", "ken-focal-point", REVISED);
+        driver.complete(instance, "accept-terms", "ken-rc", TERMS);
+        return instance;
+    }
+
     private ProcessInstance runningGrant() {
         var instance = reviewed(request());
         driver.complete(instance, "decide-request", "task-force", APPROVED);
@@ -407,8 +558,9 @@ class SeedFundingModelsTest {
         people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-change", variables));
     }
 
-    private static Object[] completed(String title) {
+    private static Object[] completed(String title, Object... more) {
         var request = request();
+        request.putAll(ModelDriver.variables(more));
         request.remove("country");
         request.put("title", title);
         return request.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
