@@ -265,9 +265,15 @@ class TaskGuard {
         return taskId != null && tasks.createTaskQuery().taskId(taskId).count() > 0;
     }
 
+    /** Whether the task is one that the person who acts sees in the history of their cases. */
+    private static boolean isOver(String taskId) {
+        return taskId != null && new HistoricTaskInstanceQueryImpl().taskId(taskId).finished().count() > 0;
+    }
+
     private void work(Authentication person, TaskEntity task, String taskId) {
         if (person != null && (task == null ? isOrdinary(person) : !isForThem(task, person))) {
-            throw isSeen(taskId) ? new NotAllowedException("engine.task-not-yours", new FormText(task.getName())) : new NotAllowedException("engine.not-your-task");
+            throw isSeen(taskId) ? new NotAllowedException("engine.task-not-yours", new FormText(task.getName()))
+                : new NotAllowedException(task == null && isOver(taskId) ? "engine.task-over" : "engine.not-your-task");
         }
     }
 
