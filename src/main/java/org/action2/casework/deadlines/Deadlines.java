@@ -79,12 +79,6 @@ public class Deadlines {
         return station.closeOf(station.plus(LocalDate.parse(date), policy(execution).endAfterDue()));
     }
 
-    /** TEMP */
-    public Date stageEnd(DelegateExecution execution) {
-        var stage = execution.getCurrentActivityId().replace("#multiInstanceBody", "");
-        return afterToday(execution, policies.of(execution.getProcessDefinitionId(), stage).workingDaysToDue());
-    }
-
     /** When an escalation whose decision was carried out looks again whether its task is still late. */
     public Date nextEscalation(DelegateExecution escalation) {
         var id = (String) escalation.getVariable(EscalationProcess.LATE_TASK_ID);
