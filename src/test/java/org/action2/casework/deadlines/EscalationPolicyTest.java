@@ -75,9 +75,16 @@ class EscalationPolicyTest {
             assertThat(row.subList(2, 5)).as("days of %s", row).allMatch(days -> days.matches("\\d+"));
             assertThat(row.get(6)).as("supervisors of %s", row).matches("[a-z-]+");
             assertThat(row.get(7)).as("end of %s", row).isIn("none", "proceed", "lapse");
+            assertThat(row.get(8)).as("taking over of %s", row).isIn("true", "false");
         });
         assertThat(tasks.stream().filter(ModelTask::hasEndAfterDue).map(ModelTask::name).toList()).containsExactlyInAnyOrderElementsOf(
             rows.stream().filter(row -> row.get(5).matches("\\d+")).map(row -> row.get(0) + "/" + row.get(1)).toList());
+    }
+
+    @Test
+    void whatBindsAnOfficeIsNeverTakenOver() {
+        assertThat(rows.stream().filter(row -> row.get(1).matches("(review|endorse|decide|accept|confirm-conditions|confirm-withdrawal).*")))
+            .isNotEmpty().allSatisfy(row -> assertThat(row.get(8)).as("%s", row).isEqualTo("false"));
     }
 
     @Test
@@ -95,7 +102,7 @@ class EscalationPolicyTest {
     private static List<List<String>> rows() {
         var table = Dmn.readModelFromStream(open(resources("processes/deadlines/escalation-policy.dmn").findFirst().orElseThrow()));
         assertThat(table.getModelElementsByType(Output.class).stream().map(Output::getName)).containsExactly(
-            "workingDaysToDue", "reminderBeforeDue", "escalateAfterDue", "endAfterDue", "supervisorGroup", "endAction");
+            "workingDaysToDue", "reminderBeforeDue", "escalateAfterDue", "endAfterDue", "supervisorGroup", "endAction", "mayTakeOver");
         return table.getModelElementsByType(Rule.class).stream().map(rule -> Stream.concat(
                 rule.getInputEntries().stream().map(entry -> entry.getText().getTextContent()),
                 rule.getOutputEntries().stream().map(entry -> entry.getText().getTextContent()))
