@@ -2,7 +2,10 @@ package org.action2.casework.deadlines;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,7 +13,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Does with the late task what its supervisors decided, and keeps their reason with it. */
+/**
+ * Does with the late task what its supervisors decided, and keeps their reason with it. Whatever way the decision came, nobody
+ * is given a task of another team or takes over what binds an office.
+ */
 @Component
 class CarryOutDecision implements JavaDelegate {
 
@@ -19,14 +25,19 @@ class CarryOutDecision implements JavaDelegate {
     static final String TAKE_OVER = "take-over";
     static final String LET_LAPSE = "let-lapse";
 
+    private static final Fault NOT_TAKEN_OVER = Fault.of(EscalationProcess.ESCALATION_ACTION, "What is to happen", "deadlines.not-taken-over");
+    private static final Fault OF_ITS_OWN_TEAM = Fault.of(EscalationProcess.NEW_ASSIGNEE, "Who is to do it", "deadlines.of-its-own-team");
+
     private final Escalations escalations;
+    private final SupervisorChoices choices;
     private final Deadlines deadlines;
     private final TaskTimers timers;
     private final TaskService tasks;
     private final Actor actor;
 
-    CarryOutDecision(Escalations escalations, Deadlines deadlines, TaskTimers timers, @Lazy TaskService tasks, Actor actor) {
+    CarryOutDecision(Escalations escalations, SupervisorChoices choices, Deadlines deadlines, TaskTimers timers, @Lazy TaskService tasks, Actor actor) {
         this.escalations = escalations;
+        this.choices = choices;
         this.deadlines = deadlines;
         this.timers = timers;
         this.tasks = tasks;
@@ -41,14 +52,28 @@ class CarryOutDecision implements JavaDelegate {
     private void carryOut(DelegateExecution escalation, Task task) {
         var action = (String) escalation.getVariable(EscalationProcess.ESCALATION_ACTION);
         var done = switch (action) {
-            case REASSIGN -> reassign(task, (String) escalation.getVariable(EscalationProcess.NEW_ASSIGNEE));
+            case REASSIGN -> give(task, (String) escalation.getVariable(EscalationProcess.NEW_ASSIGNEE));
             case EXTEND -> extend(task, deadlines.closeOfBusiness(DeadlineTask.of(task), LocalDate.parse((String) escalation.getVariable(EscalationProcess.NEW_DUE_DATE))));
-            case TAKE_OVER -> reassign(task, actor.id());
+            case TAKE_OVER -> takeOver(task);
             case LET_LAPSE -> letLapse(task);
             default -> throw new IllegalStateException("No escalation ends by " + action + ".");
         };
         var reason = (String) escalation.getVariable(EscalationProcess.REASON);
         tasks.createComment(task.getId(), task.getProcessInstanceId(), reason == null || reason.isBlank() ? done : done + " " + reason);
+    }
+
+    private String takeOver(Task task) {
+        if (!choices.mayTakeOver(task)) {
+            throw new InputRefusedException(List.of(NOT_TAKEN_OVER));
+        }
+        return reassign(task, actor.id());
+    }
+
+    private String give(Task task, String assignee) {
+        if (!choices.assignees(task).containsKey(assignee)) {
+            throw new InputRefusedException(List.of(OF_ITS_OWN_TEAM));
+        }
+        return reassign(task, assignee);
     }
 
     private String reassign(Task task, String assignee) {

@@ -23,6 +23,8 @@ public class Deadlines {
     /** How long an escalation waits whose task has just ended; it closes before. */
     private static final Duration WHILE_CLOSING = Duration.ofDays(1);
 
+    private static final String MULTI_INSTANCE = "#multiInstanceBody";
+
     private final EscalationPolicies policies;
     private final DutyStations stations;
     private final TaskService tasks;
@@ -50,6 +52,15 @@ public class Deadlines {
     public Date endDate(DelegateExecution execution) {
         var policy = policy(execution);
         return afterToday(execution, policy.workingDaysToDue() + policy.endAfterDue());
+    }
+
+    /**
+     * When the wait for a stage as a whole ends, such as for all reviews of a request: so many working days from today, and
+     * those after it, as the stage's own row in the policy says. For the boundary timer of a stage's activity.
+     */
+    public Date stageEnd(DelegateExecution execution) {
+        var policy = policies.of(execution.getProcessDefinitionId(), stage(execution));
+        return afterToday(execution, policy.workingDaysToDue() + (policy.endAfterDue() == null ? 0 : policy.endAfterDue()));
     }
 
     /** The close of business of a fixed date in the case's country; it is never moved. @param date ISO 8601, such as 2027-03-31 */
@@ -136,6 +147,12 @@ public class Deadlines {
     private Date afterToday(DelegateExecution execution, int workingDays) {
         var station = station(execution);
         return station.closeOf(station.plus(station.dateAt(clock.instant()), workingDays));
+    }
+
+    /** The engine calls an activity that runs several times at once by the name of its body. */
+    private static String stage(DelegateExecution execution) {
+        var activity = execution.getCurrentActivityId();
+        return activity.endsWith(MULTI_INSTANCE) ? activity.substring(0, activity.length() - MULTI_INSTANCE.length()) : activity;
     }
 
     private EscalationPolicy policy(DelegateExecution execution) {

@@ -17,12 +17,12 @@ class LateTaskShown implements ShownWithForm {
     private static final Map<String, String> ACTIONS = actions();
 
     private final Escalations escalations;
-    private final EscalationPolicies policies;
+    private final SupervisorChoices choices;
     private final Deadlines deadlines;
 
-    LateTaskShown(Escalations escalations, EscalationPolicies policies, Deadlines deadlines) {
+    LateTaskShown(Escalations escalations, SupervisorChoices choices, Deadlines deadlines) {
         this.escalations = escalations;
-        this.policies = policies;
+        this.choices = choices;
         this.deadlines = deadlines;
     }
 
@@ -48,14 +48,17 @@ class LateTaskShown implements ShownWithForm {
             EscalationProcess.LATE_TASK_WITH, escalations.with(task),
             EscalationProcess.LATE_TASK_OPEN_SINCE, deadlines.dateOf(late, task.getCreateTime()),
             EscalationProcess.LATE_TASK_DUE, deadlines.dateOf(late, task.getDueDate()),
-            EscalationProcess.ASSIGNEE_OPTIONS, Escalations.options(escalations.possibleAssignees(task)),
-            EscalationProcess.ESCALATION_ACTIONS, Escalations.options(actions(policies.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()))));
+            EscalationProcess.ASSIGNEE_OPTIONS, Escalations.options(choices.assignees(task)),
+            EscalationProcess.ESCALATION_ACTIONS, Escalations.options(actionsOn(task)));
     }
 
-    private static Map<String, Text> actions(EscalationPolicy policy) {
+    private Map<String, Text> actionsOn(Task task) {
         var actions = new LinkedHashMap<String, Text>();
         ACTIONS.forEach((action, label) -> actions.put(action, new FormText(label)));
-        if (!policy.lapses()) {
+        if (!choices.mayTakeOver(task)) {
+            actions.remove(CarryOutDecision.TAKE_OVER);
+        }
+        if (!choices.mayLapse(task)) {
             actions.remove(CarryOutDecision.LET_LAPSE);
         }
         return actions;

@@ -82,6 +82,11 @@ class TaskTimers {
             .forEach(job -> management.setJobDuedate(job.getId(), Date.from(clock.instant())));
     }
 
+    /** Whether the model draws an end of the wait for the task. */
+    boolean hasEnd(DeadlineTask task) {
+        return jobs(task).stream().anyMatch(job -> job.getJobDefinitionId() != null && isEnd(task.processDefinitionId(), activity(job)));
+    }
+
     /** Whether the boundary timer is the end of the wait for its task. */
     boolean isEnd(String processDefinitionId, String boundaryEvent) {
         return rule(processDefinitionId, boundaryEvent).contains("deadlines.endDate");

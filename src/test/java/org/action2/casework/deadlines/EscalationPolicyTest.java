@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -60,24 +61,53 @@ class EscalationPolicyTest {
     }
 
     private final List<ModelTask> tasks = models().flatMap(EscalationPolicyTest::tasks).toList();
-    private final List<List<String>> rows = rows();
+    private final List<String> stages = models().flatMap(EscalationPolicyTest::stages).toList();
+    private final List<List<String>> allRows = rows();
+    private final List<List<String>> rows = allRows.stream().filter(row -> !stages.contains(name(row))).toList();
 
     @Test
-    void everyTaskHasARowAndEveryRowATask() {
-        assertThat(rows.stream().map(row -> row.get(0) + "/" + row.get(1)).toList())
+    void everyTaskHasARowAndEveryRowATaskOrAStageThatEndsAsAWhole() {
+        assertThat(allRows.stream().map(EscalationPolicyTest::name).toList())
             .doesNotHaveDuplicates()
-            .containsExactlyInAnyOrderElementsOf(tasks.stream().map(ModelTask::name).toList());
+            .containsExactlyInAnyOrderElementsOf(Stream.concat(tasks.stream().map(ModelTask::name), stages.stream()).toList());
+    }
+
+    @Test
+    void allReviewsTogetherHaveTimeForALateOneAndTheOneInItsPlace() {
+        var review = row("seed-funding-review/review-request");
+        var stage = row("seed-funding-request/obtain-reviews");
+
+        assertThat(days(stage, 2) + days(stage, 5)).isGreaterThan(2 * (days(review, 2) + days(review, 5)));
+    }
+
+    private List<String> row(String name) {
+        return allRows.stream().filter(each -> name(each).equals(name)).findFirst().orElseThrow();
+    }
+
+    private static int days(List<String> row, int column) {
+        return Integer.parseInt(row.get(column));
+    }
+
+    private static String name(List<String> row) {
+        return row.get(0) + "/" + row.get(1);
     }
 
     @Test
     void everyRowIsComplete() {
-        assertThat(rows).allSatisfy(row -> {
+        assertThat(allRows).allSatisfy(row -> {
             assertThat(row.subList(2, 5)).as("days of %s", row).allMatch(days -> days.matches("\\d+"));
             assertThat(row.get(6)).as("supervisors of %s", row).matches("[a-z-]+");
             assertThat(row.get(7)).as("end of %s", row).isIn("none", "proceed", "lapse");
+            assertThat(row.get(8)).as("taking over of %s", row).isIn("true", "false");
         });
         assertThat(tasks.stream().filter(ModelTask::hasEndAfterDue).map(ModelTask::name).toList()).containsExactlyInAnyOrderElementsOf(
             rows.stream().filter(row -> row.get(5).matches("\\d+")).map(row -> row.get(0) + "/" + row.get(1)).toList());
+    }
+
+    @Test
+    void whatBindsAnOfficeIsNeverTakenOver() {
+        assertThat(rows.stream().filter(row -> row.get(1).matches("(review|endorse|decide|accept|confirm-conditions|confirm-withdrawal).*")))
+            .isNotEmpty().allSatisfy(row -> assertThat(row.get(8)).as("%s", row).isEqualTo("false"));
     }
 
     @Test
@@ -95,7 +125,7 @@ class EscalationPolicyTest {
     private static List<List<String>> rows() {
         var table = Dmn.readModelFromStream(open(resources("processes/deadlines/escalation-policy.dmn").findFirst().orElseThrow()));
         assertThat(table.getModelElementsByType(Output.class).stream().map(Output::getName)).containsExactly(
-            "workingDaysToDue", "reminderBeforeDue", "escalateAfterDue", "endAfterDue", "supervisorGroup", "endAction");
+            "workingDaysToDue", "reminderBeforeDue", "escalateAfterDue", "endAfterDue", "supervisorGroup", "endAction", "mayTakeOver");
         return table.getModelElementsByType(Rule.class).stream().map(rule -> Stream.concat(
                 rule.getInputEntries().stream().map(entry -> entry.getText().getTextContent()),
                 rule.getOutputEntries().stream().map(entry -> entry.getText().getTextContent()))
@@ -107,8 +137,16 @@ class EscalationPolicyTest {
         return tasks.stream().map(task -> new ModelTask(process(task), task));
     }
 
-    private static String process(UserTask task) {
-        var scope = task.getScope();
+    /** The activities whose end as a whole is a boundary timer. */
+    private static Stream<String> stages(BpmnModelInstance model) {
+        return model.getModelElementsByType(BoundaryEvent.class).stream()
+            .filter(event -> event.getEventDefinitions().stream().filter(TimerEventDefinition.class::isInstance).map(TimerEventDefinition.class::cast)
+                .anyMatch(timer -> timer.getTimeDate() != null && timer.getTimeDate().getTextContent().contains("deadlines.stageEnd")))
+            .map(event -> process(event.getAttachedTo()) + "/" + event.getAttachedTo().getId());
+    }
+
+    private static String process(FlowNode node) {
+        var scope = node.getScope();
         while (scope instanceof SubProcess sub) {
             scope = sub.getScope();
         }

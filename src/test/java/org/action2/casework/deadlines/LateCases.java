@@ -89,10 +89,16 @@ class LateCases {
         return instance;
     }
 
-    /** A request of Kenya that waits for its reviews. */
-    ProcessInstance inReview() {
+    /** A request of Kenya that waits for its screening. */
+    ProcessInstance endorsed() {
         var instance = submitted();
         complete(task(instance, "endorse-request"), "ken-rc", "endorsed", true, "endorsementComment", "Agreed.");
+        return instance;
+    }
+
+    /** A request of Kenya that waits for its reviews. */
+    ProcessInstance inReview() {
+        var instance = endorsed();
         complete(task(instance, "screen-request"), "secretariat", "screeningOutcome", "eligible", "screeningComment", "");
         return instance;
     }
