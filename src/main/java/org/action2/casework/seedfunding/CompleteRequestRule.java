@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CompleteRequestRule implements SubmissionRule {
 
+    private final MemberStateRequest memberState;
+
+    CompleteRequestRule(MemberStateRequest memberState) {
+        this.memberState = memberState;
+    }
+
     @Override
     public String form() {
         return SeedFundingProcess.COMPLETE_REQUEST;
@@ -20,6 +26,7 @@ class CompleteRequestRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
         faults.addAll(RequestDetails.check(submission));
+        faults.addAll(memberState.check(submission));
         return faults;
     }
 }

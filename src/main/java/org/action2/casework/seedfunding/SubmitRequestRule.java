@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class SubmitRequestRule implements SubmissionRule {
 
     private final Directory directory;
+    private final MemberStateRequest memberState;
 
-    SubmitRequestRule(Directory directory) {
+    SubmitRequestRule(Directory directory, MemberStateRequest memberState) {
         this.directory = directory;
+        this.memberState = memberState;
     }
 
     @Override
@@ -30,6 +32,7 @@ class SubmitRequestRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         checkCountry(submission, faults);
         faults.addAll(RequestDetails.check(submission));
+        faults.addAll(memberState.check(submission));
         return faults;
     }
 
