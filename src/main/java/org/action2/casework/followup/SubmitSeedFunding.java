@@ -14,7 +14,8 @@ class SubmitSeedFunding implements JavaDelegate {
 
     /** The fields of the request's start form that the draft asks. */
     private static final List<String> ASKED = List.of("title", "objective", "leadAgency", "partnerAgencies", "themes", "requestedAmount",
-        "budget", "startDate", "endDate", "memberStateRequest", "contactEmail");
+        "budget", "startDate", "endDate", "supportKind", "memberStateRequest", "memberStateAuthority", "memberStateRequestDate",
+        "memberStateRequestReference", "contactEmail");
 
     private final RecommendationRegister register;
     private final RuntimeService runtime;

@@ -153,8 +153,8 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         var variables = new HashMap<String, Object>(execution.getVariablesTyped(false));
         variables.remove(INITIATOR);
         var kept = check(startForm(execution.getProcessDefinitionId()), userId, variables, name -> null);
-        kept.entrySet().stream().filter(each -> each.getValue() != null && each.getValue() != variables.get(each.getKey()))
-            .forEach(trimmed -> execution.setVariable(trimmed.getKey(), trimmed.getValue()));
+        kept.entrySet().stream().filter(each -> variables.containsKey(each.getKey()) && each.getValue() != variables.get(each.getKey()))
+            .forEach(changed -> execution.setVariable(changed.getKey(), changed.getValue())); // trimmed, or emptied as the form hides it
     }
 
     @Override

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CompleteRequestRule implements SubmissionRule {
 
     private final RequestDetails details;
+    private final MemberStateRequest memberState;
 
-    CompleteRequestRule(RequestDetails details) {
+    CompleteRequestRule(RequestDetails details, MemberStateRequest memberState) {
         this.details = details;
+        this.memberState = memberState;
     }
 
     @Override
@@ -26,6 +28,7 @@ class CompleteRequestRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
         faults.addAll(details.check(submission));
+        faults.addAll(memberState.check(submission));
         return faults;
     }
 }

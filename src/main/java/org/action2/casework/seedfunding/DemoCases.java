@@ -93,6 +93,9 @@ class DemoCases {
         var start = LocalDate.now(clock).plusMonths(demo.startsInMonths()).withDayOfMonth(1);
         variables.put(SeedFundingProcess.START_DATE, start.toString());
         variables.put(SeedFundingProcess.END_DATE, start.plusMonths(demo.months()).toString());
+        if (Boolean.TRUE.equals(variables.get(SeedFundingProcess.MEMBER_STATE_REQUEST))) {
+            variables.put(SeedFundingProcess.MEMBER_STATE_REQUEST_DATE, LocalDate.now(clock).minusWeeks(6).toString());
+        }
         var instance = as(demo.startedBy(), () -> runtime.startProcessInstanceByKey(SeedFundingProcess.KEY, variables).getId());
         demo.steps().forEach(step -> as(step.by(), () -> {
             var task = tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(step.task()).singleResult();

@@ -47,9 +47,11 @@ class FundingRequests {
     void register(String processInstanceId, CaseData data) {
         jdbc.sql("""
             insert into funding_request (reference, process_instance_id, country, title, lead_agency, partner_agencies,
-                themes, requested_cents, start_date, end_date, recommendation, stage, stage_since, submitted_by, submitted_at)
+                themes, requested_cents, start_date, end_date, recommendation, stage, stage_since, submitted_by, submitted_at,
+                support_kind, member_state_authority, member_state_request_date, member_state_request_reference)
             values (:reference, :processInstanceId, :country, :title, :leadAgency, string_to_array(:partnerAgencies, ','),
-                string_to_array(:themes, ','), :requested, :startDate, :endDate, :recommendation, 'submitted', :now, :submittedBy, :now)
+                string_to_array(:themes, ','), :requested, :startDate, :endDate, :recommendation, 'submitted', :now, :submittedBy, :now,
+                :supportKind, :authority, :requestDate, :requestReference)
             """)
             .params(facts(data)).param("processInstanceId", processInstanceId)
             .param("submittedBy", data.text(SeedFundingProcess.SUBMITTED_BY))
@@ -62,7 +64,8 @@ class FundingRequests {
             update funding_request set title = :title, lead_agency = :leadAgency,
                 partner_agencies = string_to_array(:partnerAgencies, ','), themes = string_to_array(:themes, ','),
                 requested_cents = :requested, approved_cents = coalesce(:approved, approved_cents), start_date = :startDate, end_date = :endDate,
-                recommendation = :recommendation,
+                recommendation = :recommendation, support_kind = :supportKind, member_state_authority = :authority,
+                member_state_request_date = :requestDate, member_state_request_reference = :requestReference,
                 stage_since = case when stage = :stage then stage_since else :now end, stage = :stage,
                 ended_at = case when :ended then cast(:now as timestamptz) end
             where reference = :reference and process_instance_id = :instance
@@ -151,7 +154,7 @@ class FundingRequests {
 
     private static RequestController.Request request(ResultSet row) throws SQLException {
         return new RequestController.Request(row.getString("reference"), row.getString("process_instance_id"), row.getString("country"),
-            row.getString("title"), row.getString("lead_agency"), texts(row, "partner_agencies"), texts(row, "themes"), row.getString("stage"),
+            row.getString("title"), row.getString("support_kind"), row.getString("lead_agency"), texts(row, "partner_agencies"), texts(row, "themes"), row.getString("stage"),
             instant(row, "stage_since"), amount(row, "requested_cents"), amount(row, "approved_cents"), amount(row, "disbursed_cents"),
             amount(row, "spent_cents"), amount(row, "refunded_cents"), row.getObject("start_date", LocalDate.class),
             row.getObject("end_date", LocalDate.class), row.getString("recommendation"), row.getString("submitted_by"),
@@ -195,6 +198,11 @@ class FundingRequests {
         facts.put("startDate", data.date(SeedFundingProcess.START_DATE));
         facts.put("endDate", data.date(SeedFundingProcess.END_DATE));
         facts.put("recommendation", data.text(SeedFundingProcess.RECOMMENDATION));
+        facts.put("supportKind", data.text(SeedFundingProcess.SUPPORT_KIND));
+        facts.put("authority", data.text(SeedFundingProcess.MEMBER_STATE_AUTHORITY));
+        facts.put("requestDate", data.text(SeedFundingProcess.MEMBER_STATE_REQUEST_DATE) == null ? null
+            : data.date(SeedFundingProcess.MEMBER_STATE_REQUEST_DATE));
+        facts.put("requestReference", data.text(SeedFundingProcess.MEMBER_STATE_REQUEST_REFERENCE));
         facts.put("now", OffsetDateTime.now(clock));
         return facts;
     }

@@ -26,7 +26,7 @@ class RequestController {
     }
 
     /** A request as callers read it; amounts in US dollars with two decimals, null while unknown. */
-    record Request(String reference, String processInstanceId, String country, String title, String leadAgency, List<String> partnerAgencies,
+    record Request(String reference, String processInstanceId, String country, String title, String supportKind, String leadAgency, List<String> partnerAgencies,
                    List<String> themes, String stage, Instant stageSince, String requestedAmount, String approvedAmount, String disbursedAmount,
                    String spentAmount, String refundedAmount, LocalDate startDate, LocalDate endDate, String recommendation,
                    String submittedBy, Instant submittedAt, Instant endedAt) {

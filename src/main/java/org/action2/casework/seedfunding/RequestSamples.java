@@ -24,6 +24,7 @@ class RequestSamples implements CaseSource {
     private static final List<String> PHRASES = List.of("Legal aid desks", "A tracking system for recommendations", "Training of judges",
         "School mediators", "A helpline of the Ombudsman", "A national action plan on business and human rights", "Birth registration",
         "A baseline of disaggregated data", "Shelters for survivors", "Civic space observatory");
+    private static final List<String> SUPPORT_KINDS = List.of("capacity-building", "pilot-programming", "joint-programming");
     private static final String AMOUNT = "40000.00";
 
     private final JdbcClient jdbc;
@@ -147,7 +148,13 @@ class RequestSamples implements CaseSource {
             [{"line": "contracts", "description": "Providers", "amount": "38000.00"}, {"line": "indirect", "description": "Support", "amount": "2000.00"}]"""));
         request.put(SeedFundingProcess.START_DATE, start.toString());
         request.put(SeedFundingProcess.END_DATE, start.plusMonths(12).minusDays(1).toString());
+        request.put(SeedFundingProcess.SUPPORT_KIND, SUPPORT_KINDS.get(stage.ordinal() % SUPPORT_KINDS.size()));
         request.put(SeedFundingProcess.MEMBER_STATE_REQUEST, stage != Stage.INELIGIBLE);
+        if (stage != Stage.INELIGIBLE) {
+            request.put(SeedFundingProcess.MEMBER_STATE_AUTHORITY, "Ministry of Justice");
+            request.put(SeedFundingProcess.MEMBER_STATE_REQUEST_DATE, LocalDate.now(clock).minusMonths(1).toString());
+            request.put(SeedFundingProcess.MEMBER_STATE_REQUEST_REFERENCE, "Note verbale 114");
+        }
         request.put(SeedFundingProcess.RECOMMENDATION, "");
         request.put(SeedFundingProcess.CONTACT_EMAIL, country.toLowerCase(Locale.ROOT) + "-focal-point@example.org");
         return request;

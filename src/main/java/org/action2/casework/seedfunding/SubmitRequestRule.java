@@ -16,10 +16,12 @@ class SubmitRequestRule implements SubmissionRule {
 
     private final Directory directory;
     private final RequestDetails details;
+    private final MemberStateRequest memberState;
 
-    SubmitRequestRule(Directory directory, RequestDetails details) {
+    SubmitRequestRule(Directory directory, RequestDetails details, MemberStateRequest memberState) {
         this.directory = directory;
         this.details = details;
+        this.memberState = memberState;
     }
 
     @Override
@@ -32,6 +34,7 @@ class SubmitRequestRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         checkCountry(submission, faults);
         faults.addAll(details.check(submission));
+        faults.addAll(memberState.check(submission));
         return faults;
     }
 

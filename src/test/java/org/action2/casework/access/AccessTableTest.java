@@ -441,6 +441,10 @@ class AccessTableTest {
             Map.entry("startDate", "2027-01-01"),
             Map.entry("endDate", "2027-12-31"),
             Map.entry("memberStateRequest", true),
+            Map.entry("supportKind", "capacity-building"),
+            Map.entry("memberStateAuthority", "Ministry of Justice"),
+            Map.entry("memberStateRequestDate", "2026-10-01"),
+            Map.entry("memberStateRequestReference", "MOJ/2026/114"),
             Map.entry("recommendation", ""),
             Map.entry("contactEmail", "ken-focal-point@example.org"));
     }

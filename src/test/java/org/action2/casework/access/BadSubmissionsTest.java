@@ -58,7 +58,8 @@ class BadSubmissionsTest {
             "partnerAgencies", List.of("agency-unfpa"), "themes", List.of("claiming-rights"), "requestedAmount", "30000.00",
             "budget", List.of(Map.of("line", "contracts", "description", NASTY.substring(0, 100), "amount", "30000.00"))));
         request.putAll(Map.of("startDate", "2027-01-01", "endDate", "2027-12-31", "memberStateRequest", true,
-            "recommendation", "", "contactEmail", "ken-focal-point@example.org"));
+            "recommendation", "", "contactEmail", "ken-focal-point@example.org", "supportKind", "joint-programming",
+            "memberStateAuthority", NASTY.substring(0, 100), "memberStateRequestDate", "2026-10-01", "memberStateRequestReference", NASTY.substring(0, 60)));
         var before = history.createHistoricProcessInstanceQuery().count();
         var start = "/engine-rest/process-definition/key/seed-funding-request/";
         var caller = Caller.basic(port, "ken-focal-point");
@@ -128,9 +129,12 @@ class BadSubmissionsTest {
         attackAt("recommendation-follow-up", "give-advice", "unfpa", Map.of("adviceGiven", "Ask the ministry."));
         attackAt("recommendation-intake", "confirm-intake", "ohchr-desk", Map.of("intakeConfirmed", true, "bodiesTaken", List.of("CAT"),
             "countriesTaken", List.of("KEN"), "yearsTaken", List.of("2027"), "kindsLeft", List.of("upr"), "intakeComment", "All."));
-        attackAt("seed-funding-draft", "draft-seed-funding", "ken-focal-point", Map.of("draftDecision", "submit", "title", "Legal aid desks",
+        var draft = new HashMap<>(Map.<String, Object>of("draftDecision", "submit", "title", "Legal aid desks",
             "objective", "Survivors bring their complaints to court.", "leadAgency", "agency-undp", "partnerAgencies", List.of("agency-unfpa"),
             "requestThemes", List.of("participation"), "requestedAmount", "1000.00", "startDate", "2027-01-01", "endDate", "2027-12-31", "budget", budget));
+        draft.putAll(Map.of("supportKind", "pilot-programming", "memberStateRequest", true, "memberStateAuthority", "Ministry of Justice",
+            "memberStateRequestDate", "2026-10-01", "memberStateRequestReference", "MOJ/2026/114"));
+        attackAt("seed-funding-draft", "draft-seed-funding", "ken-focal-point", draft);
         var before = history.createHistoricProcessInstanceQuery().count();
         attackStart("seed-funding-change", "ken-focal-point", Map.of("reference", "SF-KEN-2027-9999", "changeKind", "no-cost-extension",
             "changeReason", "The tender took longer.", "newEndDate", "2027-12-31"));

@@ -168,6 +168,8 @@ class EveryFormTest {
                 .select("Lead agency", "UNDP").check("Justice and law enforcement")
                 .fill("Requested amount (USD)", "10,000").date("Start date", inWords(today().plusMonths(1))).date("End date", inWords(today().plusMonths(9)))
                 .select("Category", "Travel").budgetAmount("10 000").check("The Member State has asked for this support")
+                .check("Capacity building").fill("Authority that asked", "Ministry of Justice").date("Date of its request", "1 October 2026")
+                .fill("Reference of its request", "MOJ/2026/114")
                 .fill("Contact e-mail", "ken-focal-point@example.org").picture("draft-seed-funding").complete();
         });
 

@@ -342,7 +342,9 @@ class FormsInTasklistTest {
             .select("Lead agency", "UNDP").check("Claiming rights").fill("Requested amount (USD)", amount)
             .date("Start date", "1 January 2027").date("End date", "31 December 2027")
             .select("Category", "Travel").budgetAmount(line)
-            .check("The Member State has asked for this support").fill("Contact e-mail", "ken-focal-point@example.org");
+            .check("The Member State has asked for this support")
+            .check("Capacity building").fill("Authority that asked", "Ministry of Justice").date("Date of its request", "1 October 2026")
+            .fill("Reference of its request", "MOJ/2026/114").fill("Contact e-mail", "ken-focal-point@example.org");
     }
 
     /** A request that the Resident Coordinator has returned and the country team is to complete. */

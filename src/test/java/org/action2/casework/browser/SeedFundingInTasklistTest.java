@@ -98,6 +98,8 @@ class SeedFundingInTasklistTest {
             .date("Start date", "1 January 2027").date("End date", "31/12/2027")
             .select("Category", "Travel").budgetAmount("40,000")
             .check("The Member State has asked for this support")
+            .check("Capacity building").fill("Authority that asked", "Ministry of Justice").date("Date of its request", "1 October 2026")
+            .fill("Reference of its request", "MOJ/2026/114")
             .fill("Contact e-mail", "ken-focal-point@example.org")
             .picture("submit-request")
             .start());

@@ -64,6 +64,10 @@ class LateCases {
         request.put("startDate", "2028-01-01");
         request.put("endDate", "2028-12-31");
         request.put("memberStateRequest", true);
+        request.put("supportKind", "capacity-building");
+        request.put("memberStateAuthority", "Ministry of Justice");
+        request.put("memberStateRequestDate", "2026-10-01");
+        request.put("memberStateRequestReference", "MOJ/2026/114");
         request.put("recommendation", "");
         request.put("contactEmail", "focal-point@example.org");
         return people.as(focalPoint(country), () -> runtime.startProcessInstanceByKey("seed-funding-request", request));

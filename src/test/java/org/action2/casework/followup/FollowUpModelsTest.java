@@ -428,7 +428,8 @@ class FollowUpModelsTest {
             "partnerAgencies", json("[\"agency-unfpa\"]"), "requestThemes", json("[\"justice-and-law-enforcement\"]"), "requestedAmount", "10000.00",
             "budget", json("[{\"line\": \"contracts\", \"description\": \"Training\", \"amount\": \"10000.00\"}]"),
             "startDate", today().plusMonths(1).toString(), "endDate", today().plusMonths(9).toString(), "memberStateRequest", true,
-            "contactEmail", "ken-focal-point@example.org");
+            "supportKind", "capacity-building", "memberStateAuthority", "Ministry of Justice",
+            "memberStateRequestDate", today().minusMonths(1).toString(), "memberStateRequestReference", "MOJ/2026/114", "contactEmail", "ken-focal-point@example.org");
         driver.runJobs();
 
         var reference = entry(followUp).seedFunding();

@@ -146,6 +146,8 @@ class FollowUpRestTest {
             "partnerAgencies", List.of("agency-unfpa"), "requestThemes", List.of("justice-and-law-enforcement"), "requestedAmount", "10000.00"));
         draft.putAll(Map.of("budget", List.of(Map.of("line", "contracts", "description", "Training", "amount", "10000.00")),
             "startDate", start.toString(), "endDate", start.plusMonths(8).toString(), "memberStateRequest", true, "contactEmail", "a@example.org"));
+        draft.putAll(Map.of("supportKind", "capacity-building", "memberStateAuthority", "Ministry of Justice",
+            "memberStateRequestDate", start.minusMonths(2).toString(), "memberStateRequestReference", "MOJ/2026/114"));
         work(followUp, "draft-seed-funding", "ken-focal-point", draft);
 
         assertThat(register.find(followUp).orElseThrow().seedFunding()).startsWith("SF-KEN-");

@@ -383,6 +383,8 @@ class StartDraftsTest {
             Map.entry("partnerAgencies", json("[\"agency-unfpa\"]")), Map.entry("themes", json("[\"claiming-rights\"]")),
             Map.entry("requestedAmount", value("40000.00")), Map.entry("startDate", value("2027-01-01")), Map.entry("endDate", value("2027-12-31")),
             Map.entry("budget", json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"40000.00\"}]")),
+            Map.entry("supportKind", value("capacity-building")), Map.entry("memberStateAuthority", value("Ministry of Justice")),
+            Map.entry("memberStateRequestDate", value("2026-10-01")), Map.entry("memberStateRequestReference", value("MOJ/2026/114")),
             Map.entry("memberStateRequest", value(true)), Map.entry("recommendation", value("")), Map.entry("contactEmail", value("ken-focal-point@example.org")));
     }
 

@@ -199,6 +199,10 @@ class People implements AutoCloseable {
             "leadAgency", "agency-undp", "requestedAmount", "40000.00", "startDate", start.toString(),
             "endDate", start.plusMonths(10).toString(), "memberStateRequest", true, "recommendation", "",
             "contactEmail", "ken-focal-point@example.org"));
+        request.put("supportKind", "capacity-building");
+        request.put("memberStateAuthority", "Ministry of Justice");
+        request.put("memberStateRequestDate", LocalDate.now().minusMonths(1).toString());
+        request.put("memberStateRequestReference", "MOJ/2026/114");
         request.put("partnerAgencies", List.of("agency-unfpa"));
         request.put("themes", List.of("claiming-rights"));
         request.put("budget", List.of(Map.of("line", "contracts", "description", "Legal aid", "amount", "40000.00")));

@@ -402,6 +402,10 @@ class MailTest {
         request.put("startDate", "2027-06-01");
         request.put("endDate", "2027-12-31");
         request.put("memberStateRequest", true);
+        request.put("supportKind", "capacity-building");
+        request.put("memberStateAuthority", "Ministry of Justice");
+        request.put("memberStateRequestDate", "2026-10-01");
+        request.put("memberStateRequestReference", "MOJ/2026/114");
         request.put("recommendation", "");
         request.put("contactEmail", "ken-focal-point@example.org");
         request.put("title", title);

@@ -66,7 +66,9 @@ class Programme {
             "title", title, "objective", "Survivors bring their complaints to court with legal aid.", "country", country, "leadAgency", "agency-unwomen",
             "partnerAgencies", List.of("agency-unfpa"), "themes", List.of("claiming-rights"), "requestedAmount", "40000.00",
             "budget", List.of(Map.of("line", "contracts", "description", "Legal aid", "amount", "40000.00")), "startDate", start.toString(),
-            "endDate", start.plusMonths(10).toString(), "memberStateRequest", true, "recommendation", "", "contactEmail", "a@example.org"))));
+            "endDate", start.plusMonths(10).toString(), "memberStateRequest", true,
+            "supportKind", "capacity-building", "memberStateAuthority", "Ministry of Justice",
+            "memberStateRequestDate", start.minusMonths(2).toString(), "memberStateRequestReference", "MOJ/2026/114", "recommendation", "", "contactEmail", "a@example.org"))));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body().path("businessKey").asText().isEmpty() ? referenceOf(answer.body().path("id").asText()) : answer.body().path("businessKey").asText();
     }

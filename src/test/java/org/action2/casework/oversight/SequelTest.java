@@ -210,7 +210,9 @@ class SequelTest {
             "objective", "Forty police officers learn to investigate domestic violence.", "leadAgency", "agency-undp", "partnerAgencies", List.of("agency-unfpa"),
             "requestThemes", List.of("justice-and-law-enforcement"), "requestedAmount", "10000.00",
             "budget", List.of(Map.of("line", "contracts", "description", "Training", "amount", "10000.00")), "startDate", start.toString(),
-            "endDate", start.plusMonths(8).toString(), "memberStateRequest", true, "contactEmail", "ken-focal-point@example.org"));
+            "endDate", start.plusMonths(8).toString(), "memberStateRequest", true,
+            "supportKind", "capacity-building", "memberStateAuthority", "Ministry of Justice",
+            "memberStateRequestDate", start.minusMonths(2).toString(), "memberStateRequestReference", "MOJ/2026/114", "contactEmail", "ken-focal-point@example.org"));
         var submitted = sequel("ken-focal-point", draft);
         assertThat(submitted.path("reference").asText()).as("the draft became a request").startsWith("SF-KEN-");
         assertThat(submitted.path("title").asText()).isEqualTo("Training of the police");
