@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import static org.action2.casework.seedfunding.SeedFundingProcess.COUNTRY;
 import static org.action2.casework.seedfunding.SeedFundingProcess.LEAD_AGENCY;
 import static org.action2.casework.seedfunding.SeedFundingProcess.PARTNER_AGENCIES;
 import static org.action2.casework.seedfunding.SeedFundingProcess.PROPOSED_REVIEWERS;
@@ -30,7 +31,7 @@ class SelectReviewers implements JavaDelegate {
         var excluded = new ArrayList<>(data.texts(PARTNER_AGENCIES));
         excluded.add(data.text(LEAD_AGENCY));
         excluded.addAll(reviews.agenciesAsked(reference));
-        var chosen = panel.choose(data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, data.integer("panelSize"));
+        var chosen = panel.choose(data.text(COUNTRY), data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, data.integer("panelSize"));
         chosen.forEach(agency -> reviews.asked(reference, agency));
         data.setJson(REVIEWERS, chosen);
     }
