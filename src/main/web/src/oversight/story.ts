@@ -1,5 +1,6 @@
 // The story of a case: the same in Cockpit, in Tasklist and on a page of its own.
 
+import { agencyName } from '../shared/agencies';
 import { moment, span } from '../shared/dates';
 import { element, present } from '../shared/element';
 import { problem } from '../shared/problem';
@@ -62,7 +63,7 @@ function reviews(story: Story): HTMLElement | null {
   if (story.reviews.length === 0) {
     return null;
   }
-  const rows = story.reviews.map(review => [element('th', { scope: 'row', text: review.agency.replace(/^agency-/, '').toUpperCase() }),
+  const rows = story.reviews.map(review => [element('th', { scope: 'row', text: agencyName(review.agency) }),
     ...[review.status.replace('-', ' '), review.average, review.recommendation?.replaceAll('-', ' '), review.comment].map(text => element('td', { text: text ?? '–' }))]);
   return element('section', {}, element('h3', { text: 'Reviews' }),
     scrolled('Reviews', table({ class: 'cw-table' }, ['Agency', 'Status', 'Average', 'Recommendation', 'Comment'], rows)));

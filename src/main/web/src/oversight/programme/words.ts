@@ -1,3 +1,4 @@
+import { agencyName, isAgency } from '../../shared/agencies';
 import { day, moment } from '../../shared/dates';
 import type { Kind } from './answers';
 
@@ -9,8 +10,8 @@ export function words(key: string | null | undefined): string {
   if (key === null || key === undefined) {
     return '–';
   }
-  if (key.startsWith('agency-')) {
-    return key.slice('agency-'.length).toUpperCase();
+  if (isAgency(key)) {
+    return agencyName(key);
   }
   return WORDS[key] ?? (/^\d{4}-\d\d$/.test(key) ? key : key.replaceAll('-', ' '));
 }

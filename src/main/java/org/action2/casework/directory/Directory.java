@@ -65,11 +65,6 @@ public class Directory {
         return group == null || group.getName() == null ? groupId : group.getName();
     }
 
-    /** Whether anybody belongs to the group. */
-    public boolean isStaffed(String groupId) {
-        return program.act(() -> identity.createUserQuery().memberOfGroup(groupId).count()) > 0;
-    }
-
     /** The countries that have a country team here. */
     public List<String> countryTeams() {
         return program.act(() -> identity.createTenantQuery().list()).stream().map(Tenant::getId).sorted().toList();

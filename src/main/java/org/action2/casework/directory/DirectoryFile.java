@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
-/** The directory as written in {@code directory.yaml}. */
+/** The directory as written in {@code directory.yaml}, with the agencies of {@code agencies.yaml} among its groups. */
 record DirectoryFile(Map<String, String> countries, Map<String, String> groups, List<Grant> grants, List<TaskFilter> filters) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -29,7 +30,16 @@ record DirectoryFile(Map<String, String> countries, Map<String, String> groups, 
     }
 
     static DirectoryFile read() {
-        return read("directory/directory.yaml", new TypeReference<>() {
+        var file = read("directory/directory.yaml", new TypeReference<DirectoryFile>() {
+        });
+        var groups = new LinkedHashMap<>(file.groups());
+        groups.putAll(readAgencies());
+        return new DirectoryFile(file.countries(), groups, file.grants(), file.filters());
+    }
+
+    /** The names of the agencies by the ids of their groups, in the order in which forms offer them. */
+    static Map<String, String> readAgencies() {
+        return read("directory/agencies.yaml", new TypeReference<LinkedHashMap<String, String>>() {
         });
     }
 

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Chooses the agencies that review a request among those that the decision {@code seed-funding-reviewers} proposes:
- * never the lead or a partner agency, none twice, in the order of the table, agencies with staff in the directory first.
+ * never the lead or a partner agency, none twice, none without somebody in the directory who may see the country's cases,
+ * in the order of the table.
  */
 @Component
 class ReviewPanel {
@@ -20,13 +21,19 @@ class ReviewPanel {
         this.directory = directory;
     }
 
-    List<String> choose(List<String> proposed, Collection<String> excluded, int size) {
+    /** The first of those that could review, at most as many as asked for. */
+    List<String> choose(String country, List<String> proposed, Collection<String> excluded, int size) {
+        return staffed(country, proposed, excluded).limit(size).toList();
+    }
+
+    /** All that could review. */
+    List<String> available(String country, List<String> proposed, Collection<String> excluded) {
+        return staffed(country, proposed, excluded).toList();
+    }
+
+    private Stream<String> staffed(String country, List<String> proposed, Collection<String> excluded) {
         var candidates = new LinkedHashSet<>(proposed);
         candidates.removeAll(excluded);
-        return Stream.concat(
-                candidates.stream().filter(directory::isStaffed),
-                candidates.stream().filter(agency -> !directory.isStaffed(agency)))
-            .limit(size)
-            .toList();
+        return candidates.stream().filter(agency -> !directory.membersOf(agency, country).isEmpty());
     }
 }

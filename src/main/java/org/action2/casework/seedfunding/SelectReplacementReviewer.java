@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import static org.action2.casework.seedfunding.SeedFundingProcess.COUNTRY;
 import static org.action2.casework.seedfunding.SeedFundingProcess.LEAD_AGENCY;
 import static org.action2.casework.seedfunding.SeedFundingProcess.PARTNER_AGENCIES;
 import static org.action2.casework.seedfunding.SeedFundingProcess.PROPOSED_REVIEWERS;
@@ -13,7 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Finds another agency in place of one that is late or declared a conflict of interest. */
+/** Finds another agency in place of one that is late or declared a conflict of interest; there may be none. */
 @Component
 class SelectReplacementReviewer implements JavaDelegate {
 
@@ -34,7 +35,7 @@ class SelectReplacementReviewer implements JavaDelegate {
         var excluded = new ArrayList<>(data.texts(PARTNER_AGENCIES));
         excluded.add(data.text(LEAD_AGENCY));
         excluded.addAll(reviews.agenciesAsked(reference));
-        var replacement = panel.choose(data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, 1);
+        var replacement = panel.choose(data.text(COUNTRY), data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, 1);
         replacement.forEach(agency -> {
             reviews.asked(reference, agency);
             data.set(REVIEWING_AGENCY, agency);

@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import static org.action2.casework.seedfunding.SeedFundingProcess.COUNTRY;
 import static org.action2.casework.seedfunding.SeedFundingProcess.LEAD_AGENCY;
 import static org.action2.casework.seedfunding.SeedFundingProcess.PARTNER_AGENCIES;
 import static org.action2.casework.seedfunding.SeedFundingProcess.PROPOSED_REVIEWERS;
@@ -39,6 +40,6 @@ class SelectReviewers implements JavaDelegate {
         var excluded = new ArrayList<>(data.texts(PARTNER_AGENCIES));
         excluded.add(data.text(LEAD_AGENCY));
         excluded.addAll(asked);
-        return panel.choose(data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, wanted);
+        return panel.choose(data.text(COUNTRY), data.outputs(PROPOSED_REVIEWERS, "agency"), excluded, wanted);
     }
 }

@@ -71,17 +71,21 @@ class SeedFundingDecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "legislation, agency-undp|agency-unwomen", "justice-and-law-enforcement, agency-undp|agency-unicef",
-        "claiming-rights, agency-undp|agency-unwomen", "accountable-institutions, agency-undp",
-        "national-institutions, agency-undp|agency-unicef", "participation, agency-unwomen|agency-unfpa",
-        "civil-society-and-media, agency-unesco|agency-undp", "human-rights-education, agency-unesco|agency-unicef",
-        "equality-and-non-discrimination, agency-unwomen|agency-unfpa|agency-ilo",
-        "mechanisms-engagement, agency-undp|agency-unicef"})
+        "legislation, agency-undp|agency-unwomen|agency-ohchr",
+        "justice-and-law-enforcement, agency-undp|agency-unicef|agency-unodc",
+        "claiming-rights, agency-undp|agency-unwomen",
+        "accountable-institutions, agency-undp|agency-ohchr|agency-unodc",
+        "national-institutions, agency-undp|agency-unicef|agency-ohchr",
+        "participation, agency-unwomen|agency-unfpa",
+        "civil-society-and-media, agency-unesco|agency-undp|agency-ohchr",
+        "human-rights-education, agency-unesco|agency-unicef|agency-ohchr",
+        "equality-and-non-discrimination, agency-unwomen|agency-unfpa|agency-ilo|agency-iom",
+        "mechanisms-engagement, agency-undp|agency-unicef|agency-ohchr"})
     void reviewersHaveTheMandateFirstAndAllAgenciesFollow(String theme, String mandate) throws IOException {
         var agencies = evaluate("seed-funding/seed-funding-reviewers", Map.of("themes", List.of(theme))).collectEntries("agency");
 
         var first = List.of(mandate.split("\\|"));
-        assertThat(agencies).hasSize(first.size() + 9);
+        assertThat(agencies).hasSize(first.size() + 16);
         assertThat(agencies.subList(0, first.size()).stream().map(String::valueOf)).containsExactlyElementsOf(first);
     }
 
