@@ -59,7 +59,7 @@ class ExportTest {
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo(reference);
             assertThat(row.getCell(2).getCellType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(2).getStringCellValue()).isEqualTo("'=1+1 as a title");
-            assertThat(row.getCell(8).getNumericCellValue()).isEqualTo(40000.00);
+            assertThat(row.getCell(9).getNumericCellValue()).isEqualTo(40000.00);
         }
     }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every figure of the programme, counted a second time from the engine's own history, for the cases of Nepal. */
 @OwnProgram
@@ -60,6 +61,9 @@ class ProgrammeFiguresTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Programme programme;
 
@@ -115,7 +119,23 @@ class ProgrammeFiguresTest {
                 }
             }
         }
-        assertThat(checked).contains("requests-by-stage", "tasks-by-team", "fund", "annual", "money");
+        assertThat(checked).contains("requests-by-stage", "requests-by-support-kind", "tasks-by-team", "fund", "annual", "money");
+    }
+
+    @Test
+    void kindsOfSupportAreCountedAndThoseOfEarlierReleasesAreNotStated() {
+        programme.submit(COUNTRY, "Figures: builds capacity");
+        var earlier = programme.submit(COUNTRY, "Figures: of an earlier release");
+        jdbc.sql("update funding_request set support_kind = null where reference = :reference").param("reference", earlier).update();
+
+        var figure = programme.get("manager", "/api/programme/figures/requests-by-support-kind?country=" + COUNTRY).body();
+        var notStated = programme.get("manager", "/api/programme/lists/requests?supportKind=not%20stated&country=" + COUNTRY).body();
+        var file = programme.get("manager", "/api/programme/lists/requests.csv?supportKind=capacity-building&country=" + COUNTRY).text();
+
+        assertThat(figure.path("rows").findValuesAsText("key")).contains("capacity-building", "not stated");
+        assertThat(notStated.path("items").findValuesAsText("reference")).contains(earlier);
+        assertThat(notStated.path("items").findValuesAsText("supportKind")).containsOnly("not stated");
+        assertThat(file).contains("Kind of support", "capacity-building").doesNotContain(earlier);
     }
 
     @Test

@@ -27,6 +27,11 @@ final class Figures {
     static final Figure REQUESTS_BY_STAGE = new Figure("requests-by-stage", "Requests by stage", "Where the requests stand now.", "bar", Lists.REQUESTS,
         "Stage", "q.stage", "stage", List.of(COUNT, ASKED, APPROVED), List.of(ALL_OF_IT, ALL_OF_IT, WITH_APPROVAL), null, "count(*) desc, 1");
 
+    static final Figure REQUESTS_BY_SUPPORT_KIND = new Figure("requests-by-support-kind", "Requests by kind of support",
+        "Capacity building, pilot programming or joint programming; those of earlier releases do not state it.", "bar", Lists.REQUESTS,
+        "Kind of support", "coalesce(q.support_kind, 'not stated')", "supportKind", List.of(COUNT, ASKED, APPROVED),
+        List.of(ALL_OF_IT, ALL_OF_IT, WITH_APPROVAL), null, "count(*) desc, 1");
+
     static final Figure REQUESTS_BY_COUNTRY = new Figure("requests-by-country", "Requests by country", "All requests, whatever became of them.", "bar",
         Lists.REQUESTS, "Country", "q.country", "country", List.of(COUNT, ASKED, APPROVED), List.of(ALL_OF_IT, ALL_OF_IT, WITH_APPROVAL), null, "count(*) desc, 1");
 
@@ -64,7 +69,7 @@ final class Figures {
     static final Figure INCIDENTS = new Figure("incidents", "What failed", "Open incidents by process; those of mail delivery are mails that could not be sent.", "none",
         Lists.INCIDENTS, "Process", "i.process_key", "process", List.of(COUNT), List.of(ALL_OF_IT), null, "1");
 
-    private static final List<Figure> ALL = List.of(MONEY, REQUESTS_BY_STAGE, REQUESTS_BY_COUNTRY, REQUESTS_BY_MONTH, FUND, REQUEST_DAYS, RECOMMENDATION_DAYS,
+    private static final List<Figure> ALL = List.of(MONEY, REQUESTS_BY_STAGE, REQUESTS_BY_SUPPORT_KIND, REQUESTS_BY_COUNTRY, REQUESTS_BY_MONTH, FUND, REQUEST_DAYS, RECOMMENDATION_DAYS,
         RECOMMENDATIONS_BY_COUNTRY, RECOMMENDATIONS_BY_BODY, RECOMMENDATIONS_BY_THEME, RECOMMENDATIONS_BY_STAGE, RECOMMENDATIONS_BY_GRADE, DEADLINES, TASKS, INCIDENTS);
 
     private Figures() {
