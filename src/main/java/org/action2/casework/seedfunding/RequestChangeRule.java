@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestChangeRule implements SubmissionRule {
 
-    private static final Set<String> RUNNING = Set.of("reporting", "closing");
+    private static final String RUNNING = "reporting";
+    private static final Set<String> PAID = Set.of(RUNNING, "closing");
     private static final Set<String> ENDED =
         Set.of("ineligible", "lapsed", "declined", "terms-declined", "withdrawn", "closed");
 
@@ -44,12 +45,12 @@ class RequestChangeRule implements SubmissionRule {
             faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.not-a-request-of-your-country"));
             return faults;
         }
-        var running = RUNNING.contains(request.get().stage());
+        var stage = request.get().stage();
         if ("withdrawal".equals(submission.values().get("changeKind"))) {
-            if (running || ENDED.contains(request.get().stage())) {
+            if (PAID.contains(stage) || ENDED.contains(stage)) {
                 faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.no-longer-withdrawn"));
             }
-        } else if (!running) {
+        } else if (!RUNNING.equals(stage)) {
             faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.not-a-running-grant"));
         } else {
             faults.addAll(terms.check(request.get(), AmendmentTerms.asked(submission)));

@@ -22,7 +22,8 @@ class FormTextsTest {
         "followUpRule.deadlineNote", "followUpRule.months", "followUpRule.nextReview", "followUpRule.reminderMonths", "followUpRule.selection",
         "followUpRule.source", "followUpRule.verifiedText", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
         "reference", "reportDue", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
-        "unspentAmount", "leadAgencyName", "actionAgencyName", "priorityName", "reportName");
+        "unspentAmount", "leadAgencyName", "actionAgencyName", "priorityName", "reportName",
+        "reportPeriod", "disbursedAmountShown", "spentAmountShown", "originalEndDate");
 
     private static final String ESCAPED = "replace\\([\\w.]+, \"\\(\\[!-/:-@\\\\\\\\\\[-`\\|~]\\)\", \"\\\\\\\\\\$1\"\\)";
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");

@@ -54,8 +54,7 @@ class SeedFundingModelsTest {
     private static final Object[] TERMS = {"termsAccepted", true, "termsComment", ""};
     private static final Object[] PAID = {
         "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15", "disbursementReference", "TR-2027-001"};
-    private static final Object[] REPORT = {
-        "narrative", "Four desks opened and took up complaints.", "spentAmount", "38500.00", "results", "312 complaints taken up."};
+    private static final Object[] REPORT = ModelDriver.report();
 
     @Autowired
     private ModelDriver driver;
@@ -334,6 +333,7 @@ class SeedFundingModelsTest {
         driver.passTimer(instance, "record-disbursement-late");
         driver.complete(instance, "record-disbursement", "finance", PAID);
         driver.runJobs();
+        driver.openReports(instance);
         driver.passTimer(instance, "submit-report-late");
         driver.complete(driver.open(instance, "submit-report").get(0), "ken-focal-point", REPORT);
         driver.runJobs();
@@ -387,6 +387,7 @@ class SeedFundingModelsTest {
         driver.complete(instance, "decide-request", "task-force", APPROVED);
         driver.complete(instance, "accept-terms", "ken-rc", TERMS);
         driver.complete(instance, "record-disbursement", "finance", PAID);
+        driver.openReports(instance);
         return instance;
     }
 
