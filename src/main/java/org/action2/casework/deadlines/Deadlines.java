@@ -90,6 +90,17 @@ public class Deadlines {
         return station.closeOf(station.plus(LocalDate.parse(date), policy(execution).endAfterDue()));
     }
 
+    /** The first moment of a day in a country. @param country ISO 3166 alpha-3; null for headquarters */
+    public Date beginningOf(String country, LocalDate date) {
+        return stations.of(country, "").beginningOf(date);
+    }
+
+    /** The day on which another task of the execution's process would be due if it were opened now. @param task its id */
+    public LocalDate dueDay(DelegateExecution execution, String task) {
+        var station = stations.of(execution.getTenantId(), task);
+        return station.plus(station.dateAt(clock.instant()), policies.of(execution.getProcessDefinitionId(), task).workingDaysToDue());
+    }
+
     /** When an escalation whose decision was carried out looks again whether its task is still late. */
     public Date nextEscalation(DelegateExecution escalation) {
         var id = (String) escalation.getVariable(EscalationProcess.LATE_TASK_ID);

@@ -46,6 +46,11 @@ record DutyStation(ZoneId zone, Set<DayOfWeek> weekend, List<Holidays> holidays,
         return instant.atZone(zone).toLocalDate();
     }
 
+    /** The first moment of a day. */
+    Date beginningOf(LocalDate date) {
+        return Date.from(date.atStartOfDay(zone).toInstant());
+    }
+
     /** The close of business as an instant, also on days when the clocks change. */
     Date closeOf(LocalDate date) {
         return Date.from(date.atTime(closeOfBusiness).atZone(zone).toInstant());

@@ -1,5 +1,6 @@
 package org.action2.casework.generator;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
@@ -60,6 +62,13 @@ public class CasePlayer {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances().list().stream()
             .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).messages().list().stream())
             .forEach(job -> management.executeJob(job.getId()));
+    }
+
+    /** Lets the time pass that the case waits for at a timer, of one that it has called or its own: of several, for the first only. */
+    public void passTimer(String businessKey, String activity) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+            .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).activityId(activity).list().stream())
+            .min(Comparator.comparing(Job::getDuedate)).ifPresent(job -> management.executeJob(job.getId()));
     }
 
     /** What stands in a variable of the case. */

@@ -56,7 +56,9 @@ class MailTexts {
     }
 
     private String subject(OutboxMessage message, Locale language) {
-        var words = say("subject." + message.event(), language, task(message, language), OneLine.of(message.title())).replaceAll("[\\s:]+$", "");
+        var named = message.about() != null && message.kind() == MailEvent.REPORT_DUE;
+        var words = say("subject." + message.event() + (named ? ".named" : ""), language, named ? report(message, language) : task(message, language),
+            OneLine.of(message.title())).replaceAll("[\\s:]+$", "");
         return message.reference().isEmpty() ? words : OneLine.of(message.reference()) + ": " + words;
     }
 
@@ -70,8 +72,19 @@ class MailTexts {
             message.inPlaceOf() == null ? null : OneLine.of(message.inPlaceOf()), link);
     }
 
+    /** What is to be done, with the report that it is about where there are several. */
     private String task(OutboxMessage message, Locale language) {
-        return message.taskKey() == null ? "" : OneLine.of(bundles.getMessage("task." + message.taskKey(), null, message.taskName(), language));
+        if (message.taskKey() == null) {
+            return "";
+        }
+        var name = OneLine.of(bundles.getMessage("task." + message.taskKey(), null, message.taskName(), language));
+        return message.about() == null ? name : say("task.about", language, name, report(message, language));
+    }
+
+    private String report(OutboxMessage message, Locale language) {
+        var report = ReportInHand.parse(message.about());
+        var kind = bundles.getMessage("report." + report.kind(), new Object[] {report.number()}, report.kind(), language);
+        return say("report.of-days", language, kind, report.firstDay(language), report.lastDay(language));
     }
 
     private String say(String key, Locale language, Object... facts) {

@@ -12,7 +12,11 @@ import java.time.Instant;
  */
 record Notice(MailEvent event, String subject, String thread, String reference, String title, TaskInHand task, Instant due, String country) {
 
-    /** The task that the notice is about; absent (null) for notices about a case. */
-    record TaskInHand(String id, String key, String name) {
+    /**
+     * The task that the notice is about; absent (null) for notices about a case.
+     *
+     * @param about the report that the task is about as {@link ReportInHand#written} has it, null if it is about none
+     */
+    record TaskInHand(String id, String key, String name, String about) {
     }
 }

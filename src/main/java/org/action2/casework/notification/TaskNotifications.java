@@ -148,15 +148,19 @@ class TaskNotifications implements TaskEvents {
     /** The case's data is asked of the execution: a task would ask the database for its own first. */
     private Notice notice(MailEvent event, DelegateTask task, String subject) {
         var data = task.getExecution();
-        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName()), task.getDueDate(),
+        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about(data::getVariable)), task.getDueDate(),
             task.getTenantId(), reference(data.getVariable("reference"), () -> references.of(data)), data.getVariable("title"),
             task.getProcessInstanceId());
     }
 
     private Notice notice(MailEvent event, Task task, String subject) {
-        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName()), task.getDueDate(),
+        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about(name -> tasks.getVariable(task.getId(), name))), task.getDueDate(),
             task.getTenantId(), reference(tasks.getVariable(task.getId(), "reference"), () -> referenceOf(task)), tasks.getVariable(task.getId(), "title"),
             task.getProcessInstanceId());
+    }
+
+    private static String about(Function<String, Object> data) {
+        return ReportInHand.of(data).map(ReportInHand::written).orElse(null);
     }
 
     /** Where the case's data have no reference, the register is asked for it: the business key may be anybody's. */

@@ -1,5 +1,11 @@
 package org.action2.casework.seedfunding;
 
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.AMENDMENT_KIND;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.BUDGET_CHANGE;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NEW_BUDGET;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NEW_END_DATE;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NO_COST_EXTENSION;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,13 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendmentTerms {
 
-    static final String NO_COST_EXTENSION = "no-cost-extension";
-    static final String BUDGET_CHANGE = "budget-change";
-
-    private static final String NEW_BUDGET = "newBudget";
     private static final String LABEL = "New budget";
     private static final String AMOUNT_LABEL = "Amount (USD)";
-    private static final int LONGEST_EXTENSION_MONTHS = 12;
     private static final Set<String> BUDGET_LINES =
         Set.of("staff", "supplies", "equipment", "contracts", "travel", "transfers", "operating", "indirect");
 
@@ -28,9 +29,14 @@ class AmendmentTerms {
     record Asked(String kind, String newEndDate, JsonNode newBudget) {
     }
 
+    /** What an amendment asks whose process runs. */
+    static Asked asked(CaseData data) {
+        return new Asked(data.text(AMENDMENT_KIND), data.text(NEW_END_DATE), data.json(NEW_BUDGET));
+    }
+
     static Asked asked(Submission submission) {
-        return new Asked((String) submission.values().get("changeKind"), (String) submission.values().get("newEndDate"),
-            (JsonNode) submission.values().get("newBudget"));
+        return new Asked((String) submission.values().get("changeKind"), (String) submission.values().get(NEW_END_DATE),
+            (JsonNode) submission.values().get(NEW_BUDGET));
     }
 
     List<Fault> check(FundingRequests.Entry grant, Asked asked) {
@@ -40,9 +46,14 @@ class AmendmentTerms {
         } else if (BUDGET_CHANGE.equals(asked.kind())) {
             checkBudget(grant, asked, faults);
         } else {
-            faults.add(Fault.of("amendmentKind", "Kind of amendment", "seedfunding.kind-of-amendment", NO_COST_EXTENSION, BUDGET_CHANGE));
+            faults.add(Fault.of(AMENDMENT_KIND, "Kind of amendment", "seedfunding.kind-of-amendment", NO_COST_EXTENSION, BUDGET_CHANGE));
         }
         return faults;
+    }
+
+    /** How many months all extensions of a grant together may add to it. */
+    static int longestExtensionsMonths() {
+        return 12;
     }
 
     private static void checkExtension(FundingRequests.Entry grant, Asked asked, List<Fault> faults) {
@@ -50,8 +61,8 @@ class AmendmentTerms {
             var newEnd = LocalDate.parse(asked.newEndDate() == null ? "" : asked.newEndDate());
             if (!newEnd.isAfter(grant.endDate())) {
                 faults.add(newEndDate("seedfunding.after-end-date", grant.endDate()));
-            } else if (newEnd.isAfter(grant.endDate().plusMonths(LONGEST_EXTENSION_MONTHS))) {
-                faults.add(newEndDate("seedfunding.months-after-end-date", LONGEST_EXTENSION_MONTHS, grant.endDate()));
+            } else if (newEnd.isAfter(grant.originalEndDate().plusMonths(longestExtensionsMonths()))) {
+                faults.add(newEndDate("seedfunding.months-after-original-end-date", longestExtensionsMonths(), grant.originalEndDate()));
             }
         } catch (DateTimeParseException e) {
             faults.add(newEndDate("forms.is-date"));
@@ -59,7 +70,7 @@ class AmendmentTerms {
     }
 
     private static Fault newEndDate(String key, Object... arguments) {
-        return Fault.of("newEndDate", "New end date", key, arguments);
+        return Fault.of(NEW_END_DATE, "New end date", key, arguments);
     }
 
     private static void checkBudget(FundingRequests.Entry grant, Asked asked, List<Fault> faults) {

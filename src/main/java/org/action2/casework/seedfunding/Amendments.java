@@ -25,7 +25,7 @@ class Amendments {
     }
 
     private List<String> waiting(String reference) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(SeedFundingProcess.AMENDMENT_KEY)
+        return runtime.createProcessInstanceQuery().processDefinitionKey(SeedFundingAmendmentProcess.KEY)
             .processInstanceBusinessKey(reference).list().stream().map(instance -> instance.getId()).toList();
     }
 }

@@ -1,6 +1,11 @@
 package org.action2.casework.seedfunding;
 
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.AMENDMENT_KIND;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.BUDGET_CHANGE;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NEW_BUDGET;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NEW_END_DATE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.BUDGET;
+import static org.action2.casework.seedfunding.SeedFundingProcess.DURATION_MONTHS;
 import static org.action2.casework.seedfunding.SeedFundingProcess.END_DATE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
@@ -14,11 +19,13 @@ import org.springframework.stereotype.Component;
 class ApplyAmendment implements JavaDelegate {
 
     private final Extension extension;
+    private final ReportsUnderWay reportsUnderWay;
     private final FundingRequests requests;
     private final AmendmentTerms terms;
 
-    ApplyAmendment(Extension extension, FundingRequests requests, AmendmentTerms terms) {
+    ApplyAmendment(Extension extension, ReportsUnderWay reportsUnderWay, FundingRequests requests, AmendmentTerms terms) {
         this.extension = extension;
+        this.reportsUnderWay = reportsUnderWay;
         this.requests = requests;
         this.terms = terms;
     }
@@ -27,15 +34,19 @@ class ApplyAmendment implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
         var grant = requests.lock(data.text(REFERENCE)).orElseThrow();
-        var faults = terms.check(grant, new AmendmentTerms.Asked(data.text("amendmentKind"), data.text("newEndDate"), data.json("newBudget")));
+        var faults = terms.check(grant, AmendmentTerms.asked(data));
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }
-        if (AmendmentTerms.BUDGET_CHANGE.equals(data.text("amendmentKind"))) {
-            data.setJson(BUDGET, data.json("newBudget"));
+        if (BUDGET_CHANGE.equals(data.text(AMENDMENT_KIND))) {
+            data.setJson(BUDGET, data.json(NEW_BUDGET));
+            reportsUnderWay.tell(grant, BUDGET, execution.getVariable(BUDGET));
         } else {
-            extension.apply(grant.reference(), grant.endDate(), data.date("newEndDate"));
-            data.set(END_DATE, data.text("newEndDate"));
+            var newEnd = data.date(NEW_END_DATE);
+            extension.apply(grant, newEnd);
+            data.set(END_DATE, newEnd.toString());
+            data.set(DURATION_MONTHS, Duration.months(grant.startDate(), newEnd));
+            reportsUnderWay.tell(grant, END_DATE, newEnd.toString());
         }
     }
 }

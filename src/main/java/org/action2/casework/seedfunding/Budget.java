@@ -1,9 +1,13 @@
 package org.action2.casework.seedfunding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The budget of a request by the UN's harmonized categories. */
@@ -19,14 +23,28 @@ record Budget(List<Line> lines) {
     }
 
     /** Reads a list of {@code {line, description, amount}}; an amount that is none counts as zero. */
-    static Budget of(JsonNode json) {
+    static Budget of(Iterable<JsonNode> json) {
         return new Budget(StreamSupport.stream(json.spliterator(), false)
             .map(row -> new Line(row.path("line").asText(), Money.parse(row.path(AMOUNT).asText()).orElse(Money.ZERO)))
             .toList());
     }
 
     Money total() {
-        return lines.stream().map(Line::amount).reduce(Money.ZERO, Money::plus);
+        return sum(lines.stream());
+    }
+
+    /** What there is for a category, in one line or several. */
+    Money of(String category) {
+        return sum(lines.stream().filter(each -> each.line().equals(category)));
+    }
+
+    /** The categories in their order, each once. */
+    Set<String> categories() {
+        return lines.stream().map(Line::line).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Money sum(Stream<Line> lines) {
+        return lines.map(Line::amount).reduce(Money.ZERO, Money::plus);
     }
 
     /** The line, from 0, with which indirect support costs are more than they may be; empty if they are not. @param percent of the other lines */

@@ -25,11 +25,11 @@ class CheckAmendment implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
         var grant = requests.lock(data.text(REFERENCE)).orElseThrow();
-        var asked = new AmendmentTerms.Asked(data.text("amendmentKind"), data.text("newEndDate"), data.json("newBudget"));
-        var faults = terms.check(grant, asked);
+        var faults = terms.check(grant, AmendmentTerms.asked(data));
         amendments.another(grant.reference(), execution.getProcessInstanceId()).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }
+        data.set(SeedFundingProcess.DURATION_MONTHS, Duration.months(grant.startDate(), grant.endDate())); // handed back as it is if nothing changes
     }
 }

@@ -28,9 +28,14 @@ class FundingRequests {
         this.events = events;
     }
 
-    /** A request as the register knows it; amounts in US cents, null while unknown. */
+    /**
+     * A request as the register knows it; amounts in US cents, null while unknown.
+     *
+     * @param originalEndDate the end of the grant before all its extensions
+     */
     record Entry(String reference, String processInstanceId, String country, String title, String stage,
-                 Long requestedCents, Long approvedCents, Long disbursedCents, LocalDate startDate, LocalDate endDate) {
+                 Long requestedCents, Long approvedCents, Long disbursedCents, LocalDate startDate, LocalDate endDate,
+                 LocalDate originalEndDate) {
     }
 
     /** The next reference of a country in the current year (UTC), such as {@code SF-KEN-2026-0001}. */
@@ -89,6 +94,12 @@ class FundingRequests {
             .param("now", OffsetDateTime.now(clock)).param("reference", reference).update();
     }
 
+    /** Moves the end of a grant; the end that it had at first stays known. */
+    void extended(String reference, LocalDate end) {
+        jdbc.sql("update funding_request set original_end_date = coalesce(original_end_date, end_date), end_date = :end where reference = :reference")
+            .param("end", end).param("reference", reference).update();
+    }
+
     void disbursed(String reference, Money amount) {
         setAmount(reference, "disbursed_cents", amount);
     }
@@ -104,7 +115,7 @@ class FundingRequests {
     Optional<Entry> find(String reference) {
         return jdbc.sql("""
             select reference, process_instance_id, country, title, stage, requested_cents, approved_cents,
-                   disbursed_cents, start_date, end_date
+                   disbursed_cents, start_date, end_date, coalesce(original_end_date, end_date) as original_end_date
             from funding_request where reference = :reference
             """).param("reference", reference).query(Entry.class).optional();
     }

@@ -1,7 +1,5 @@
 package org.action2.casework.seedfunding;
 
-import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,6 @@ class RecordReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
-        reports.accepted(data.text(REFERENCE), data.text("reportKind"));
+        reports.accepted(GrantReports.Key.of(new CaseData(execution)));
     }
 }

@@ -1,13 +1,12 @@
 package org.action2.casework.seedfunding;
 
-import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.SPENT_AMOUNT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes that a report came in and what it says was spent. */
+/** Notes that a report came in and what it says was spent: the sum of its lines. */
 @Component
 class RegisterReport implements JavaDelegate {
 
@@ -20,6 +19,10 @@ class RegisterReport implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
-        reports.submitted(data.text(REFERENCE), data.text("reportKind"), data.money(SPENT_AMOUNT));
+        var spending = data.json(SeedFundingReportProcess.SPENDING);
+        if (!spending.isEmpty()) { // forms of earlier releases ask for the sum
+            data.set(SPENT_AMOUNT, Budget.of(spending).total().toString());
+        }
+        reports.submitted(GrantReports.Key.of(data), data.money(SPENT_AMOUNT), spending.toString());
     }
 }

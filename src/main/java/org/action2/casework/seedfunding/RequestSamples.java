@@ -26,6 +26,7 @@ class RequestSamples implements CaseSource {
         "A baseline of disaggregated data", "Shelters for survivors", "Civic space observatory");
     private static final List<String> SUPPORT_KINDS = List.of("capacity-building", "pilot-programming", "joint-programming");
     private static final String AMOUNT = "40000.00";
+    private static final int REPORTS = 3; // what a grant of twelve months owes
 
     private final JdbcClient jdbc;
     private final FundLedger ledger;
@@ -127,9 +128,14 @@ class RequestSamples implements CaseSource {
         }
         people.complete(new Person("finance", "finance", team.country()), reference, SeedFundingProcess.RECORD_DISBURSEMENT, Map.of(
             SeedFundingProcess.DISBURSED_AMOUNT, AMOUNT, SeedFundingProcess.DISBURSEMENT_DATE, LocalDate.now(clock).toString(), "disbursementReference", "TR-001"));
+        people.passTimer(reference, SeedFundingReportProcess.REPORT_OPENS_TIMER);
         if (stage == Stage.CLOSED) {
-            people.complete(team, reference, "submit-report", Map.of("narrative", "The desks opened.", SeedFundingProcess.SPENT_AMOUNT, "38500.00", "results", "312 complaints taken up."));
-            people.complete(secretariat, reference, "review-report", Map.of("reportAccepted", true, "reportComment", ""));
+            for (var report = 0; report < REPORTS; report++) {
+                people.complete(team, reference, SeedFundingReportProcess.SUBMIT_REPORT, report());
+                people.complete(secretariat, reference, SeedFundingReportProcess.REVIEW_REPORT,
+                    Map.of(SeedFundingReportProcess.REPORT_ACCEPTED, true, SeedFundingReportProcess.REPORT_COMMENT, ""));
+                people.passTimer(reference, SeedFundingReportProcess.REPORT_OPENS_TIMER);
+            }
             people.complete(secretariat, reference, SeedFundingProcess.CLOSE_GRANT, Map.of(SeedFundingProcess.REFUND_AMOUNT, "1500.00", "lessonsLearned", "Start the training early."));
         }
     }
@@ -158,6 +164,13 @@ class RequestSamples implements CaseSource {
         request.put(SeedFundingProcess.RECOMMENDATION, "");
         request.put(SeedFundingProcess.CONTACT_EMAIL, country.toLowerCase(Locale.ROOT) + "-focal-point@example.org");
         return request;
+    }
+
+    private static Map<String, Object> report() {
+        return Map.of(SeedFundingReportProcess.NARRATIVE, "The desks opened in all provinces, with trained paralegals and judges.",
+            SeedFundingReportProcess.RESULTS, "312 complaints were taken up, of which 40 were brought to court.",
+            SeedFundingReportProcess.SPENDING, json("""
+                [{"line": "contracts", "amount": "36500.00"}, {"line": "indirect", "amount": "2000.00"}]"""));
     }
 
     private static Map<String, Object> review() {
@@ -197,7 +210,8 @@ class RequestSamples implements CaseSource {
             new RegisterTable("funding_request", "reference", Map.of("title", "replace(x.title, c.old_phrase, c.phrase)",
                 "start_date", "x.start_date - c.age_days", "end_date", "x.end_date - c.age_days")),
             new RegisterTable("funding_review", "reference", Map.of()),
-            new RegisterTable("grant_report", "reference", Map.of("due_date", "x.due_date - c.age_days")));
+            new RegisterTable("grant_report", "reference", Map.of("due_date", "x.due_date - c.age_days", "opens_on", "x.opens_on - c.age_days",
+                "period_from", "x.period_from - c.age_days", "period_until", "x.period_until - c.age_days")));
     }
 
     @Override

@@ -12,16 +12,11 @@ import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
 import org.action2.casework.forms.OptionLabels;
 import org.action2.casework.forms.ShownWithForm;
-import org.action2.casework.language.FormText;
-import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
 
 /** Shows of a request and its grant the names that people know instead of codes. */
 @Component
 class RequestShown implements ShownWithForm {
-
-    private static final Map<String, String> REPORTS = Map.of("interim", "Interim report", "final-narrative", "Final narrative report",
-        "final-financial", "Final financial report");
 
     private final OptionLabels labels;
 
@@ -33,12 +28,8 @@ class RequestShown implements ShownWithForm {
     public Set<String> forms() {
         return Set.of(SeedFundingProcess.ENDORSE_REQUEST, SeedFundingProcess.COMPLETE_REQUEST, SeedFundingProcess.SCREEN_REQUEST,
             SeedFundingReviewProcess.REVIEW_REQUEST, SeedFundingProcess.DECIDE_REQUEST, SeedFundingProcess.ACCEPT_TERMS,
-            SeedFundingProcess.RECORD_DISBURSEMENT, "submit-report", "review-report", "decide-amendment", SeedFundingProcess.CLOSE_GRANT);
-    }
-
-    @Override
-    public Set<String> words() {
-        return Set.copyOf(REPORTS.values());
+            SeedFundingProcess.RECORD_DISBURSEMENT, SeedFundingReportProcess.SUBMIT_REPORT,
+            SeedFundingReportProcess.REVIEW_REPORT, SeedFundingAmendmentProcess.DECIDE_AMENDMENT, SeedFundingProcess.CLOSE_GRANT);
     }
 
     @Override
@@ -46,8 +37,7 @@ class RequestShown implements ShownWithForm {
         var values = new HashMap<String, Object>();
         values.put("leadAgencyName", labels.of(SUBMIT_REQUEST, LEAD_AGENCY, about.text(LEAD_AGENCY)));
         values.put("budgetLines", lines(about, BUDGET));
-        values.put("newBudgetLines", lines(about, "newBudget"));
-        values.put("reportName", report(about.text("reportKind")));
+        values.put("newBudgetLines", lines(about, SeedFundingAmendmentProcess.NEW_BUDGET));
         return values;
     }
 
@@ -58,9 +48,5 @@ class RequestShown implements ShownWithForm {
     private Map<String, Object> line(JsonNode line) {
         return Map.of("line", labels.of(SUBMIT_REQUEST, "budget.line", line.path("line").textValue()),
             "description", line.path("description").asText(""), "amount", line.path(Budget.AMOUNT).asText(""));
-    }
-
-    private static Text report(String kind) {
-        return kind == null ? Text.same("") : REPORTS.containsKey(kind) ? new FormText(REPORTS.get(kind)) : Text.same(kind);
     }
 }

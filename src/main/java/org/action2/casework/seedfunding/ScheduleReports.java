@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Works out the due date of each report that the decision on reports asks for. */
+/** Enters the reports that the decision on reports asks for, and hands on those that were not known before: at the start all of them, after an extension the further ones. */
 @Component
 class ScheduleReports implements JavaDelegate {
 
@@ -24,10 +24,13 @@ class ScheduleReports implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseData(execution);
-        var schedule = plan.schedule(data.json("reportPlan"), data.date(START_DATE), data.date(END_DATE));
-        schedule.forEach(report -> reports.schedule(data.text(REFERENCE), report));
-        data.setJson("reports", schedule.stream()
-            .map(report -> Map.of("kind", report.kind(), "dueDate", report.dueDate().toString()))
-            .toList());
+        var added = plan.schedule(data.json(SeedFundingReportProcess.REPORT_PLAN), data.date(START_DATE), data.date(END_DATE)).stream()
+            .filter(report -> reports.schedule(data.text(REFERENCE), report)).toList();
+        data.setJson(SeedFundingReportProcess.REPORTS, added.stream().map(ScheduleReports::handedOn).toList());
+    }
+
+    private static Map<String, Object> handedOn(GrantReports.Due report) {
+        return Map.of("kind", report.kind(), "number", report.number(), "dueDate", report.dueDate().toString(),
+            "opensOn", report.opensOn().toString(), "from", report.periodFrom().toString(), "until", report.periodUntil().toString());
     }
 }

@@ -5,7 +5,6 @@ final class SeedFundingProcess {
 
     static final String KEY = "seed-funding-request";
     static final String CHANGE_KEY = "seed-funding-change";
-    static final String AMENDMENT_KEY = "seed-funding-amendment";
 
     static final String SUBMIT_REQUEST = "submit-request";
     static final String ENDORSE_REQUEST = "endorse-request";
@@ -38,6 +37,7 @@ final class SeedFundingProcess {
     static final String BUDGET = "budget";
     static final String START_DATE = "startDate";
     static final String END_DATE = "endDate";
+    static final String DURATION_MONTHS = "durationMonths";
     static final String MEMBER_STATE_REQUEST = "memberStateRequest";
     static final String MEMBER_STATE_AUTHORITY = "memberStateAuthority";
     static final String MEMBER_STATE_REQUEST_DATE = "memberStateRequestDate";

@@ -1,5 +1,9 @@
 package org.action2.casework.seedfunding;
 
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.AMENDMENT_KIND;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.AMENDMENT_REASON;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NEW_BUDGET;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NEW_END_DATE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.AMENDMENT_REQUESTED;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
@@ -27,10 +31,10 @@ class SendAmendmentRequest implements JavaDelegate {
         var grant = requests.find(data.text(REFERENCE)).orElseThrow();
         runtime.createMessageCorrelation(AMENDMENT_REQUESTED)
             .processInstanceId(grant.processInstanceId())
-            .setVariable("amendmentKind", data.text("changeKind"))
-            .setVariable("amendmentReason", data.text("changeReason"))
-            .setVariable("newEndDate", data.text("newEndDate"))
-            .setVariable("newBudget", execution.getVariable("newBudget"))
+            .setVariable(AMENDMENT_KIND, data.text("changeKind"))
+            .setVariable(AMENDMENT_REASON, data.text("changeReason"))
+            .setVariable(NEW_END_DATE, data.text(NEW_END_DATE))
+            .setVariable(NEW_BUDGET, execution.getVariable(NEW_BUDGET))
             .correlate();
     }
 }

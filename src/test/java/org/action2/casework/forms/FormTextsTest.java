@@ -23,7 +23,8 @@ class FormTextsTest {
         "followUpRule.source", "followUpRule.verifiedText", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
         "reference", "reportDue", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
         "unspentAmount", "leadAgencyName", "actionAgencyName", "priorityName", "reportName", "approvedAmountShown", "disbursedAmountShown",
-        "requestedAmountShown", "disbursementDate", "reviewCount", "reviewersAvailable", "reviewersNeeded", "reviewersToAsk");
+        "requestedAmountShown", "disbursementDate", "reviewCount", "reviewersAvailable", "reviewersNeeded", "reviewersToAsk", "reportPeriod",
+        "spentAmountShown", "originalEndDate");
 
     private static final String ESCAPED = "replace\\([\\w.]+, \"\\(\\[!-/:-@\\\\\\\\\\[-`\\|~]\\)\", \"\\\\\\\\\\$1\"\\)";
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");

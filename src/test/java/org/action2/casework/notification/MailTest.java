@@ -329,7 +329,7 @@ class MailTest {
     void redirectedMailSaysWhomItWasFor() throws Exception {
         var settings = new MailSettings("from@example.org", Path.of("target/mail"), "tester@example.org", 1, 7, ZoneOffset.UTC, Map.of());
         var message = new OutboxMessage(UUID.randomUUID(), "case-closed", "subject", "ken-rc", null, "thread", "SF-KEN-2027-0001",
-            "Legal aid", null, null, null, null, "KEN", false, "pending", "<1@localhost>", OffsetDateTime.now());
+            "Legal aid", null, null, null, null, null, "KEN", false, "pending", "<1@localhost>", OffsetDateTime.now());
 
         var mail = new MailWriter(texts, preferences, messages, settings).write(message, List.of(message), directory.person("ken-rc").orElseThrow());
 

@@ -73,7 +73,7 @@ final class BareEngine implements AutoCloseable {
     private static Map<Object, Object> beans() {
         var beans = new HashMap<Object, Object>();
         JavaDelegate idle = execution -> { };
-        for (var name : List.of("reserveFunds", "commitFunds", "disburseFunds", "releaseFunds", "recordReview", "recordReport", "registerReport", "settleGrant")) {
+        for (var name : List.of("reserveFunds", "commitFunds", "disburseFunds", "releaseFunds", "recordReview", "recordReport", "registerReport", "returnReport", "settleGrant")) {
             beans.put(name, idle);
         }
         beans.put("recordStage", (ExecutionListener) execution -> { });
@@ -83,10 +83,15 @@ final class BareEngine implements AutoCloseable {
         beans.put("selectReviewers", (JavaDelegate) execution -> set(execution, "reviewers", json("[\"agency-unwomen\", \"agency-unicef\"]")));
         beans.put("gatherReviews", (JavaDelegate) execution -> set(execution, "reviewCount", 2, "quorumReached", true));
         beans.put("scheduleReports", (JavaDelegate) execution -> set(execution, "reports",
-            json("[{\"kind\": \"interim\", \"dueDate\": \"2027-07-01\"}, {\"kind\": \"final-narrative\", \"dueDate\": \"2028-01-31\"}, {\"kind\": \"final-financial\", \"dueDate\": \"2028-03-31\"}]")));
+            json("[" + report("interim", "2027-07-01") + "," + report("final-narrative", "2028-01-31") + "," + report("final-financial", "2028-03-31") + "]")));
         beans.put("summariseGrant", (JavaDelegate) execution -> set(execution, "spentTotal", "38500.00", "unspentAmount", "1500.00"));
         beans.put("deadlines", new Dates());
+        beans.put("seedFundingReports", new Openings());
         return beans;
+    }
+
+    private static String report(String kind, String due) {
+        return "{\"kind\": \"%s\", \"number\": 1, \"dueDate\": \"%s\", \"opensOn\": \"%s\", \"from\": \"2027-01-01\", \"until\": \"2027-06-30\"}".formatted(kind, due, due);
     }
 
     private static Object json(String text) {
@@ -95,6 +100,14 @@ final class BareEngine implements AutoCloseable {
 
     private static void set(DelegateExecution execution, Object... namesAndValues) {
         execution.setVariables(ModelDriver.variables(namesAndValues));
+    }
+
+    /** Reports open at once. */
+    public static final class Openings {
+
+        public Date opens(DelegateExecution execution) {
+            return new Date();
+        }
     }
 
     /** Some dates to come. */

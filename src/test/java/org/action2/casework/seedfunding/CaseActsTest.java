@@ -30,8 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CaseActsTest {
 
     private static final String BOTH_SIDES = "both-sides";
-    private static final Object[] REPORT = {
-        "narrative", "Four desks opened and took up complaints.", "spentAmount", "38500.00", "results", "312 complaints taken up."};
+    private static final Object[] REPORT = ModelDriver.report();
     private static final Object[] ACCEPTED = {"reportAccepted", true, "reportComment", ""};
 
     @Autowired
@@ -174,6 +173,7 @@ class CaseActsTest {
         var instance = decided("task-force");
         driver.complete(instance, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
         pay(instance, "finance");
+        driver.openReports(instance);
         return instance;
     }
 

@@ -1,6 +1,9 @@
 package org.action2.casework.seedfunding;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +62,12 @@ public class ModelDriver {
         request.put("recommendation", "");
         request.put("contactEmail", "ken-focal-point@example.org");
         return request;
+    }
+
+    /** What finance enters when it has paid 40,000 USD today. */
+    public static Object[] paid() {
+        var today = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC);
+        return new Object[] {"disbursedAmount", "40000.00", "disbursementDate", today.toString(), "disbursementReference", "TR-2027-001"};
     }
 
     static Object json(String text) {
@@ -152,6 +161,44 @@ public class ModelDriver {
             variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return variables;
+    }
+
+    /** A report of {@link #request()}'s grant that spent 38,500 USD in all. */
+    public static Object[] report() {
+        return report("36500.00", "2000.00");
+    }
+
+    static Object[] report(String contracts, String indirect) {
+        return new Object[] {"narrative", "Four desks opened in the provinces and took up the complaints of survivors.",
+            "results", "312 complaints were taken up, of which 40 were brought to court.",
+            "spending", json("[{\"line\": \"contracts\", \"amount\": \"%s\"}, {\"line\": \"indirect\", \"amount\": \"%s\"}]".formatted(contracts, indirect))};
+    }
+
+    /** A paid grant of Kenya over 40,000 USD for the year 2027, none of whose reports has opened. */
+    public ProcessInstance runningGrant() {
+        var grant = submit(request());
+        complete(grant, "endorse-request", "ken-rc", "endorsed", true, "endorsementComment", "Agreed.");
+        complete(grant, "screen-request", "secretariat", "screeningOutcome", "eligible", "screeningComment", "");
+        open(grant, "review-request").forEach(task -> complete(task, candidateGroup(task).substring("agency-".length()),
+            "scoreRelevance", 5, "scoreRightsBased", 4, "scoreOwnership", 4, "scoreFeasibility", 4, "scoreValue", 4, "scoreSustainability", 3,
+            "conflictOfInterest", false, "reviewComment", "Well founded.", "reviewRecommendation", "approve"));
+        runJobs();
+        complete(grant, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong request.");
+        complete(grant, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
+        complete(grant, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15", "disbursementReference", "TR-2027-001");
+        runJobs();
+        return grant;
+    }
+
+    /** Lets the days pass on which the reports of a grant open, all of them. */
+    public void openReports(ProcessInstance grant) {
+        openReports(businessKey(grant));
+    }
+
+    public void openReports(String reference) {
+        runtime.createProcessInstanceQuery().processDefinitionKey(SeedFundingReportProcess.KEY).processInstanceBusinessKey(reference).list().stream()
+            .flatMap(report -> management.createJobQuery().processInstanceId(report.getId()).activityId(SeedFundingReportProcess.REPORT_OPENS_TIMER).list().stream())
+            .sorted(Comparator.comparing(Job::getDuedate)).forEach(job -> management.executeJob(job.getId()));
     }
 
     private List<Job> due() {

@@ -27,7 +27,7 @@ class RequestFormsTest {
 
     private static final Object[] RETURNED = {"endorsed", false, "endorsementComment", "Name the partners."};
     private static final Object[] ENDORSED = {"endorsed", true, "endorsementComment", "Agreed."};
-    private static final Object[] REPORT = {"narrative", "Four desks opened.", "spentAmount", "38500.00", "results", "312 complaints."};
+    private static final Object[] REPORT = ModelDriver.report();
 
     @LocalServerPort
     private int port;
@@ -144,7 +144,7 @@ class RequestFormsTest {
 
         var opened = opened("secretariat", "review-report");
 
-        assertThat(continued.path("narrative").path("value").asText()).isEqualTo("Four desks opened.");
+        assertThat(continued.path("narrative").path("value").asText()).startsWith("Four desks opened");
         assertThat(continued.path("reportComment").path("value").asText()).isEqualTo("Say what changed.");
         assertThat(opened.has("reportAccepted")).isFalse();
         assertThat(opened.has("reportComment")).isFalse();
@@ -195,6 +195,7 @@ class RequestFormsTest {
         driver.complete(request, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
         driver.complete(request, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-1");
         driver.runJobs();
+        driver.openReports(request);
     }
 
     private JsonNode opened(String by, String task) {

@@ -52,8 +52,8 @@ class SeedFundingMailTest {
         step(instance, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
         step(instance, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(),
             "disbursementReference", "TR-2027-001");
-        driver.open(instance, "submit-report").forEach(report -> driver.complete(report, "ken-focal-point", "narrative",
-            "Four desks opened and took up complaints.", "spentAmount", "38500.00", "results", "312 complaints taken up."));
+        driver.openReports(instance);
+        driver.open(instance, "submit-report").forEach(report -> driver.complete(report, "ken-focal-point", ModelDriver.report()));
         driver.runJobs();
         driver.open(instance, "review-report").forEach(review ->
             driver.complete(review, "secretariat", "reportAccepted", true, "reportComment", ""));
@@ -68,8 +68,12 @@ class SeedFundingMailTest {
             "request-decided | There is a decision on your request | ken-focal-point x2",
             "task-offered | Accept terms | ken-rc",
             "task-offered | Record disbursement | finance",
-            "report-due | A report is due | ken-focal-point x3",
-            "task-offered | Review report | secretariat x3",
+            "report-due | Interim report 1, 1 January to 30 June 2027 is due | ken-focal-point",
+            "report-due | Final narrative report, 1 January to 31 December 2027 is due | ken-focal-point",
+            "report-due | Final financial report, 1 January to 31 December 2027 is due | ken-focal-point",
+            "task-offered | Review report (Interim report 1, 1 January to 30 June 2027) | secretariat",
+            "task-offered | Review report (Final narrative report, 1 January to 31 December 2027) | secretariat",
+            "task-offered | Review report (Final financial report, 1 January to 31 December 2027) | secretariat",
             "task-offered | Close grant | secretariat",
             "case-closed | Case closed | ken-focal-point");
     }

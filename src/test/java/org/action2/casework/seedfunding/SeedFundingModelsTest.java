@@ -5,8 +5,6 @@ import static org.action2.casework.seedfunding.ModelDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
@@ -59,10 +57,7 @@ class SeedFundingModelsTest {
     private static final Object[] REVISED = {
         "budget", json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"30000.00\"}]")};
     private static final Object[] TERMS = {"termsAccepted", true, "termsComment", ""};
-    private static final Object[] PAID = {
-        "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-2027-001"};
-    private static final Object[] REPORT = {
-        "narrative", "Four desks opened and took up complaints.", "spentAmount", "38500.00", "results", "312 complaints taken up."};
+    private static final Object[] REPORT = ModelDriver.report();
 
     @Autowired
     private ModelDriver driver;
@@ -477,8 +472,9 @@ class SeedFundingModelsTest {
         driver.complete(instance, "accept-terms", "ken-rc", TERMS);
         driver.runJobs();
         driver.passTimer(instance, "record-disbursement-late");
-        driver.complete(instance, "record-disbursement", "finance", PAID);
+        driver.complete(instance, "record-disbursement", "finance", ModelDriver.paid());
         driver.runJobs();
+        driver.openReports(instance);
         driver.passTimer(instance, "submit-report-late");
         driver.complete(driver.open(instance, "submit-report").get(0), "ken-focal-point", REPORT);
         driver.runJobs();
@@ -539,7 +535,8 @@ class SeedFundingModelsTest {
         var instance = reviewed(request());
         driver.complete(instance, "decide-request", "task-force", APPROVED);
         driver.complete(instance, "accept-terms", "ken-rc", TERMS);
-        driver.complete(instance, "record-disbursement", "finance", PAID);
+        driver.complete(instance, "record-disbursement", "finance", ModelDriver.paid());
+        driver.openReports(instance);
         return instance;
     }
 

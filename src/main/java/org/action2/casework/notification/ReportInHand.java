@@ -1,0 +1,53 @@
+package org.action2.casework.notification;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The report of a grant that a task is about: which it is and the days it is about, which tell its mails from those of the grant's other reports. */
+record ReportInHand(String kind, int number, LocalDate from, LocalDate until) {
+
+    private static final String SEPARATOR = "/";
+
+    /** @param data a variable of the task's process by its name @return empty if the task is about no report, or one whose days are not known */
+    static Optional<ReportInHand> of(Function<String, Object> data) {
+        return data.apply("reportKind") instanceof String kind && data.apply("reportNumber") instanceof Number number
+            && data.apply("reportFrom") instanceof String from && data.apply("reportUntil") instanceof String until
+            ? Optional.of(new ReportInHand(kind, number.intValue(), LocalDate.parse(from), LocalDate.parse(until))) : Optional.empty();
+    }
+
+    /** Reads what {@link #written} wrote. */
+    static ReportInHand parse(String written) {
+        var parts = written.split(SEPARATOR);
+        return new ReportInHand(parts[0], Integer.parseInt(parts[1]), LocalDate.parse(parts[2]), LocalDate.parse(parts[3]));
+    }
+
+    /** As the outbox keeps it, in no language. */
+    String written() {
+        return String.join(SEPARATOR, kind, String.valueOf(number), from.toString(), until.toString());
+    }
+
+    /** The first day; without its year where the last day has the same. */
+    String firstDay(Locale language) {
+        return day(from, from.getYear() == until.getYear() ? "" : year(language), language);
+    }
+
+    String lastDay(Locale language) {
+        return day(until, year(language), language);
+    }
+
+    private static String year(Locale language) {
+        return language.getLanguage().equals("es") ? " 'de' uuuu" : " uuuu";
+    }
+
+    private static String day(LocalDate day, String year, Locale language) {
+        var pattern = switch (language.getLanguage()) {
+            case "fr" -> day.getDayOfMonth() == 1 ? "d'er' MMMM" : "d MMMM";
+            case "es" -> "d 'de' MMMM";
+            default -> "d MMMM";
+        };
+        return day.format(DateTimeFormatter.ofPattern(pattern + year, language));
+    }
+}
