@@ -83,7 +83,7 @@ class AmendmentsTest {
             .containsEntry("reportUntil", "2028-03-31").containsEntry("endDate", "2028-03-31");
         assertThat(opening(narrative)).isEqualTo(Instant.parse("2028-05-30T21:00:00Z"));
         assertThat(opening(running("interim"))).as("interim reports stay").isEqualTo(Instant.parse("2027-05-31T21:00:00Z"));
-        assertThat(dates()).containsExactly("interim 2027-07-01 2027-06-01", "final-narrative 2028-06-30 2028-05-31", "final-financial 2028-08-31 2028-08-01");
+        assertThat(dates()).containsExactly("interim 2027-07-01 2027-06-01", "interim 2028-01-01 2027-12-02", "final-narrative 2028-06-30 2028-05-31", "final-financial 2028-08-31 2028-08-01");
     }
 
     @Test
@@ -214,7 +214,7 @@ class AmendmentsTest {
 
     private ProcessInstance running(String kind) {
         return runtime.createProcessInstanceQuery().superProcessInstanceId(grant.getId()).processDefinitionKey("seed-funding-report")
-            .variableValueEquals("reportKind", kind).singleResult();
+            .variableValueEquals("reportKind", kind).variableValueEquals("reportNumber", 1).singleResult();
     }
 
     private Instant opening(ProcessInstance report) {

@@ -185,7 +185,7 @@ public class ModelDriver {
         runJobs();
         complete(grant, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong request.");
         complete(grant, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
-        complete(grant, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15", "disbursementReference", "TR-2027-001");
+        complete(grant, "record-disbursement", "finance", paid());
         runJobs();
         return grant;
     }

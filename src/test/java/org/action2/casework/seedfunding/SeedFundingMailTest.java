@@ -47,11 +47,12 @@ class SeedFundingMailTest {
     @Test
     void requestFromSubmissionToClosedGrant() {
         var instance = reviewed();
-        step(instance, "decide-request", "task-force", "decision", "deferred", "decisionComment", "Wait for the donor meeting.");
+        step(instance, "decide-request", "task-force", "decision", "deferred", "deferredUntil", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString(),
+            "decisionComment", "Wait for the donor meeting.");
+        driver.passTimer(instance, "deferral-over");
         step(instance, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong.");
         step(instance, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
-        step(instance, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(),
-            "disbursementReference", "TR-2027-001");
+        step(instance, "record-disbursement", "finance", ModelDriver.paid());
         driver.openReports(instance);
         driver.open(instance, "submit-report").forEach(report -> driver.complete(report, "ken-focal-point", ModelDriver.report()));
         driver.runJobs();

@@ -432,6 +432,10 @@ class SeedFundingModelsTest {
 
         assertThat(driver.variable(instance, "endDate")).isEqualTo("2028-03-31");
         assertThat(driver.open(instance, "submit-report")).anyMatch(task -> task.getDueDate().toInstant().toString().startsWith("2028-0"));
+        driver.openReports(instance);
+        reportAll(instance);
+        assertThat(driver.passed(instance, "further-reports-in")).as("the second interim report, which the longer grant owes").isTrue();
+        assertThat(driver.only(instance, "close-grant")).isNotNull();
     }
 
     @Test
