@@ -1,6 +1,7 @@
 package org.action2.casework.seedfunding;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,11 @@ public class ModelDriver {
         request.put("recommendation", "");
         request.put("contactEmail", "ken-focal-point@example.org");
         return request;
+    }
+
+    /** The day that the engine's clock shows, on which what happens in a test happens. */
+    public static String today() {
+        return ClockUtil.getCurrentTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     static Object json(String text) {

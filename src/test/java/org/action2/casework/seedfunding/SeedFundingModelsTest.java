@@ -334,7 +334,7 @@ class SeedFundingModelsTest {
         driver.complete(instance, "accept-terms", "ken-rc", TERMS);
         driver.runJobs();
         driver.passTimer(instance, "record-disbursement-late");
-        driver.complete(instance, "record-disbursement", "finance", PAID);
+        driver.complete(instance, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", ModelDriver.today(), "disbursementReference", "TR-2027-001");
         driver.runJobs();
         driver.passTimer(instance, "submit-report-late");
         driver.complete(driver.open(instance, "submit-report").get(0), "ken-focal-point", REPORT);
