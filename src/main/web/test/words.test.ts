@@ -5,6 +5,7 @@ import { day, moment, span } from '../src/shared/dates';
 
 test('keys read as words', () => {
   assert.equal(words('agency-undp'), 'UNDP');
+  assert.equal(words('agency-unwomen'), 'UN Women');
   assert.equal(words('in-review'), 'in review');
   assert.equal(words('2027-03'), '2027-03');
   assert.equal(words('30'), 'Within 30 days');

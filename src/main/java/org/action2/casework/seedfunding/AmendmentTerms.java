@@ -25,6 +25,12 @@ class AmendmentTerms {
     private static final Set<String> BUDGET_LINES =
         Set.of("staff", "supplies", "equipment", "contracts", "travel", "transfers", "operating", "indirect");
 
+    private final Limits limits;
+
+    AmendmentTerms(Limits limits) {
+        this.limits = limits;
+    }
+
     /** What is asked; the new end date as it was written, the new budget as a list. */
     record Asked(String kind, String newEndDate, JsonNode newBudget) {
     }
@@ -73,7 +79,7 @@ class AmendmentTerms {
         return Fault.of(NEW_END_DATE, "New end date", key, arguments);
     }
 
-    private static void checkBudget(FundingRequests.Entry grant, Asked asked, List<Fault> faults) {
+    private void checkBudget(FundingRequests.Entry grant, Asked asked, List<Fault> faults) {
         if (asked.newBudget() == null || asked.newBudget().isEmpty()) {
             faults.add(Fault.of(NEW_BUDGET, LABEL, "seedfunding.at-least-one-line"));
             return;
@@ -86,8 +92,9 @@ class AmendmentTerms {
         if (faults.isEmpty() && !budget.total().equals(approved)) {
             faults.add(Fault.of(NEW_BUDGET, LABEL, "seedfunding.sum-is-approved-amount", budget.total(), approved));
         } else if (faults.isEmpty()) {
-            budget.lineOverIndirectLimit().ifPresent(row -> faults.add(
-                Fault.ofRow(NEW_BUDGET, LABEL, row, Budget.AMOUNT, AMOUNT_LABEL, "seedfunding.indirect-costs", Budget.INDIRECT_PERCENT)));
+            var percent = limits.indirectCostPercent();
+            budget.lineOverIndirectLimit(percent).ifPresent(row -> faults.add(
+                Fault.ofRow(NEW_BUDGET, LABEL, row, Budget.AMOUNT, AMOUNT_LABEL, "seedfunding.indirect-costs", percent)));
         }
     }
 

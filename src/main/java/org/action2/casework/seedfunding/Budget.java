@@ -14,7 +14,6 @@ import java.util.stream.StreamSupport;
 record Budget(List<Line> lines) {
 
     static final String AMOUNT = "amount";
-    static final int INDIRECT_PERCENT = 7;
 
     private static final String INDIRECT = "indirect";
 
@@ -51,10 +50,6 @@ record Budget(List<Line> lines) {
     Optional<Integer> lineOverIndirectLimit(int percent) {
         return indirectIsWithin(percent) ? Optional.empty()
             : IntStream.range(0, lines.size()).filter(i -> lines.get(i).line().equals(INDIRECT)).boxed().reduce((earlier, later) -> later);
-    }
-
-    Optional<Integer> lineOverIndirectLimit() {
-        return lineOverIndirectLimit(INDIRECT_PERCENT);
     }
 
     /** Whether indirect support costs are at most so many per cent of the other lines, to the cent. */

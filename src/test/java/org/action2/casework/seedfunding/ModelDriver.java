@@ -1,7 +1,6 @@
 package org.action2.casework.seedfunding;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
@@ -64,10 +63,14 @@ public class ModelDriver {
         return request;
     }
 
+    /** The day that the engine's clock shows, on which what happens in a test happens. */
+    public static String today() {
+        return ClockUtil.getCurrentTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
     /** What finance enters when it has paid 40,000 USD today. */
     public static Object[] paid() {
-        var today = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC);
-        return new Object[] {"disbursedAmount", "40000.00", "disbursementDate", today.toString(), "disbursementReference", "TR-2027-001"};
+        return new Object[] {"disbursedAmount", "40000.00", "disbursementDate", today(), "disbursementReference", "TR-2027-001"};
     }
 
     static Object json(String text) {
