@@ -2,6 +2,7 @@ package org.action2.casework.followup;
 
 import java.util.HashMap;
 import java.util.List;
+import org.action2.casework.seedfunding.SeedFunding;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -31,7 +32,7 @@ class SubmitSeedFunding implements JavaDelegate {
         ASKED.forEach(name -> request.put(name, execution.getVariableTyped(prefixed(name))));
         request.put("country", execution.getTenantId());
         request.put("recommendation", register.ofDraft(execution.getProcessInstanceId()).map(RecommendationRegister.Entry::businessKey).orElse(""));
-        runtime.startProcessInstanceByKey("seed-funding-request", request);
+        runtime.startProcessInstanceByKey(SeedFunding.REQUEST, request);
     }
 
     /** The draft shows the recommendation, whose own themes must not be overwritten by those of the request. */

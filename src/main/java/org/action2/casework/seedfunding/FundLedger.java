@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FundLedger {
 
-    static final String FUND = "action-2";
+    static final String FUND = SeedFunding.FUND;
 
     private final JdbcClient jdbc;
     private final Clock clock;

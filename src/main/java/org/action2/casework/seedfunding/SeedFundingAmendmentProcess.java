@@ -3,7 +3,7 @@ package org.action2.casework.seedfunding;
 /** Names of the process {@code seed-funding-amendment}: its key, elements and variables, and the kinds of amendments. */
 final class SeedFundingAmendmentProcess {
 
-    static final String KEY = "seed-funding-amendment";
+    static final String KEY = SeedFunding.AMENDMENT;
 
     static final String DECIDE_AMENDMENT = "decide-amendment";
 

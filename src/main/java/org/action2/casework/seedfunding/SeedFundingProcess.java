@@ -3,8 +3,8 @@ package org.action2.casework.seedfunding;
 /** Names of the process {@code seed-funding-request}: its key, elements, messages and variables. */
 final class SeedFundingProcess {
 
-    static final String KEY = "seed-funding-request";
-    static final String CHANGE_KEY = "seed-funding-change";
+    static final String KEY = SeedFunding.REQUEST;
+    static final String CHANGE_KEY = SeedFunding.CHANGE;
 
     static final String SUBMIT_REQUEST = "submit-request";
     static final String ENDORSE_REQUEST = "endorse-request";

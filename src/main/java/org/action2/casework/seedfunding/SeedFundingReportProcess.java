@@ -3,7 +3,7 @@ package org.action2.casework.seedfunding;
 /** Names of the process {@code seed-funding-report}: its key, elements and variables, and the kinds of reports. */
 final class SeedFundingReportProcess {
 
-    static final String KEY = "seed-funding-report";
+    static final String KEY = SeedFunding.REPORT;
 
     static final String REPORT_OPENS_TIMER = "report-opens";
     static final String SUBMIT_REPORT = "submit-report";

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Names of the process {@code seed-funding-review}: its key, elements and variables. */
 final class SeedFundingReviewProcess {
 
-    static final String KEY = "seed-funding-review";
+    static final String KEY = SeedFunding.REVIEW;
 
     static final String REVIEW_REQUEST = "review-request";
     static final String REVIEW_RECORDED = "review-recorded";

@@ -56,13 +56,13 @@ class CancelCase implements Operation {
 
     private List<String> held(String reference) {
         return jdbc.sql("""
-            select process_instance_id from funding_request where reference = :reference
+            select process_instance_id from seed_funding_request where reference = :reference
             union all select process_instance_id from recommendation where business_key = :reference and process_instance_id is not null
             """).param("reference", reference).query(String.class).list();
     }
 
     private boolean isPaid(String reference) {
-        return jdbc.sql("select exists (select from funding_request where reference = :reference and disbursed_cents is not null)")
+        return jdbc.sql("select exists (select from seed_funding_request where reference = :reference and disbursed_cents is not null)")
             .param("reference", reference).query(Boolean.class).single();
     }
 }

@@ -23,7 +23,7 @@ final class Lists {
     private static final String DAYS_OF = " >= cast(:from as date) at time zone 'UTC'";
     private static final String DAYS_TO = " < (cast(:to as date) + 1) at time zone 'UTC'";
 
-    static final CaseList REQUESTS = new CaseList("requests", "Seed-funding requests", "funding_request q", "q.country = any (:countries)",
+    static final CaseList REQUESTS = new CaseList("requests", "Seed-funding requests", "seed_funding_request q", "q.country = any (:countries)",
         conditions("from", "q.submitted_at" + DAYS_OF, "to", "q.submitted_at" + DAYS_TO, "country", "q.country = :country",
             "agency", "(q.lead_agency = :agency or :agency = any (q.partner_agencies))",
             "body", "q.recommendation in (select business_key from recommendation where body = :body)",
@@ -57,7 +57,7 @@ final class Lists {
             moment("endedAt", "Ended", "r.ended_at")));
 
     static final CaseList LEDGER = new CaseList("ledger", "Ledger of the fund",
-        "grant_ledger_entry e left join funding_request q on q.reference = e.request",
+        "seed_funding_ledger e left join seed_funding_request q on q.reference = e.request",
         "(q.country = any (:countries) or e.request is null and :knowsFund)",
         conditions("from", "e.entered_at" + DAYS_OF, "to", "e.entered_at" + DAYS_TO, "country", "q.country = :country",
             "agency", "(q.lead_agency = :agency or :agency = any (q.partner_agencies))",
@@ -71,7 +71,7 @@ final class Lists {
     static final CaseList REPORTS = new CaseList("reports", "Reports of grants",
         "(select p.*, spent_cents - coalesce(lag(spent_cents) over (partition by reference, submitted_at is null "
             + "order by kind = 'final-financial', submitted_at), 0) as newly_spent_cents "
-            + "from grant_report p) p join funding_request q using (reference)", "q.country = any (:countries)",
+            + "from seed_funding_report p) p join seed_funding_request q using (reference)", "q.country = any (:countries)",
         conditions("from", "p.submitted_at" + DAYS_OF, "to", "p.submitted_at" + DAYS_TO, "country", "q.country = :country",
             "agency", "(q.lead_agency = :agency or :agency = any (q.partner_agencies))",
             "body", "q.recommendation in (select business_key from recommendation where body = :body)",
@@ -86,7 +86,7 @@ final class Lists {
     static final CaseList STAGES = new CaseList("stages", "Stages that cases went through", "case_stage s",
         "s.country = any (:countries) and s.kind = any (:kinds)",
         conditions("from", "s.left_at" + DAYS_OF, "to", "s.left_at" + DAYS_TO, "country", "s.country = :country",
-            "agency", "s.reference in (select reference from funding_request where lead_agency = :agency or :agency = any (partner_agencies) "
+            "agency", "s.reference in (select reference from seed_funding_request where lead_agency = :agency or :agency = any (partner_agencies) "
                 + "union all select business_key from partner_action where agency = :agency)",
             "body", "s.reference in (select business_key from recommendation where body = :body)",
             "kind", "s.kind = :kind", "stage", "s.stage = :stage", "left", "(s.left_at is not null) = (:left = 'yes')"),
@@ -97,7 +97,7 @@ final class Lists {
 
     static final CaseList DEADLINES = new CaseList("deadlines", "Deadlines", """
             (select 'report' as kind, p.reference, q.country, p.kind as what, p.due_date as due, q.lead_agency as agency, cast(null as text) as body
-                from grant_report p join funding_request q using (reference) where p.submitted_at is null and q.ended_at is null and 'request' = any (:kinds)
+                from seed_funding_report p join seed_funding_request q using (reference) where p.submitted_at is null and q.ended_at is null and 'request' = any (:kinds)
             union all select 'action', a.business_key, r.country, a.action, a.due_date, a.agency, r.body
                 from partner_action a join recommendation r using (business_key) where a.ended_at is null and r.ended_at is null and 'recommendation' = any (:kinds)
             union all select 'recommendation', r.business_key, r.country, left(r.text, 300), r.deadline, null, r.body

@@ -3,13 +3,14 @@ package org.action2.casework.oversight.programme;
 import java.util.Map;
 import java.util.Optional;
 import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
 
 /** The working days that the escalation policy gives the task of a stage, by which its days are judged. */
 @Component
 class PolicyDays {
 
-    private static final String REQUEST = "seed-funding-request";
+    private static final String REQUEST = SeedFunding.REQUEST;
     private static final String FOLLOW_UP = "recommendation-follow-up";
 
     private static final Map<String, String> TASKS = Map.ofEntries(
@@ -28,7 +29,7 @@ class PolicyDays {
     /** @param kind {@code request} or {@code recommendation} */
     Optional<Integer> of(String kind, String stage) {
         if (kind.equals("request") && stage.equals("review")) {
-            return Optional.of(deadlines.workingDaysToDue("seed-funding-review", "review-request"));
+            return Optional.of(deadlines.workingDaysToDue(SeedFunding.REVIEW, "review-request"));
         }
         return Optional.ofNullable(TASKS.get(stage + "@" + kind))
             .map(task -> deadlines.workingDaysToDue(kind.equals("request") ? REQUEST : FOLLOW_UP, task));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ class Register {
 
     /** What the fund can still promise, in US cents. */
     long balance() {
-        return jdbc.sql("select coalesce((select balance_after_cents from grant_ledger_entry order by id desc limit 1), 0)").query(Long.class).single();
+        return jdbc.sql("select coalesce((select balance_cents from seed_fund_balance where fund = :fund), 0)").param("fund", SeedFunding.FUND).query(Long.class).single();
     }
 
     long count(CaseList list, Filter filter) {

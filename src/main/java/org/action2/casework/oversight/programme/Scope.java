@@ -8,16 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
 
 /** What of the programme the viewer may see, as parameters of the lists' conditions. */
 @Component
 class Scope {
 
-    static final List<String> PROCESSES = List.of("seed-funding-request", "seed-funding-review", "seed-funding-report", "seed-funding-amendment",
+    static final List<String> PROCESSES = List.of(SeedFunding.REQUEST, SeedFunding.REVIEW, SeedFunding.REPORT, SeedFunding.AMENDMENT,
         "recommendation-intake", "recommendation-follow-up", "partner-action", "seed-funding-draft", "escalation");
 
-    private static final String REQUESTS = "seed-funding-request";
+    private static final String REQUESTS = SeedFunding.REQUEST;
     private static final String RECOMMENDATIONS = "recommendation-follow-up";
     private static final List<String> KNOW_THE_FUND = List.of("secretariat", "task-force", "finance", Viewer.MANAGERS);
     private static final List<String> CHASE_REVIEWS = List.of("secretariat", Viewer.MANAGERS);

@@ -88,7 +88,7 @@ class CaseRecords {
     List<String> rootsOf(String reference) {
         return jdbc.sql("""
             select id_ from act_hi_procinst join (
-                select process_instance_id as id, 1 as place from funding_request where reference = :key
+                select process_instance_id as id, 1 as place from seed_funding_request where reference = :key
                 union all select process_instance_id, 1 from recommendation where business_key = :key
                 union all select draft_instance_id, 2 from recommendation where business_key = :key
                 union all select process_instance_id, 1 from intake where cast(id as text) = :key) held on held.id = id_
@@ -182,7 +182,7 @@ class CaseRecords {
     }
 
     List<Entry> ledger(String reference) {
-        return jdbc.sql("select entered_at, entered_by, kind, amount_cents from grant_ledger_entry where request = :reference order by id")
+        return jdbc.sql("select entered_at, entered_by, kind, amount_cents from seed_funding_ledger where request = :reference order by id")
             .param("reference", reference).query((row, n) -> new Entry(instant(row, "entered_at"), row.getString(2), row.getString(3), row.getLong(4))).list();
     }
 
@@ -190,13 +190,13 @@ class CaseRecords {
         return jdbc.sql("""
             select agency, status, asked_at, answered_at, score_relevance as relevance, score_rights_based as rights_based,
                 score_ownership as ownership, score_feasibility as feasibility, score_value as value, score_sustainability as sustainability,
-                recommendation, comment from funding_review where reference = :reference order by asked_at, agency
+                recommendation, comment from seed_funding_review where reference = :reference order by asked_at, agency
             """).param("reference", reference).query(Asked.class).list();
     }
 
     Optional<Registered> registered(String businessKey) {
         return jdbc.sql("""
-            select title, country, stage from funding_request where reference = :key
+            select title, country, stage from seed_funding_request where reference = :key
             union all select left(text, 200), country, stage from recommendation where business_key = :key
             """).param("key", businessKey).query(Registered.class).optional();
     }
@@ -206,9 +206,9 @@ class CaseRecords {
         return jdbc.sql("""
             select relation, key, title, since from (
                 select 'Asks for money to follow up' as relation, r.business_key as key, left(r.text, 200) as title, r.registered_at::date as since, r.country
-                    from funding_request q join recommendation r on r.business_key = q.recommendation where q.reference = :key
+                    from seed_funding_request q join recommendation r on r.business_key = q.recommendation where q.reference = :key
                 union all select 'Has seed funding from', q.reference, q.title, q.submitted_at::date, q.country
-                    from funding_request q where q.recommendation = :key
+                    from seed_funding_request q where q.recommendation = :key
                 union all select 'Duplicate of', r.business_key, left(r.text, 200), r.registered_at::date, r.country
                     from recommendation d join recommendation r on r.business_key = d.duplicate_of where d.business_key = :key
                 union all select 'Has the duplicate', r.business_key, left(r.text, 200), r.registered_at::date, r.country

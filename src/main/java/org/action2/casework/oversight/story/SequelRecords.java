@@ -70,7 +70,7 @@ class SequelRecords {
                 select coalesce(q.reference, r.business_key, cast(n.id as text)) as reference, coalesce(q.title, left(r.text, 200)) as title,
                     coalesce(q.stage, r.stage) as stage, coalesce(q.process_instance_id, r.process_instance_id, n.process_instance_id, known.root) as root,
                     r.draft_instance_id as draft
-                from known left join funding_request q on q.reference = known.reference
+                from known left join seed_funding_request q on q.reference = known.reference
                     left join recommendation r on r.business_key = known.reference left join intake n on cast(n.id as text) = known.reference),
             part as (
                 select i.* from found join act_hi_procinst i on i.root_proc_inst_id_ = any (array[found.root, found.draft])),

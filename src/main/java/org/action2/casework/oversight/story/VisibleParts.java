@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VisibleParts {
 
-    static final String REVIEW = "seed-funding-review";
+    static final String REVIEW = SeedFunding.REVIEW;
 
     private static final List<String> CHASE_REVIEWS = List.of("secretariat", Viewer.MANAGERS);
     private static final List<String> READ_REVIEWS = List.of("secretariat", "task-force", Viewer.MANAGERS);

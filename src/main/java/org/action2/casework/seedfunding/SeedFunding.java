@@ -1,0 +1,30 @@
+package org.action2.casework.seedfunding;
+
+/**
+ * The names by which other capabilities know seed funding. What they read of it stands in the database views
+ * {@code seed_funding_request}, {@code seed_funding_review}, {@code seed_funding_report}, {@code seed_funding_ledger} and
+ * {@code seed_fund_balance}; the tables behind them are nobody else's.
+ */
+public final class SeedFunding {
+
+    /** The process of a request, from its submission to the closed grant; its stages are those of {@link RequestStage}. */
+    public static final String REQUEST = "seed-funding-request";
+
+    /** The process of one agency's review. */
+    public static final String REVIEW = "seed-funding-review";
+
+    /** The process of one report that a grant owes. */
+    public static final String REPORT = "seed-funding-report";
+
+    /** The process of one amendment of a running grant. */
+    public static final String AMENDMENT = "seed-funding-amendment";
+
+    /** The process by which a country team withdraws a request or asks for an amendment. */
+    public static final String CHANGE = "seed-funding-change";
+
+    /** The fund that the grants are paid from, in the ledger's view. */
+    public static final String FUND = "action-2";
+
+    private SeedFunding() {
+    }
+}
