@@ -57,18 +57,13 @@ class AmendmentTerms {
         return faults;
     }
 
-    /** How many months all extensions of a grant together may add to it. */
-    static int longestExtensionsMonths() {
-        return 12;
-    }
-
-    private static void checkExtension(FundingRequests.Entry grant, Asked asked, List<Fault> faults) {
+    private void checkExtension(FundingRequests.Entry grant, Asked asked, List<Fault> faults) {
         try {
             var newEnd = LocalDate.parse(asked.newEndDate() == null ? "" : asked.newEndDate());
             if (!newEnd.isAfter(grant.endDate())) {
                 faults.add(newEndDate("seedfunding.after-end-date", grant.endDate()));
-            } else if (newEnd.isAfter(grant.originalEndDate().plusMonths(longestExtensionsMonths()))) {
-                faults.add(newEndDate("seedfunding.months-after-original-end-date", longestExtensionsMonths(), grant.originalEndDate()));
+            } else if (newEnd.isAfter(grant.originalEndDate().plusMonths(limits.longestExtensionsMonths()))) {
+                faults.add(newEndDate("seedfunding.months-after-original-end-date", limits.longestExtensionsMonths(), grant.originalEndDate()));
             }
         } catch (DateTimeParseException e) {
             faults.add(newEndDate("forms.is-date"));

@@ -13,7 +13,9 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -51,12 +53,24 @@ class EscalationPolicyTest {
                 .anyMatch(timer -> timer.getTimeDate() != null && timer.getTimeDate().getTextContent().contains("deadlines.endDate"));
         }
 
+        /** By a call of its own or, with the others of its case, by the event that catches the escalation of any task. */
         boolean callsEscalation() {
             return timers().filter(event -> !event.cancelActivity() && event.getId().equals(task.getId() + "-late"))
                 .flatMap(event -> event.getSucceedingNodes().list().stream())
-                .anyMatch(node -> node instanceof CallActivity call && "escalation".equals(call.getCalledElement())
-                    && call.getExtensionElements().getDomElement().getChildElements().stream()
-                        .anyMatch(in -> task.getId().equals(in.getAttribute("sourceExpression")) && "lateTask".equals(in.getAttribute("target"))));
+                .anyMatch(node -> node instanceof CallActivity call ? hands(call, "sourceExpression", task.getId()) : throwsEscalation(node));
+        }
+
+        private boolean throwsEscalation(FlowNode node) {
+            return node.getChildElementsByType(EscalationEventDefinition.class).stream().anyMatch(event -> task.getId().equals(event.getEscalation().getEscalationCode()))
+                && ((BpmnModelInstance) task.getModelInstance()).getModelElementsByType(StartEvent.class).stream()
+                    .filter(start -> !start.isInterrupting() && !start.getChildElementsByType(EscalationEventDefinition.class).isEmpty())
+                    .flatMap(start -> start.getSucceedingNodes().list().stream())
+                    .anyMatch(next -> next instanceof CallActivity call && hands(call, "source", "lateTask"));
+        }
+
+        private static boolean hands(CallActivity call, String attribute, String value) {
+            return "escalation".equals(call.getCalledElement()) && call.getExtensionElements().getDomElement().getChildElements().stream()
+                .anyMatch(in -> value.equals(in.getAttribute(attribute)) && "lateTask".equals(in.getAttribute("target")));
         }
     }
 
