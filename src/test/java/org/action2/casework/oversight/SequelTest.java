@@ -84,6 +84,7 @@ class SequelTest {
         programme.work(reference, "accept-terms", "ken-rc", values("termsAccepted", true, "termsComment", ""));
         programme.work(reference, "record-disbursement", "finance", values("disbursedAmount", "30000.00",
             "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-1"));
+        programme.openReports();
         assertThat(tasks(sequel("ken-focal-point", instance))).first().asString().isEqualTo("Submit report: UN country team");
         var report = part(instance, "seed-funding-report");
         assertThat(sequel("ken-focal-point", report)).as("by an instance that the request called").isEqualTo(sequel("ken-focal-point", instance));

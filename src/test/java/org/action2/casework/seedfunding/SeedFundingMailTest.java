@@ -51,6 +51,7 @@ class SeedFundingMailTest {
         step(instance, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", "2027-01-15",
             "disbursementReference", "TR-2027-001");
         driver.openReports(instance);
+        driver.runJobs();
         driver.open(instance, "submit-report").forEach(report -> driver.complete(report, "ken-focal-point", ModelDriver.report()));
         driver.runJobs();
         driver.open(instance, "review-report").forEach(review ->
