@@ -1,5 +1,8 @@
 package org.action2.casework.seedfunding;
 
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NEW_BUDGET;
+import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NEW_END_DATE;
+
 import java.util.Map;
 import org.action2.casework.engine.CaseChange;
 import org.action2.casework.engine.OpenMessage;
@@ -27,7 +30,8 @@ class OpenMessages {
     @Bean
     OpenMessage amendmentRequest() {
         return OpenMessage.ofTexts(SeedFundingProcess.AMENDMENT_REQUESTED,
-                Map.of("amendmentKind", CHANGE_KIND, "amendmentReason", CHANGE_REASON, "newEndDate", "newEndDate", "newBudget", "newBudget"))
+                Map.of(SeedFundingAmendmentProcess.AMENDMENT_KIND, CHANGE_KIND, SeedFundingAmendmentProcess.AMENDMENT_REASON, CHANGE_REASON,
+                    NEW_END_DATE, NEW_END_DATE, NEW_BUDGET, NEW_BUDGET))
             .like(SeedFundingProcess.CHANGE_KEY, SeedFundingProcess.REFERENCE, Map.of());
     }
 }

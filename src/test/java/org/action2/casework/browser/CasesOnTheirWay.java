@@ -41,16 +41,18 @@ class CasesOnTheirWay {
     private final ManagementService management;
     private final PeopleOfTheDirectory people;
     private final JdbcClient jdbc;
+    private final ModelDriver driver;
     private final List<String> started = new ArrayList<>();
 
     CasesOnTheirWay(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, PeopleOfTheDirectory people,
-                    JdbcClient jdbc) {
+                    JdbcClient jdbc, ModelDriver driver) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.management = management;
         this.people = people;
         this.jdbc = jdbc;
+        this.driver = driver;
     }
 
     /** A request of Kenya that waits for its endorsement. */
@@ -86,6 +88,7 @@ class CasesOnTheirWay {
 
     String paid(String request) {
         complete(request, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-2027-001");
+        driver.openReports(request);
         return request;
     }
 

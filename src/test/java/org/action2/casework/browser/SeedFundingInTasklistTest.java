@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.action2.casework.seedfunding.ModelDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +28,9 @@ class SeedFundingInTasklistTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ModelDriver driver;
 
     SeedFundingInTasklistTest(Chromium chromium) {
         this.chromium = chromium;
@@ -50,9 +54,11 @@ class SeedFundingInTasklistTest {
         as("ken-rc", page -> page.claim("Accept terms", title).check("The terms are accepted").complete());
         as("finance", page -> page.claim("Record disbursement", title).fill("Disbursed amount (USD)", "40000.00")
             .date("Disbursement date", "01/15/2027").fill("Disbursement reference", "TR-2027-001").complete());
+        driver.openReports(reference(title));
         List.of(1, 2, 3).forEach(report -> as("ken-focal-point", page -> page.claim("Submit report", title)
-            .fill("Narrative", "Four desks opened and took up complaints.").fill("Spent since the start (USD)", "38500.00")
-            .fill("Results", "312 complaints taken up.").complete()));
+            .fill("Narrative", "Four desks opened in the provinces and took up the complaints of survivors.")
+            .fill("Results", "312 complaints were taken up, of which 40 were brought to court.")
+            .fill("Spent since the start (USD), row 1", "36,500").fill("Spent since the start (USD), row 2", "2000").complete()));
         List.of(1, 2, 3).forEach(report -> as("secretariat", page ->
             page.claim("Review report", title).check("The report is accepted").complete()));
         as("secretariat", page -> page.claim("Close grant", title).picture("close-grant")
@@ -125,6 +131,10 @@ class SeedFundingInTasklistTest {
 
     private void as(String account, Consumer<TasklistPage> work) {
         work.accept(pages.computeIfAbsent(account, person -> TasklistPage.signIn(chromium.browser(), port, person)).anew());
+    }
+
+    private String reference(String title) {
+        return jdbc.sql("select reference from funding_request where title = :title").param("title", title).query(String.class).single();
     }
 
     private String stage(String title) {

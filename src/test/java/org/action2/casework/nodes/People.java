@@ -40,7 +40,7 @@ class People implements AutoCloseable {
         "secretariat", Map.of("screen-request", Map.of("screeningOutcome", "eligible", "screeningComment", "")),
         "unwomen", Map.of("review-request", review()),
         "unicef", Map.of("review-request", review()),
-        "task-force", Map.of("decide-request", Map.of("decision", "approved", "approvedAmount", "40000.00", "conditions", "", "decisionComment", "Strong.")),
+        "task-force", Map.of("decide-request", Map.of("decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong.")),
         "finance", Map.of("record-disbursement", Map.of("disbursedAmount", "40000.00", "disbursementDate", LocalDate.now().toString(),
             "disbursementReference", "TR-1"))));
 

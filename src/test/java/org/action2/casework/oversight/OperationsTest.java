@@ -92,7 +92,7 @@ class OperationsTest {
     @Test
     void cancelledRequestGivesItsMoneyBackAndLeavesTheRegisterClosed() {
         var reference = programme.inDecision("KEN", "Operations: to be cancelled");
-        programme.work(reference, "decide-request", "task-force", values("decision", "approved", "approvedAmount", "40000.00", "conditions", "", "decisionComment", "Approved."));
+        programme.work(reference, "decide-request", "task-force", values("decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Approved."));
         var balance = balance();
 
         var done = programme.post("manager", "/api/operations/cancel", values("ids", List.of(reference), "reason", "The office closed."));

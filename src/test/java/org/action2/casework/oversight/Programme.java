@@ -100,17 +100,36 @@ class Programme {
     /** Carries a request until its money is paid. */
     String paid(String country, String title, String amount) {
         var reference = inDecision(country, title);
-        work(reference, "decide-request", "task-force", values("decision", "approved", "approvedAmount", amount, "conditions", "", "decisionComment", "Approved."));
+        work(reference, "decide-request", "task-force", values("decision", "approved", "approvedAmount", amount, "decisionComment", "Approved."));
+        revised(reference, country, amount);
         work(reference, "accept-terms", person(country, "rc"), values("termsAccepted", true, "termsComment", ""));
         work(reference, "record-disbursement", "finance", values("disbursedAmount", amount, "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(),
             "disbursementReference", "TR-1"));
+        openReports();
         return reference;
+    }
+
+    /** Lets the days pass on which reports open. */
+    void openReports() {
+        management.createJobQuery().activityId("report-opens").list().forEach(this::run);
+    }
+
+    private static Map<String, Object> report(String spent) {
+        return values("narrative", "Desks opened in all provinces, with trained paralegals and judges.",
+            "results", "312 complaints were taken up, of which 40 were brought to court.", "spending", List.of(Map.of("line", "contracts", "amount", spent)));
+    }
+
+    /** Where less was approved than asked for, the country team revises the budget. */
+    void revised(String reference, String country, String amount) {
+        if (!tasks(person(country, "focal-point"), reference, "revise-budget").isEmpty()) {
+            work(reference, "revise-budget", person(country, "focal-point"), values("budget", List.of(Map.of("line", "contracts", "description", "Legal aid", "amount", amount))));
+        }
     }
 
     /** Carries a paid request until its grant is closed. */
     void close(String reference, String country, String spent, String refund) {
         for (var tasks = tasks(person(country, "focal-point"), reference, "submit-report"); !tasks.isEmpty(); tasks = tasks(person(country, "focal-point"), reference, "submit-report")) {
-            submit(person(country, "focal-point"), tasks.get(0).path("id").asText(), values("narrative", "Desks opened.", "spentAmount", spent, "results", "312 complaints."));
+            submit(person(country, "focal-point"), tasks.get(0).path("id").asText(), report(spent));
             work(reference, "review-report", "secretariat", values("reportAccepted", true, "reportComment", ""));
         }
         work(reference, "close-grant", "secretariat", values("refundAmount", refund, "lessonsLearned", "Start early."));

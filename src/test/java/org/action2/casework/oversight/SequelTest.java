@@ -79,11 +79,14 @@ class SequelTest {
         programme.review(reference, "undp", "Strong ownership.");
         programme.review(reference, "unicef", "Children are left out.");
         assertThat(sequel("ken-focal-point", instance).path("stage").asText()).isEqualTo("Decision");
-        programme.work(reference, "decide-request", "task-force", values("decision", "approved", "approvedAmount", "30000.00", "conditions", "", "decisionComment", "Approved."));
+        programme.work(reference, "decide-request", "task-force", values("decision", "approved", "approvedAmount", "30000.00", "decisionComment", "Approved."));
+        assertThat(tasks(sequel("task-force", instance))).containsExactly("Revise budget: UN country team");
+        programme.revised(reference, "KEN", "30000.00");
         assertThat(tasks(sequel("task-force", instance))).containsExactly("Accept terms: Resident Coordinator");
         programme.work(reference, "accept-terms", "ken-rc", values("termsAccepted", true, "termsComment", ""));
         programme.work(reference, "record-disbursement", "finance", values("disbursedAmount", "30000.00",
             "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", "TR-1"));
+        programme.openReports();
         assertThat(tasks(sequel("ken-focal-point", instance))).first().asString().isEqualTo("Submit report: UN country team");
         var report = part(instance, "seed-funding-report");
         assertThat(sequel("ken-focal-point", report)).as("by an instance that the request called").isEqualTo(sequel("ken-focal-point", instance));

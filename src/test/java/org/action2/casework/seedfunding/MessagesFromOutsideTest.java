@@ -49,11 +49,15 @@ class MessagesFromOutsideTest {
 
     private final List<ProcessInstance> opened = new ArrayList<>();
     private ProcessInstance grant;
+    private ProcessInstance ended;
     private ProcessInstance waiting;
 
     @BeforeAll
     void open() {
         grant = runningGrant();
+        ended = submitted();
+        driver.complete(ended, "endorse-request", "ken-rc", "endorsed", true, "endorsementComment", "Agreed.");
+        driver.complete(ended, "screen-request", "secretariat", "screeningOutcome", "ineligible", "screeningComment", "Outside the programme.");
         waiting = submitted();
     }
 
@@ -71,7 +75,7 @@ class MessagesFromOutsideTest {
             }
             note(wrong, "Reason", send(way, waiting, "seed-funding-withdrawn", Map.of()), "nothing");
             note(wrong, "title", send(way, waiting, "seed-funding-withdrawn", Map.of("withdrawalReason", text(REASON), "title", text("Other"))), "title");
-            assertThatNoCaseWaits(send(way, grant, "seed-funding-withdrawn", Map.of("withdrawalReason", text(REASON))));
+            assertThatNoCaseWaits(send(way, ended, "seed-funding-withdrawn", Map.of("withdrawalReason", text(REASON))));
         }
         assertThat(wrong).isEmpty();
         assertThat(driver.isEnded(waiting)).isFalse();

@@ -54,6 +54,7 @@ class SeedFundingMailTest {
         step(instance, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
         step(instance, "record-disbursement", "finance", ModelDriver.paid());
         driver.openReports(instance);
+        driver.runJobs();
         driver.open(instance, "submit-report").forEach(report -> driver.complete(report, "ken-focal-point", ModelDriver.report()));
         driver.runJobs();
         driver.open(instance, "review-report").forEach(review ->

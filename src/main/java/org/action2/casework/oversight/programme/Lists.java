@@ -79,7 +79,9 @@ final class Lists {
             "owed", "(p.submitted_at is null) = (:owed = 'yes')"),
         "p.due_date, reference",
         List.of(caseKey("reference", "Reference", "reference"), text("country", "Country", "q.country"), text("title", "Title", "q.title"),
-            text("kind", "Report", "p.kind"), date("dueDate", "Due", "p.due_date"), moment("submittedAt", "Submitted", "p.submitted_at"),
+            text("kind", "Report", "p.kind"), number("number", "Number", "p.number"),
+            date("periodFrom", "Period from", "p.period_from"), date("periodUntil", "Period until", "p.period_until"),
+            date("opensOn", "Opens", "p.opens_on"), date("dueDate", "Due", "p.due_date"), moment("returnedAt", "Last returned", "p.returned_at"), moment("submittedAt", "Submitted", "p.submitted_at"),
             moment("acceptedAt", "Accepted", "p.accepted_at"), money("spentAmount", "Spent since the start (USD)", "p.spent_cents"),
             money("newlySpent", "Spent since the report before (USD)", "p.newly_spent_cents")));
 
@@ -96,7 +98,7 @@ final class Lists {
             days("days", "Days", "coalesce(s.days, extract(epoch from cast(:now as timestamp) at time zone 'UTC' - s.entered_at) / 86400)")));
 
     static final CaseList DEADLINES = new CaseList("deadlines", "Deadlines", """
-            (select 'report' as kind, p.reference, q.country, p.kind as what, p.due_date as due, q.lead_agency as agency, cast(null as text) as body
+            (select 'report' as kind, p.reference, q.country, case when p.kind = 'interim' then p.kind || ' ' || p.number else p.kind end as what, p.due_date as due, q.lead_agency as agency, cast(null as text) as body
                 from seed_funding_report p join seed_funding_request q using (reference) where p.submitted_at is null and q.ended_at is null and 'request' = any (:kinds)
             union all select 'action', a.business_key, r.country, a.action, a.due_date, a.agency, r.body
                 from partner_action a join recommendation r using (business_key) where a.ended_at is null and r.ended_at is null and 'recommendation' = any (:kinds)
