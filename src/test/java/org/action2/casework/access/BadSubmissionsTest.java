@@ -80,12 +80,12 @@ class BadSubmissionsTest {
             work("review-request", agency, Map.of("scoreRelevance", 5, "scoreRightsBased", 4, "scoreOwnership", 4, "scoreFeasibility", 4,
                 "scoreValue", 4, "scoreSustainability", 3, "conflictOfInterest", false, "reviewComment", NASTY, "reviewRecommendation", "approve"));
         }
-        work("decide-request", "task-force", Map.of("decision", "approved-with-conditions", "approvedAmount", "30000.00", "decisionComment", NASTY,
+        work("decide-request", "task-force", Map.of("decision", "approved-with-conditions", "approvedAmount", "29000.00", "decisionComment", NASTY,
             "conditions", List.of(Map.of("text", NASTY, "dueDate", LocalDate.now(ZoneOffset.UTC).plusDays(60).toString()))));
-        work("revise-budget", "ken-focal-point", Map.of("budget", List.of(Map.of("line", "contracts", "description", NASTY.substring(0, 90), "amount", "30000.00"))));
+        work("revise-budget", "ken-focal-point", Map.of("budget", List.of(Map.of("line", "contracts", "description", NASTY.substring(0, 90), "amount", "29000.00"))));
         work("accept-terms", "ken-rc", Map.of("termsAccepted", true, "termsComment", NASTY));
         work("confirm-conditions", "secretariat", Map.of("conditionsMet", true, "conditionsComment", NASTY));
-        work("record-disbursement", "finance", Map.of("disbursedAmount", "30000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", NASTY.substring(0, 90)));
+        work("record-disbursement", "finance", Map.of("disbursedAmount", "29000.00", "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(), "disbursementReference", NASTY.substring(0, 90)));
         management.createJobQuery().activityId("report-opens").list().forEach(opens -> management.executeJob(opens.getId()));
         while (count("ken-focal-point", "submit-report") > 0) {
             work("submit-report", "ken-focal-point", Map.of("narrative", NASTY, "results", NASTY, "spending", List.of(Map.of("line", "contracts", "amount", "28000.00"))));

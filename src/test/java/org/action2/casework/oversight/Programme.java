@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 
@@ -103,7 +104,7 @@ class Programme {
         work(reference, "decide-request", "task-force", values("decision", "approved", "approvedAmount", amount, "decisionComment", "Approved."));
         revised(reference, country, amount);
         work(reference, "accept-terms", person(country, "rc"), values("termsAccepted", true, "termsComment", ""));
-        work(reference, "record-disbursement", "finance", values("disbursedAmount", amount, "disbursementDate", LocalDate.now(ZoneOffset.UTC).toString(),
+        work(reference, "record-disbursement", "finance", values("disbursedAmount", amount, "disbursementDate", today(),
             "disbursementReference", "TR-1"));
         openReports();
         return reference;
@@ -117,6 +118,11 @@ class Programme {
     private static Map<String, Object> report(String spent) {
         return values("narrative", "Desks opened in all provinces, with trained paralegals and judges.",
             "results", "312 complaints were taken up, of which 40 were brought to court.", "spending", List.of(Map.of("line", "contracts", "amount", spent)));
+    }
+
+    /** The day that the engine's clock shows. */
+    private static String today() {
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC).toString();
     }
 
     /** Where less was approved than asked for, the country team revises the budget. */
