@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CompleteRequestRule implements SubmissionRule {
 
     private final MemberStateRequest memberState;
+    private final LinkedRecommendation recommendation;
 
-    CompleteRequestRule(MemberStateRequest memberState) {
+    CompleteRequestRule(MemberStateRequest memberState, LinkedRecommendation recommendation) {
         this.memberState = memberState;
+        this.recommendation = recommendation;
     }
 
     @Override
@@ -27,6 +29,7 @@ class CompleteRequestRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         faults.addAll(RequestDetails.check(submission));
         faults.addAll(memberState.check(submission));
+        faults.addAll(recommendation.check(submission, (String) submission.caseData(SeedFundingProcess.COUNTRY)));
         return faults;
     }
 }

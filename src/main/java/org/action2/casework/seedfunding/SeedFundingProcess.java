@@ -46,6 +46,7 @@ final class SeedFundingProcess {
     static final String RECOMMENDATION = "recommendation";
     static final String CONTACT_EMAIL = "contactEmail";
     static final String ELIGIBILITY_REASONS = "eligibilityReasons";
+    static final String ENDORSED = "endorsed";
     static final String ENDORSEMENT_COMMENT = "endorsementComment";
     static final String SCREENING_OUTCOME = "screeningOutcome";
     static final String SCREENING_COMMENT = "screeningComment";
@@ -57,6 +58,7 @@ final class SeedFundingProcess {
     static final String DEFERRED_UNTIL = "deferredUntil";
     static final String DECISION_COMMENT = "decisionComment";
     static final String TERMS_ACCEPTED = "termsAccepted";
+    static final String TERMS_COMMENT = "termsComment";
     static final String CONDITIONS_MET = "conditionsMet";
     static final String PAID = "paid";
     static final String DISBURSED_AMOUNT = "disbursedAmount";

@@ -16,10 +16,12 @@ class SubmitRequestRule implements SubmissionRule {
 
     private final Directory directory;
     private final MemberStateRequest memberState;
+    private final LinkedRecommendation recommendation;
 
-    SubmitRequestRule(Directory directory, MemberStateRequest memberState) {
+    SubmitRequestRule(Directory directory, MemberStateRequest memberState, LinkedRecommendation recommendation) {
         this.directory = directory;
         this.memberState = memberState;
+        this.recommendation = recommendation;
     }
 
     @Override
@@ -33,7 +35,15 @@ class SubmitRequestRule implements SubmissionRule {
         checkCountry(submission, faults);
         faults.addAll(RequestDetails.check(submission));
         faults.addAll(memberState.check(submission));
+        faults.addAll(recommendation.check(submission, country(submission)));
         return faults;
+    }
+
+    /** The one that is chosen, or the only one of the submitter. */
+    private String country(Submission submission) {
+        var chosen = submission.values().get(COUNTRY) instanceof String text ? text : "";
+        var own = chosen.isEmpty() && submission.userId() != null ? directory.tenantsOf(submission.userId()) : List.<String>of();
+        return own.size() == 1 ? own.get(0) : chosen;
     }
 
     private void checkCountry(Submission submission, List<Fault> faults) {

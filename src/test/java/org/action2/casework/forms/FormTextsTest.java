@@ -22,7 +22,9 @@ class FormTextsTest {
         "followUpRule.deadlineNote", "followUpRule.months", "followUpRule.nextReview", "followUpRule.reminderMonths", "followUpRule.selection",
         "followUpRule.source", "followUpRule.verifiedText", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
         "reference", "reportDue", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
-        "unspentAmount", "leadAgencyName", "actionAgencyName", "priorityName", "reportName");
+        "unspentAmount", "leadAgencyName", "actionAgencyName", "priorityName", "reportName", "partnerAgencyNames", "themeNames",
+        "supportKindName", "memberStateRequestDate", "recommendationDate", "lastOffice", "requestedAmountShown", "approvedAmountShown",
+        "disbursedAmountShown", "spentTotalShown", "unspentAmountShown", "fundBalanceShown");
 
     private static final String ESCAPED = "replace\\([\\w.]+, \"\\(\\[!-/:-@\\\\\\\\\\[-`\\|~]\\)\", \"\\\\\\\\\\$1\"\\)";
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");
