@@ -241,8 +241,14 @@ class FieldCheck {
             return tree;
         }
         return value instanceof Boolean truth ? JsonNodeFactory.instance.booleanNode(truth)
-            : value instanceof Number number ? JsonNodeFactory.instance.numberNode(number.intValue())
+            : value instanceof Number number ? number(number)
             : JsonNodeFactory.instance.textNode(String.valueOf(value));
+    }
+
+    /** Options are whole numbers; 4.7 is none of them. */
+    private static JsonNode number(Number number) {
+        return number.longValue() == number.intValue() && !(number instanceof Double) && !(number instanceof Float) && !(number instanceof BigDecimal)
+            ? JsonNodeFactory.instance.numberNode(number.intValue()) : JsonNodeFactory.instance.textNode(number.toString());
     }
 
     private static String shortened(String text) {

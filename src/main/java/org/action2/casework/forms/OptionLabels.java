@@ -40,6 +40,11 @@ public class OptionLabels {
             .<Text>map(option -> new FormText(option.path("label").asText())).orElseGet(() -> Text.same(value));
     }
 
+    /** What the form calls a field. @throws IllegalArgumentException if there is no such form or field */
+    public Text label(String form, String field) {
+        return new FormText(field(form, field).label());
+    }
+
     private FormSchema.Field field(String form, String field) {
         var fields = known.computeIfAbsent(form, this::read).fields();
         var dot = field.indexOf('.');

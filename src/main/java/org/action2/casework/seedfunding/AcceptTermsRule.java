@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptTermsRule implements SubmissionRule {
 
-    private static final String COMMENT = "termsComment";
-
     @Override
     public String form() {
         return SeedFundingProcess.ACCEPT_TERMS;
@@ -19,8 +17,7 @@ class AcceptTermsRule implements SubmissionRule {
 
     @Override
     public List<Fault> check(Submission submission) {
-        var saysNo = Boolean.FALSE.equals(submission.values().get(SeedFundingProcess.TERMS_ACCEPTED));
-        var saysWhy = submission.values().get(COMMENT) instanceof String comment && !comment.isBlank();
-        return saysNo && !saysWhy ? List.of(submission.fault(COMMENT, "seedfunding.why-terms-declined")) : List.of();
+        return Reason.isMissing(submission, SeedFundingProcess.TERMS_ACCEPTED, SeedFundingProcess.TERMS_COMMENT)
+            ? List.of(submission.fault(SeedFundingProcess.TERMS_COMMENT, "seedfunding.why-terms-are-declined")) : List.of();
     }
 }

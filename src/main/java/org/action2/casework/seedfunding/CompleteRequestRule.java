@@ -13,10 +13,12 @@ class CompleteRequestRule implements SubmissionRule {
 
     private final RequestDetails details;
     private final MemberStateRequest memberState;
+    private final LinkedRecommendation recommendation;
 
-    CompleteRequestRule(RequestDetails details, MemberStateRequest memberState) {
+    CompleteRequestRule(RequestDetails details, MemberStateRequest memberState, LinkedRecommendation recommendation) {
         this.details = details;
         this.memberState = memberState;
+        this.recommendation = recommendation;
     }
 
     @Override
@@ -29,6 +31,7 @@ class CompleteRequestRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         faults.addAll(details.check(submission));
         faults.addAll(memberState.check(submission));
+        faults.addAll(recommendation.check(submission, (String) submission.caseData(SeedFundingProcess.COUNTRY)));
         return faults;
     }
 }

@@ -6,7 +6,10 @@ import org.action2.casework.forms.CaseOfForm;
 import org.action2.casework.forms.ShownWithForm;
 import org.springframework.stereotype.Component;
 
-/** Reminds an office that a request comes back to of what it wrote the last time; the field itself opens empty. */
+/**
+ * Reminds an office that a request comes back to of what it wrote the last time, in forms of earlier releases, whose open tasks stay with
+ * them; today's show all comments so far.
+ */
 @Component
 class EarlierComment implements ShownWithForm {
 

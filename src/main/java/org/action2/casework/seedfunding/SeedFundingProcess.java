@@ -58,6 +58,7 @@ final class SeedFundingProcess {
     static final String DEFERRED_UNTIL = "deferredUntil";
     static final String DECISION_COMMENT = "decisionComment";
     static final String TERMS_ACCEPTED = "termsAccepted";
+    static final String TERMS_COMMENT = "termsComment";
     static final String CONDITIONS_MET = "conditionsMet";
     static final String PAID = "paid";
     static final String DISBURSED_AMOUNT = "disbursedAmount";

@@ -1,6 +1,9 @@
 package org.action2.casework.seedfunding;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of the process {@code seed-funding-review}: its key, elements and variables. */
 final class SeedFundingReviewProcess {
@@ -16,9 +19,13 @@ final class SeedFundingReviewProcess {
     static final String CONFLICT_OF_INTEREST = "conflictOfInterest";
     static final String REPLACEMENT_FOUND = "replacementFound";
 
+    /** The criteria, in the order of the form. */
+    static final List<String> SCORES = List.of("scoreRelevance", "scoreRightsBased", "scoreOwnership", "scoreFeasibility", "scoreValue",
+        "scoreSustainability");
+
     /** What the reviewer says of the request. */
-    static final Set<String> ANSWERS = Set.of("scoreRelevance", "scoreRightsBased", "scoreOwnership", "scoreFeasibility", "scoreValue",
-        "scoreSustainability", "reviewComment", "reviewRecommendation");
+    static final Set<String> ANSWERS = Stream.concat(SCORES.stream(), Stream.of("reviewComment", "reviewRecommendation"))
+        .collect(Collectors.toUnmodifiableSet());
 
     private SeedFundingReviewProcess() {
     }

@@ -17,11 +17,13 @@ class SubmitRequestRule implements SubmissionRule {
     private final Directory directory;
     private final RequestDetails details;
     private final MemberStateRequest memberState;
+    private final LinkedRecommendation recommendation;
 
-    SubmitRequestRule(Directory directory, RequestDetails details, MemberStateRequest memberState) {
+    SubmitRequestRule(Directory directory, RequestDetails details, MemberStateRequest memberState, LinkedRecommendation recommendation) {
         this.directory = directory;
         this.details = details;
         this.memberState = memberState;
+        this.recommendation = recommendation;
     }
 
     @Override
@@ -35,7 +37,15 @@ class SubmitRequestRule implements SubmissionRule {
         checkCountry(submission, faults);
         faults.addAll(details.check(submission));
         faults.addAll(memberState.check(submission));
+        faults.addAll(recommendation.check(submission, country(submission)));
         return faults;
+    }
+
+    /** The one that is chosen, or the only one of the submitter. */
+    private String country(Submission submission) {
+        var chosen = submission.values().get(COUNTRY) instanceof String text ? text : "";
+        var own = chosen.isEmpty() && submission.userId() != null ? directory.tenantsOf(submission.userId()) : List.<String>of();
+        return own.size() == 1 ? own.get(0) : chosen;
     }
 
     private void checkCountry(Submission submission, List<Fault> faults) {

@@ -24,7 +24,8 @@ class FormTextsTest {
         "reference", "reportDue", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
         "unspentAmount", "leadAgencyName", "actionAgencyName", "priorityName", "reportName", "approvedAmountShown", "disbursedAmountShown",
         "requestedAmountShown", "disbursementDate", "reviewCount", "reviewersAvailable", "reviewersNeeded", "reviewersToAsk", "reportPeriod",
-        "spentAmountShown", "originalEndDate");
+        "spentAmountShown", "originalEndDate", "partnerAgencyNames", "themeNames", "supportKindName", "memberStateRequestDate",
+        "recommendationDate", "lastOffice", "spentTotalShown", "unspentAmountShown", "fundBalanceShown");
 
     private static final String ESCAPED = "replace\\([\\w.]+, \"\\(\\[!-/:-@\\\\\\\\\\[-`\\|~]\\)\", \"\\\\\\\\\\$1\"\\)";
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");

@@ -108,20 +108,68 @@ class RequestEvidenceTest {
         assertThat(faults(submitted(request(), "supportKind", "training"))).containsExactly("supportKind");
     }
 
+    @Test
+    void requestFollowsUpARecommendationOfItsCountryOrNone() {
+        var ofKenya = recommendation("KEN", "CEDAW/C/KEN/CO/8");
+        var ofSlovenia = recommendation("SVN", "CEDAW/C/SVN/CO/5");
+
+        for (var unknown : List.of("CEDAW/C/KEN/CO/8#9999", ofSlovenia, "x", "CEDAW/C/KEN/CO/8")) {
+            var answer = submitted(request(), "recommendation", unknown);
+            assertThat(faults(answer)).as(unknown).containsExactly("recommendation");
+            assertThat(answer.json().path("faults").get(0).path("label").asText()).isEqualTo("Recommendation");
+        }
+        var alone = request();
+        alone.remove("country");
+        assertThat(faults(submitted(new HashMap<>(alone), "recommendation", ofSlovenia))).containsExactly("recommendation");
+        assertThat(submitted(alone, "recommendation", ofKenya).status()).isEqualTo(200);
+        var answer = submitted(request(), "recommendation", ofKenya);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(registered(answer.json().path("id").asText())).containsEntry("recommendation", ofKenya);
+
+        var returned = runtime.createProcessInstanceQuery().processInstanceId(answer.json().path("id").asText()).singleResult();
+        var opened = Caller.basic(port, "ken-rc").get("/engine-rest/task/" + driver.only(returned, "endorse-request").getId() + "/form-variables?deserializeValues=false").json();
+        assertThat(opened.path("recommendationText").path("value").asText()).isEqualTo("Investigate domestic violence.");
+        assertThat(opened.path("recommendationSymbol").path("value").asText()).isEqualTo("CEDAW/C/KEN/CO/8");
+        assertThat(opened.path("recommendationDate").path("value").asText()).isEqualTo("2026-09-01");
+        driver.complete(returned, "endorse-request", "ken-rc", "endorsed", false, "endorsementComment", "Name the partners.");
+        var completed = request();
+        completed.remove("country");
+        completed.put("recommendation", ofSlovenia);
+        assertThat(faults(Caller.basic(port, "ken-focal-point").post("/engine-rest/task/" + driver.only(returned, "complete-request").getId() + "/submit-form",
+            Map.of("variables", typed(completed))))).containsExactly("recommendation");
+    }
+
+    /** A follow-up that is under way. @return its key */
+    private String recommendation(String country, String symbol) {
+        var answer = Caller.basic(port, "ohchr-desk").post("/engine-rest/process-definition/key/recommendation-follow-up/start", Map.of("variables", Map.of(
+            "country", Map.of("value", country), "mechanism", Map.of("value", "treaty-body"), "body", Map.of("value", "CEDAW"), "symbol", Map.of("value", symbol),
+            "paragraph", Map.of("value", "7" + System.nanoTime()), "text", Map.of("value", "Investigate domestic violence."),
+            "themes", Map.of("value", "[\"Violence\"]", "type", "Json"), "affectedPersons", Map.of("value", "[\"Women\"]", "type", "Json"),
+            "sdgs", Map.of("value", "[]", "type", "Json"), "publicationDate", Map.of("value", "2026-09-01"))));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        started.add(answer.json().path("id").asText());
+        return answer.json().path("businessKey").asText();
+    }
+
     private Map<String, Object> registered(String instance) {
         return jdbc.sql("select * from funding_request where process_instance_id = :instance").param("instance", instance).query().singleRow();
     }
 
     private Caller.Answer submitted(Map<String, Object> request, String field, Object value) {
-        var variables = new HashMap<String, Object>();
         request.put(field, value);
-        request.forEach((name, given) -> variables.put(name, given instanceof JsonValue json
-            ? Map.of("value", json.getValueSerialized(), "type", "Json") : Map.of("value", given)));
-        var answer = Caller.basic(port, "ken-focal-point").post("/engine-rest/process-definition/key/seed-funding-request/submit-form", Map.of("variables", variables));
+        var answer = Caller.basic(port, "ken-focal-point").post("/engine-rest/process-definition/key/seed-funding-request/submit-form",
+            Map.of("variables", typed(request)));
         if (answer.status() == 200) {
             started.add(answer.json().path("id").asText());
         }
         return answer;
+    }
+
+    private static Map<String, Object> typed(Map<String, Object> request) {
+        var variables = new HashMap<String, Object>();
+        request.forEach((name, given) -> variables.put(name, given instanceof JsonValue json
+            ? Map.of("value", json.getValueSerialized(), "type", "Json") : Map.of("value", given)));
+        return variables;
     }
 
     private static List<String> faults(Caller.Answer answer) {

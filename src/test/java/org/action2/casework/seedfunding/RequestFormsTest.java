@@ -29,6 +29,9 @@ class RequestFormsTest {
     private static final Object[] ENDORSED = {"endorsed", true, "endorsementComment", "Agreed."};
     private static final Object[] REPORT = ModelDriver.report();
 
+    private static final Object[] SCORED = {"scoreRelevance", 4, "scoreRightsBased", 4, "scoreOwnership", 4, "scoreFeasibility", 5, "scoreValue", 4,
+        "scoreSustainability", 4, "conflictOfInterest", false, "reviewComment", "Said in confidence.", "reviewRecommendation", "approve"};
+
     @LocalServerPort
     private int port;
 
@@ -66,7 +69,7 @@ class RequestFormsTest {
         var opened = opened("ken-rc", "endorse-request");
 
         assertThat(opened.path("leadAgencyName").path("value").asText()).isEqualTo("UNDP");
-        assertThat(opened.path("budgetLines").path("value").asText()).contains("Contract", "40000.00").doesNotContain("contracts", "null");
+        assertThat(opened.path("budgetLines").path("value").asText()).contains("Contract", "40,000.00 USD", "Total").doesNotContain("contracts", "null");
     }
 
     @Test
@@ -79,6 +82,127 @@ class RequestFormsTest {
         assertThat(opened.has("endorsementComment")).isFalse();
         assertThat(opened.path("title").path("value").asText()).isEqualTo("Legal aid for survivors");
         assertThat(opened.path("earlierComment").path("value").asText()).isEqualTo("Name the partners.");
+        assertThat(opened.path("comments").path("value").asText()).contains("Resident Coordinator", "Name the partners.");
+    }
+
+    @Test
+    void whoJudgesReadsNamesInsteadOfCodes() {
+        var opened = opened("ken-rc", "endorse-request");
+
+        assertThat(text(opened, "partnerAgencyNames")).isEqualTo("UNFPA");
+        assertThat(text(opened, "themeNames")).isEqualTo("Claiming rights");
+        assertThat(text(opened, "supportKindName")).isEqualTo("Capacity building");
+        assertThat(text(opened, "requestedAmountShown")).isEqualTo("40,000.00 USD");
+        assertThat(text(opened, "budgetLines")).contains("38,000.00 USD", "\"Total\"", "40,000.00 USD").doesNotContain("38000.00", "contracts");
+        assertThat(text(opened, "memberStateAuthority")).isEqualTo("Ministry of Justice");
+        assertThat(opened.has("comments")).isFalse();
+        assertThat(opened.has("recommendationText")).isFalse();
+        assertThat(opened.has("approvedAmountShown")).isFalse();
+    }
+
+    @Test
+    void amountsAndNamesAreInTheLanguageOfTheReader() {
+        var opened = Caller.basic(port, "ken-rc").with("Accept-Language", "fr", "GET", "/engine-rest/task/"
+            + driver.only(request, "endorse-request").getId() + "/form-variables?deserializeValues=false", "").json();
+
+        assertThat(text(opened, "requestedAmountShown")).matches("40\\h000,00 USD");
+        assertThat(text(opened, "supportKindName")).isEqualTo("Renforcement des capacités");
+    }
+
+    @Test
+    void eachReadsWhatTheOfficesBeforeHaveSaid() {
+        returnedAndCompleted();
+        driver.complete(request, "endorse-request", "ken-rc", ENDORSED);
+
+        var comments = text(opened("secretariat", "screen-request"), "comments");
+
+        assertThat(comments.indexOf("Name the partners.")).isPositive().isLessThan(comments.indexOf("Agreed."));
+        assertThat(comments).contains("Resident Coordinator").doesNotContain("ken-rc");
+    }
+
+    @Test
+    void whoCompletesReadsWhyTheRequestCameBack() {
+        driver.complete(request, "endorse-request", "ken-rc", ENDORSED);
+        driver.complete(request, "screen-request", "secretariat", "screeningOutcome", "incomplete", "screeningComment", "The letter is missing.");
+
+        var opened = opened("ken-focal-point", "complete-request");
+
+        assertThat(text(opened, "lastOffice")).isEqualTo("Action 2 secretariat (OHCHR)");
+        assertThat(text(opened, "lastComment")).isEqualTo("The letter is missing.");
+    }
+
+    @Test
+    void reviewsAreSaidToNobodyButThoseWhoDecide() {
+        driver.complete(request, "endorse-request", "ken-rc", ENDORSED);
+        driver.complete(request, "screen-request", "secretariat", "screeningOutcome", "eligible", "screeningComment", "Complete.");
+        var reviews = driver.open(request, "review-request");
+        var reviewer = driver.candidateGroup(reviews.get(0)).replace("agency-", "");
+        driver.complete(reviews.get(0), reviewer, SCORED);
+        var other = driver.candidateGroup(reviews.get(1)).replace("agency-", "");
+
+        var forTheNext = variables(other, reviews.get(1).getId());
+        driver.complete(reviews.get(1), other, SCORED);
+        driver.runJobs();
+        var forTheTaskForce = opened("task-force", "decide-request");
+        driver.complete(request, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong.");
+        var forTheCoordinator = opened("ken-rc", "accept-terms");
+
+        assertThat(text(forTheNext, "comments")).contains("Agreed.", "Complete.");
+        assertThat(text(forTheNext, "supportKindName")).isEqualTo("Capacity building");
+        assertThat(forTheNext.toString()).doesNotContain("Said in confidence.");
+        assertThat(text(forTheTaskForce, "reviews")).contains("Said in confidence.");
+        assertThat(text(forTheTaskForce, "comments")).contains("Agreed.", "Complete.").doesNotContain("Said in confidence.");
+        assertThat(text(forTheTaskForce, "scores")).contains("Relevance", "4: Relevant to an important recommendation or gap", "5: Ready to begin");
+        assertThat(text(forTheTaskForce, "fundBalanceShown")).endsWith(" USD");
+        assertThat(forTheCoordinator.toString()).contains("Strong.").doesNotContain("Said in confidence.");
+        assertThat(text(forTheCoordinator, "approvedAmountShown")).isEqualTo("40,000.00 USD");
+    }
+
+    @Test
+    void returnWithoutAReasonIsRefused() {
+        assertThat(refused("ken-rc", "endorse-request", Map.of("endorsed", false, "endorsementComment", " "))).containsExactly("endorsementComment");
+        driver.complete(request, "endorse-request", "ken-rc", ENDORSED);
+        assertThat(refused("secretariat", "screen-request", Map.of("screeningOutcome", "incomplete"))).containsExactly("screeningComment");
+        assertThat(refused("secretariat", "screen-request", Map.of("screeningOutcome", "ineligible"))).containsExactly("screeningComment");
+    }
+
+    @Test
+    void termsAreNotDeclinedWithoutAReason() {
+        reviewed();
+        driver.complete(request, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong.");
+
+        assertThat(refused("ken-rc", "accept-terms", Map.of("termsAccepted", false))).containsExactly("termsComment");
+    }
+
+    @Test
+    void scoreIsOneOfThoseThatTheFormExplains() {
+        driver.complete(request, "endorse-request", "ken-rc", ENDORSED);
+        driver.complete(request, "screen-request", "secretariat", "screeningOutcome", "eligible", "screeningComment", "");
+        var review = driver.open(request, "review-request").get(0);
+        var reviewer = driver.candidateGroup(review).replace("agency-", "");
+
+        for (var score : List.of(0, 6, 4.7, 4.0, 4294967300L, "4", true)) {
+            var scored = new HashMap<>(ModelDriver.variables(SCORED));
+            scored.put("scoreValue", score);
+            assertThat(refused(reviewer, review.getId(), scored, "Value for money")).as(String.valueOf(score)).containsExactly("scoreValue");
+        }
+    }
+
+    private static String text(JsonNode opened, String name) {
+        return opened.path(name).path("value").asText();
+    }
+
+    private List<String> refused(String by, String task, Map<String, Object> answers) {
+        return refused(by, driver.only(request, task).getId(), answers, "");
+    }
+
+    private List<String> refused(String by, String task, Map<String, Object> answers, String said) {
+        var values = new HashMap<String, Object>();
+        answers.forEach((name, value) -> values.put(name, Map.of("value", value)));
+        var answer = Caller.basic(port, by).post("/engine-rest/task/" + task + "/submit-form", Map.of("variables", values));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.body()).contains(said);
+        return answer.json().path("faults").findValuesAsText("field");
     }
 
     @Test
