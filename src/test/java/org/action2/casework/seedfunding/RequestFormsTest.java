@@ -13,6 +13,7 @@ import java.util.Map;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,7 @@ class RequestFormsTest {
 
     @AfterEach
     void takeAway() {
+        ClockUtil.reset();
         if (!driver.isEnded(request)) {
             runtime.deleteProcessInstance(request.getId(), "tried");
         }
@@ -247,7 +249,8 @@ class RequestFormsTest {
     @Test
     void deferredRequestComesBackUndecided() {
         reviewed();
-        driver.complete(request, "decide-request", "task-force", "decision", "deferred", "decisionComment", "Next quarter.");
+        driver.complete(request, "decide-request", "task-force", "decision", "deferred", "deferredUntil", "2027-02-01", "decisionComment", "Next quarter.");
+        driver.passTimer(request, "deferral-over");
 
         var opened = opened("task-force", "decide-request");
 
