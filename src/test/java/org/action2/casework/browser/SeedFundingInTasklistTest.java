@@ -117,8 +117,10 @@ class SeedFundingInTasklistTest {
     private void review(String account, String title) {
         as(account, page -> {
             page.claim("Review request", title).picture("review-request");
-            List.of("Relevance", "Human rights-based approach", "National ownership", "Feasibility", "Value for money", "Sustainability")
-                .forEach(score -> page.fill(score, "4"));
+            List.of("4: Relevant to an important recommendation or gap", "4: They take part, and those left behind are reached",
+                    "4: National institutions lead parts of it", "4: Well planned, with few risks", "4: Costs are well explained and modest for the results",
+                    "4: National institutions plan to carry it on")
+                .forEach(page::check);
             page.check("Approve").fill("Comment", "Well founded.").complete();
         });
     }
