@@ -1,7 +1,9 @@
 package org.action2.casework.seedfunding;
 
 import static org.action2.casework.seedfunding.SeedFundingProcess.ACCEPT_TERMS;
+import static org.action2.casework.seedfunding.SeedFundingProcess.CONFIRM_CONDITIONS;
 import static org.action2.casework.seedfunding.SeedFundingProcess.DECIDE_REQUEST;
+import static org.action2.casework.seedfunding.SeedFundingProcess.DECIDE_WITHOUT_QUORUM;
 import static org.action2.casework.seedfunding.SeedFundingProcess.DECISION_COMMENT;
 import static org.action2.casework.seedfunding.SeedFundingProcess.ENDORSEMENT_COMMENT;
 import static org.action2.casework.seedfunding.SeedFundingProcess.ENDORSE_REQUEST;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 class CommentsSoFar {
 
     private static final Map<String, String> COMMENTS = Map.of(ENDORSE_REQUEST, ENDORSEMENT_COMMENT, SCREEN_REQUEST, SCREENING_COMMENT,
-        DECIDE_REQUEST, DECISION_COMMENT, ACCEPT_TERMS, TERMS_COMMENT);
+        DECIDE_REQUEST, DECISION_COMMENT, ACCEPT_TERMS, TERMS_COMMENT, CONFIRM_CONDITIONS, "conditionsComment", DECIDE_WITHOUT_QUORUM, "quorumComment");
 
     private final JdbcClient jdbc;
 

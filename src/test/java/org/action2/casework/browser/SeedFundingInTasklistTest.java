@@ -2,6 +2,8 @@ package org.action2.casework.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,7 @@ class SeedFundingInTasklistTest {
             .check("Approved").fill("Approved amount (USD)", "40000.00").fill("Comment", "A strong request.").complete());
         as("ken-rc", page -> page.claim("Accept terms", title).check("The terms are accepted").complete());
         as("finance", page -> page.claim("Record disbursement", title).fill("Disbursed amount (USD)", "40000.00")
-            .date("Disbursement date", "01/15/2027").fill("Disbursement reference", "TR-2027-001").complete());
+            .date("Disbursement date", LocalDate.now(ZoneOffset.UTC).toString()).fill("Disbursement reference", "TR-2027-001").complete());
         driver.openReports(reference(title));
         List.of(1, 2, 3).forEach(report -> as("ken-focal-point", page -> page.claim("Submit report", title)
             .fill("Narrative", "Four desks opened in the provinces and took up the complaints of survivors.")
@@ -123,8 +125,10 @@ class SeedFundingInTasklistTest {
     private void review(String account, String title) {
         as(account, page -> {
             page.claim("Review request", title).picture("review-request");
-            List.of("Relevance", "Human rights-based approach", "National ownership", "Feasibility", "Value for money", "Sustainability")
-                .forEach(score -> page.fill(score, "4"));
+            List.of("4: Relevant to an important recommendation or gap", "4: They take part, and those left behind are reached",
+                    "4: National institutions lead parts of it", "4: Well planned, with few risks", "4: Costs are well explained and modest for the results",
+                    "4: National institutions plan to carry it on")
+                .forEach(page::check);
             page.check("Approve").fill("Comment", "Well founded.").complete();
         });
     }

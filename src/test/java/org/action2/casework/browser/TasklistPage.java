@@ -197,7 +197,7 @@ class TasklistPage implements AutoCloseable {
         for (var agency : agencies) {
             assertThat(page.locator(".fjs-form-field-table td").getByText(agency).first()).isVisible();
         }
-        assertThat(page.getByText(Pattern.compile("Average of all scores: \\d\\.\\d · balance of the fund: \\d+\\.\\d\\d USD"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("Average of all scores: \\d\\.\\d · balance of the fund: [\\d,]+\\.\\d\\d USD"))).isVisible();
         return this;
     }
 
