@@ -33,6 +33,11 @@ class CaseActs {
             """).param("caseId", caseId).param("people", people.toArray(String[]::new)).query(Act.class).list();
     }
 
+    /** Everybody who did something in the case. */
+    Set<String> peopleOf(String caseId) {
+        return Set.copyOf(jdbc.sql("select distinct person from case_act where case_id = :caseId").param("caseId", caseId).query(String.class).list());
+    }
+
     void add(String caseId, Act act) {
         jdbc.sql("insert into case_act (case_id, act, person, for_whom, at) values (:caseId, :act, :person, :forWhom, :at)")
             .param("caseId", caseId).param("act", act.act()).param("person", act.person()).param("forWhom", act.forWhom())

@@ -69,6 +69,11 @@ public class SeparationOfDuties implements ActGuard {
         acts.add(caseId, new Act(act, person, null));
     }
 
+    /** Everybody who did something in a case. @param caseId the instance that it began with */
+    public Set<String> peopleOf(String caseId) {
+        return acts.peopleOf(caseId);
+    }
+
     /**
      * Why none of the people may do an open task, in the words of the table; empty if they may.
      *

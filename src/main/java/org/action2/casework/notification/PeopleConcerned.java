@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
+import org.action2.casework.duties.SeparationOfDuties;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -11,21 +12,23 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The people of a case: who has or had a task in it, and who could take one that waits there. */
+/** The people of a case: who did something in it, who has a task there, and who could take one that waits. */
 @Component
 class PeopleConcerned {
 
     private final HistoryService history;
     private final Directory directory;
+    private final SeparationOfDuties duties;
 
-    PeopleConcerned(@Lazy HistoryService history, Directory directory) {
+    PeopleConcerned(@Lazy HistoryService history, Directory directory, SeparationOfDuties duties) {
         this.history = history;
         this.directory = directory;
+        this.duties = duties;
     }
 
     /** @param caseId the process instance that the case began with; what it called counts, too */
     Set<String> by(String caseId) {
-        var people = new TreeSet<String>();
+        var people = new TreeSet<>(duties.peopleOf(caseId));
         history.createHistoricTaskInstanceQuery().rootProcessInstanceId(caseId).list().forEach(task -> {
             if (task.getAssignee() != null) {
                 people.add(task.getAssignee());

@@ -247,6 +247,20 @@ class RequestFormsTest {
     }
 
     @Test
+    void changesSinceTheEndorsementAreShown() {
+        driver.complete(request, "endorse-request", "ken-rc", ENDORSED);
+        driver.complete(request, "screen-request", "secretariat", "screeningOutcome", "incomplete", "screeningComment", "The end is too early.");
+        var longer = new HashMap<>(request());
+        longer.remove("country");
+        longer.put("endDate", "2028-06-30");
+        driver.complete(request, "complete-request", "ken-focal-point",
+            longer.entrySet().stream().flatMap(field -> List.of(field.getKey(), field.getValue()).stream()).toArray());
+
+        assertThat(text(opened("ken-rc", "endorse-request"), "endorsementChanges"))
+            .contains("End date", "2027-12-31", "2028-06-30").doesNotContain("Start date", "Budget");
+    }
+
+    @Test
     void deferredRequestComesBackUndecided() {
         reviewed();
         driver.complete(request, "decide-request", "task-force", "decision", "deferred", "deferredUntil", "2027-02-01", "decisionComment", "Next quarter.");

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.notification.Mailbox;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,12 @@ class SeedFundingMailTest {
     static void stopMailServer() {
         MAIL.stop();
     }
+
+    @Autowired
+    private PeopleOfTheDirectory people;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @AfterEach
     void emptyMailbox() throws Exception {
@@ -78,6 +86,19 @@ class SeedFundingMailTest {
             "task-offered | Review report (Final financial report, 1 January to 31 December 2027) | secretariat",
             "task-offered | Close grant | secretariat",
             "case-closed | Case closed | ken-focal-point");
+    }
+
+    @Test
+    void everybodyWhoHadATaskHearsOfAWithdrawal() {
+        var instance = reviewed();
+        step(instance, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong.");
+
+        people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-change", ModelDriver.variables(
+            "reference", driver.businessKey(instance), "changeKind", "withdrawal", "changeReason", "The partner asked for it in writing.")));
+        driver.runJobs();
+
+        assertThat(MAIL.table(driver.businessKey(instance), TITLE)).contains(
+            "request-withdrawn | Withdrawn | ken-rc, secretariat, task-force, unicef, unwomen", "case-closed | Case closed | ken-focal-point");
     }
 
     @Test
