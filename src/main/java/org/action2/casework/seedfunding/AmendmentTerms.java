@@ -85,7 +85,7 @@ class AmendmentTerms {
             checkLine(budget.lines().get(row), row, faults);
         }
         if (faults.isEmpty() && !budget.total().equals(approved)) {
-            faults.add(Fault.of(NEW_BUDGET, LABEL, "seedfunding.sum-is-approved-amount", budget.total(), approved));
+            faults.add(Fault.of(NEW_BUDGET, LABEL, "seedfunding.sum-is-approved-amount", new ShownMoney(budget.total()), new ShownMoney(approved)));
         } else if (faults.isEmpty()) {
             var percent = limits.indirectCostPercent();
             budget.lineOverIndirectLimit(percent).ifPresent(row -> faults.add(

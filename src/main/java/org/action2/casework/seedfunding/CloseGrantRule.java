@@ -21,9 +21,9 @@ class CloseGrantRule implements SubmissionRule {
         var faults = new ArrayList<Fault>();
         var field = SeedFundingProcess.REFUND_AMOUNT;
         var refund = Money.of((String) submission.values().get(field));
-        if (refund.isMoreThan(Money.of((String) submission.caseData("unspentAmount")))) {
-            faults.add(submission.fault(field, "seedfunding.not-more-than-unspent",
-                submission.caseData("unspentAmount")));
+        var unspent = Money.of((String) submission.caseData("unspentAmount"));
+        if (refund.isMoreThan(unspent)) {
+            faults.add(submission.fault(field, "seedfunding.not-more-than-unspent", new ShownMoney(unspent)));
         }
         return faults;
     }

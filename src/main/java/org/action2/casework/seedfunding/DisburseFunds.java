@@ -34,7 +34,7 @@ class DisburseFunds implements JavaDelegate {
             ledger.disburse(reference, amount, actor.id());
         } catch (InsufficientFundsException e) {
             throw new InputRefusedException(List.of(Fault.of(DISBURSED_AMOUNT, "Disbursed amount (USD)",
-                "seedfunding.more-than-set-aside", e.balance())));
+                "seedfunding.more-than-set-aside", new ShownMoney(e.balance()))));
         }
         requests.disbursed(reference, amount);
     }

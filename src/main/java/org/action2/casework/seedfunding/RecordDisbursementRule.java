@@ -37,10 +37,11 @@ class RecordDisbursementRule implements SubmissionRule {
     private static void checkAmount(Submission submission, List<Fault> faults) {
         var field = SeedFundingProcess.DISBURSED_AMOUNT;
         var disbursed = Money.of((String) submission.values().get(field));
+        var approved = Money.of((String) submission.caseData(SeedFundingProcess.APPROVED_AMOUNT));
         if (!disbursed.isPositive()) {
             faults.add(submission.fault(field, "seedfunding.more-than-zero"));
-        } else if (disbursed.isMoreThan(Money.of((String) submission.caseData(SeedFundingProcess.APPROVED_AMOUNT)))) {
-            faults.add(submission.fault(field, "seedfunding.not-more-than-approved", submission.caseData(SeedFundingProcess.APPROVED_AMOUNT)));
+        } else if (disbursed.isMoreThan(approved)) {
+            faults.add(submission.fault(field, "seedfunding.not-more-than-approved", new ShownMoney(approved)));
         }
     }
 

@@ -67,7 +67,7 @@ class RequestDetails {
         }
         var budget = Budget.of((JsonNode) submission.values().get(BUDGET));
         if (!budget.total().equals(requested)) {
-            faults.add(submission.fault(BUDGET, "seedfunding.sum-is-requested-amount", budget.total(), requested));
+            faults.add(submission.fault(BUDGET, "seedfunding.sum-is-requested-amount", new ShownMoney(budget.total()), new ShownMoney(requested)));
         }
         var percent = limits.indirectCostPercent();
         budget.lineOverIndirectLimit(percent).ifPresent(row -> faults.add(

@@ -35,7 +35,7 @@ class ReserveFunds implements JavaDelegate {
             ledger.reserve(data.text(REFERENCE), approved, actor.id());
         } catch (InsufficientFundsException e) {
             throw new InputRefusedException(List.of(Fault.of(APPROVED_AMOUNT, "Approved amount (USD)",
-                "seedfunding.more-than-the-fund-has", e.balance())));
+                "seedfunding.more-than-the-fund-has", new ShownMoney(e.balance()))));
         }
     }
 }

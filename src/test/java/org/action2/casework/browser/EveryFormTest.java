@@ -117,7 +117,7 @@ class EveryFormTest {
             page.page().getByText("Add a budget line").click();
             page.select("Category, row 2", "Equipment, vehicles, furniture").fill("Amount (USD), row 2", "14 000");
             assertThat(page.page().locator(".casework-total")).hasText("Total: 39,000.00 USD");
-            assertThat(page.refused()).contains("New budget: the lines add up to 39000.00 USD");
+            assertThat(page.refused()).contains("New budget: the lines add up to 39,000.00 USD");
             page.picture("request-change-budget").fill("Amount (USD), row 2", "15,000").start();
         });
         as("secretariat", page -> {

@@ -38,8 +38,8 @@ class BudgetFaultsTest {
         var faults = faults("40000.00", "[{\"line\": \"contracts\", \"amount\": \"30000.00\"}]");
 
         assertThat(faults).extracting(Fault::path).containsExactly("budget");
-        assertThat(faults.get(0).message()).isEqualTo("the lines add up to 30000.00 USD and must add up to the requested amount, 40000.00 USD");
-        assertThat(faults.get(0).in(Locale.FRENCH).message()).isEqualTo("le total des lignes est de 30000.00 USD et doit être égal au montant demandé, soit 40000.00 USD");
+        assertThat(faults.get(0).message()).isEqualTo("the lines add up to 30,000.00 USD and must add up to the requested amount, 40,000.00 USD");
+        assertThat(faults.get(0).in(Locale.FRENCH).message()).isEqualTo("le total des lignes est de 30\u202f000,00 USD et doit être égal au montant demandé, soit 40\u202f000,00 USD");
     }
 
     private static List<Fault> faults(String requested, String budget) throws IOException {
