@@ -73,13 +73,15 @@ final class BareEngine implements AutoCloseable {
     private static Map<Object, Object> beans() {
         var beans = new HashMap<Object, Object>();
         JavaDelegate idle = execution -> { };
-        for (var name : List.of("reserveFunds", "commitFunds", "disburseFunds", "releaseFunds", "recordReview", "recordReport", "registerReport", "returnReport", "settleGrant")) {
+        for (var name : List.of("commitFunds", "disburseFunds", "releaseFunds", "recordEndorsement", "recordReview", "recordReport", "registerReport", "returnReport", "settleGrant")) {
             beans.put(name, idle);
         }
         beans.put("recordStage", (ExecutionListener) execution -> { });
-        beans.put("registerRequest", (JavaDelegate) execution -> set(execution, "reference", execution.getProcessBusinessKey()));
+        beans.put("registerRequest", (JavaDelegate) execution -> set(execution, "reference", execution.getProcessBusinessKey(),
+            "screeningOutcome", "not-screened", "termsAccepted", false));
         beans.put("gatherEligibilityFacts", (JavaDelegate) execution -> set(execution, "requestedAmountNumber", 40000.0, "durationMonths", 12,
             "durationWithinLimit", true, "budgetDifference", 0.0, "indirectWithinLimit", true, "overdueReports", 0, "fundsAvailable", true));
+        beans.put("reserveFunds", (JavaDelegate) execution -> set(execution, "budgetToRevise", false));
         beans.put("selectReviewers", (JavaDelegate) execution -> set(execution, "reviewers", json("[\"agency-unwomen\", \"agency-unicef\"]")));
         beans.put("gatherReviews", (JavaDelegate) execution -> set(execution, "reviewCount", 2, "quorumReached", true));
         beans.put("scheduleReports", (JavaDelegate) execution -> set(execution, "reports",
@@ -124,6 +126,10 @@ final class BareEngine implements AutoCloseable {
         }
 
         public Date endDate(DelegateExecution execution) {
+            return later();
+        }
+
+        public Date stageEnd(DelegateExecution execution) {
             return later();
         }
 
