@@ -189,12 +189,22 @@ class CasesOnTheirWay {
         return task;
     }
 
-    /** Lets the timer of a case at an activity pass, as if its moment had come. */
+    /** Lets a task be late, as if its time had passed. */
     void late(String key, String task) {
         task(key, task);
+        passTimer(key, task + "-late");
+    }
+
+    /** Ends the review stage, as if its time had passed. */
+    void reviewStageOver(String key) {
+        task(key, "review-request");
+        passTimer(key, "review-stage-over");
+    }
+
+    private void passTimer(String key, String activity) {
         var timer = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-            .flatMap(each -> management.createJobQuery().processInstanceId(each.getId()).activityId(task + "-late").list().stream())
-            .findFirst().orElseThrow(() -> new AssertionError("No timer waits at " + task));
+            .flatMap(each -> management.createJobQuery().processInstanceId(each.getId()).activityId(activity).list().stream())
+            .findFirst().orElseThrow(() -> new AssertionError("No timer waits at " + activity));
         management.executeJob(timer.getId());
     }
 

@@ -89,6 +89,36 @@ class EveryFormTest {
     }
 
     @Test
+    void lessIsApprovedWithAConditionAndTheGrantWithdrawnAfterwards() {
+        var request = cases.reviewed(cases.screened(cases.endorsed(cases.request("A condition in the browser"))));
+        as("task-force", page -> {
+            page.take(cases.task(request, "decide-request").getId()).check("Approved with conditions").fill("Approved amount (USD)", "30,000");
+            assertThat(page.refused()).contains("Condition", "To be shown by");
+            page.fill("Condition, row 1", "The ministry co-signs the agreement.").date("To be shown by, row 1", inWords(today().plusDays(60)))
+                .fill("Comment", "Half of it now.").picture("decide-request-conditions").complete();
+        });
+        as(FOCAL_POINT, page -> page.take(cases.task(request, "revise-budget").getId())
+            .fill("Amount (USD), row 1", "29,000").fill("Amount (USD), row 2", "1,000").picture("revise-budget").complete());
+        as("ken-rc", page -> {
+            page.take(cases.task(request, "accept-terms").getId());
+            assertThat(page.page().locator(".fjs-form")).containsText("The ministry co-signs the agreement.");
+            page.picture("accept-terms-conditions").check("The terms are accepted").complete();
+        });
+        as("secretariat", page -> page.take(cases.task(request, "confirm-conditions").getId())
+            .check("Every condition was shown: the grant can be paid").picture("confirm-conditions").complete());
+        cases.task(request, "record-disbursement");
+
+        as(FOCAL_POINT, page -> page.startProcess(CHANGE_OF_REQUEST).fill("Reference of the request", request)
+            .check("Withdraw the request").fill("Reason", "The partner has left the country.").start());
+        as("finance", page -> {
+            page.take(cases.task(request, "confirm-withdrawal").getId()).check("The grant was paid and is to be refunded").picture("confirm-withdrawal").complete();
+            page.take(cases.task(request, "record-refund").getId()).fill("Refunded amount (USD)", "30,000").picture("record-refund").complete();
+        });
+
+        await().untilAsserted(() -> assertThat(stageOfRequest(request)).isEqualTo("withdrawn"));
+    }
+
+    @Test
     void laterEndIsRefusedThenApproved() {
         var grant = cases.runningGrant("Extended in the browser");
         var end = cases.variable(grant, "endDate");
@@ -245,6 +275,7 @@ class EveryFormTest {
         cases.ask(FOCAL_POINT, "seed-funding-change", Map.of("reference", request, "changeKind", "budget-change", "changeReason", "Les bureaux deviennent mobiles.",
             "newBudget", json("[{\"line\": \"travel\", \"description\": \"Bureaux mobiles\", \"amount\": \"40000.00\"}]")));
         look.at("secretariat", request, "decide-amendment");
+        cases.complete(request, "decide-amendment", "secretariat", "amendmentApproved", false, "amendmentComment", "Les lignes restent.");
         report(request);
         look.at("secretariat", request, "review-report");
         acceptReport(request);
@@ -253,6 +284,20 @@ class EveryFormTest {
         report(request);
         acceptReport(request);
         look.at("secretariat", request, "close-grant");
+        var unreviewed = cases.screened(cases.endorsed(cases.request("Sans quorum")));
+        cases.reviewStageOver(unreviewed);
+        look.at("secretariat", unreviewed, "decide-without-quorum");
+        var reduced = cases.reviewed(cases.screened(cases.endorsed(cases.request("Avec une condition"))));
+        cases.complete(reduced, "decide-request", "task-force", "decision", "approved-with-conditions", "approvedAmount", "30000.00", "decisionComment", "D’accord.",
+            "conditions", json("[{\"text\": \"Le ministère cosigne.\", \"dueDate\": \"%s\", \"who\": \"member-state\"}]".formatted(today().plusDays(60))));
+        look.at(FOCAL_POINT, reduced, "revise-budget");
+        cases.complete(reduced, "revise-budget", FOCAL_POINT, "budget", json("[{\"line\": \"travel\", \"description\": \"Bureaux\", \"amount\": \"30000.00\"}]"));
+        cases.complete(reduced, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
+        look.at("secretariat", reduced, "confirm-conditions");
+        cases.ask(FOCAL_POINT, "seed-funding-change", Map.of("reference", reduced, "changeKind", "withdrawal", "changeReason", "Le partenaire est parti."));
+        look.at("finance", reduced, "confirm-withdrawal");
+        cases.complete(reduced, "confirm-withdrawal", "finance", "paid", true);
+        look.at("finance", reduced, "record-refund");
 
         look.sawNoEnglish(Stream.concat(FrenchForms.of("seed-funding").stream(), FrenchForms.of("deadlines").stream()).toList());
     }
