@@ -23,9 +23,11 @@ class Endorsements {
         this.clock = clock;
     }
 
+    /** Does nothing for a case that is not in the register, such as one that an administrator started in its middle. */
     void record(String reference, EndorsedFacts endorsed, String by) {
         jdbc.sql("""
-            insert into request_endorsement (reference, endorsed, endorsed_by, endorsed_at) values (:reference, :endorsed::jsonb, :by, :now)
+            insert into request_endorsement (reference, endorsed, endorsed_by, endorsed_at)
+                select reference, :endorsed::jsonb, :by, :now from funding_request where reference = :reference
             on conflict (reference) do update set endorsed = excluded.endorsed, endorsed_by = excluded.endorsed_by, endorsed_at = excluded.endorsed_at
             """)
             .param("reference", reference).param("endorsed", written(endorsed)).param("by", by).param("now", OffsetDateTime.now(clock)).update();
