@@ -135,6 +135,8 @@ class AccessTableTest {
     private static final Map<String, Role> WORKERS = Map.ofEntries(
         Map.entry("endorse-request", RESIDENT_COORDINATOR), Map.entry("screen-request", SECRETARIAT), Map.entry("complete-request", COUNTRY_TEAM),
         Map.entry("decide-request", TASK_FORCE), Map.entry("accept-terms", RESIDENT_COORDINATOR), Map.entry("record-disbursement", FINANCE),
+        Map.entry("revise-budget", COUNTRY_TEAM), Map.entry("confirm-conditions", SECRETARIAT), Map.entry("decide-without-quorum", SECRETARIAT),
+        Map.entry("confirm-withdrawal", FINANCE), Map.entry("record-refund", FINANCE),
         Map.entry("close-grant", SECRETARIAT), Map.entry("review-request", AGENCY), Map.entry("submit-report", COUNTRY_TEAM),
         Map.entry("review-report", SECRETARIAT), Map.entry("decide-amendment", SECRETARIAT), Map.entry("draft-seed-funding", COUNTRY_TEAM),
         Map.entry("confirm-intake", OHCHR_DESK), Map.entry("triage-recommendation", OHCHR_DESK), Map.entry("plan-follow-up", COUNTRY_TEAM),

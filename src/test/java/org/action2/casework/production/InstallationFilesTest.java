@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -114,9 +115,10 @@ class InstallationFilesTest {
     void keycloaksGroupsAreThoseOfTheDirectory() throws Exception {
         var realm = new ObjectMapper().readTree(Path.of("docker/keycloak/casework-realm.json").toFile());
         var directory = yaml(Path.of("src/main/resources/directory/directory.yaml"));
+        var agencies = yaml(Path.of("src/main/resources/directory/agencies.yaml"));
 
         assertThat(realm.path("groups").findValuesAsText("name")).containsExactlyInAnyOrderElementsOf(
-            directory.path("groups").properties().stream().map(Map.Entry::getKey).toList());
+            Stream.concat(directory.path("groups").properties().stream(), agencies.properties().stream()).map(Map.Entry::getKey).toList());
     }
 
     /** Whoever builds, on a machine of their own, in a container or for each change, has the Node that the scripts need. */

@@ -141,7 +141,7 @@ class AmendmentsTest {
     @Test
     void budgetIsRevisedLineByLineAndAddsUp() {
         assertThatThrownBy(() -> ask("budget-change", "newBudget", json("[{\"line\": \"travel\", \"description\": \"Desks\", \"amount\": \"39999.99\"}]")))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("New budget").hasMessageContaining("40000.00");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("New budget").hasMessageContaining("40,000.00 USD");
         assertThatThrownBy(() -> ask("budget-change", "newBudget", json("[{\"line\": \"travel\", \"amount\": \"30000.00\"}, {\"line\": \"indirect\", \"amount\": \"10000.00\"}]")))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("row 2").hasMessageContaining("7 %");
     }
