@@ -16,6 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "casework.database.throw-away=true",
     "casework.demo.cases=false",
+    "casework.fund.opening-allocation=50000000.00", // tests of one program reserve from one fund
     "casework.mail.directory=target/mail",
     "casework.passwords.rounds=1000", // most time of many tests would go into hashing
     "camunda.bpm.job-execution.enabled=false"

@@ -96,7 +96,7 @@ class TaskDeadlines implements TaskWatch {
             escalations.close(taskId);
             return;
         }
-        escalations.task(taskId).ifPresent(task -> {
+        escalations.task(taskId).filter(task -> task.getDueDate() != null).ifPresent(task -> {
             if (alarm.equals(TaskTimers.REMINDER)) {
                 events.publishEvent(new TaskReminderDue(taskId));
                 timers.setOverdueAlarm(DeadlineTask.of(task));

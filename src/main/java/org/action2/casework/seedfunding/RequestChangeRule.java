@@ -37,7 +37,7 @@ class RequestChangeRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
         var reference = (String) submission.values().get(SeedFundingProcess.REFERENCE);
-        var request = requests.find(reference)
+        var request = requests.lock(reference) // two that ask at once wait for each other before they look what waits
             .filter(r -> submission.userId() == null || directory.tenantsOf(submission.userId()).contains(r.country()));
         if (request.isEmpty()) {
             faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.not-a-request-of-your-country"));
