@@ -58,7 +58,7 @@ class EngineConfiguration {
                 configuration.setIdentityProviderSessionFactory(new RecordedPeopleFactory(() -> new RecordedPeople(passwords, accountRules, people, events)));
                 configuration.setRuntimeService(new GuardedRuntimeService(taskGuard, startGuard, messageGuard));
                 guard = new CommandGuard(configuration, program);
-                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(guard, new RepeatAfterClash()));
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(guard, new RepeatAfterClash(() -> configuration.getIdentityService().getCurrentAuthentication() != null)));
                 configuration.setFormService(new GuardedFormService(taskGuard, startGuard));
                 configuration.setManagementService(new GuardedManagementService(configuration, taskGuard));
                 if (configuration.getCustomPreBPMNParseListeners() == null) {

@@ -2,17 +2,20 @@ package org.action2.casework.engine;
 
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Does once more what clashed with something at the same moment, such as a timer of the same case: nothing of the first
- * try was kept. Whoever comes second is then told what has become of the task, and not that somebody was quicker. What is
- * part of a larger transaction is not repeated alone.
+ * Does once more what a person did that clashed with something at the same moment, such as a timer of the same case: nothing
+ * of the first try was kept. Whoever comes second is then told what has become of the task, and not that somebody was quicker.
+ * What is part of a larger transaction is not repeated alone. Jobs have ways of their own to come again: repeated here, one
+ * that succeeds would be noted as failed.
  */
 class RepeatAfterClash extends CommandInterceptor {
 
@@ -20,10 +23,17 @@ class RepeatAfterClash extends CommandInterceptor {
     private static final int LONGEST_WAIT_MS = 60;
     private static final String GIVEN_UP = "40001|40P01"; // what can't be serialized, or a deadlock
 
+    private final BooleanSupplier isPersonActing;
+
+    /** @param isPersonActing whether somebody is signed in for what happens now */
+    RepeatAfterClash(BooleanSupplier isPersonActing) {
+        this.isPersonActing = isPersonActing;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
         var isPart = Context.getCommandContext() != null || TransactionSynchronizationManager.isActualTransactionActive();
-        return isPart ? next.execute(command) : execute(command, TRIES);
+        return isPart || command instanceof ExecuteJobsCmd || !isPersonActing.getAsBoolean() ? next.execute(command) : execute(command, TRIES);
     }
 
     private <T> T execute(Command<T> command, int tries) {
