@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.action2.casework.input.BoundedJson;
 import org.camunda.bpm.engine.ProcessEngines;
@@ -54,7 +55,7 @@ class ExpressionDoor implements ContainerRequestFilter, ReaderInterceptor {
     }
 
     private static void check(String name) {
-        if (name.toLowerCase().endsWith("expression") && !isAdministrator()) {
+        if (name.toLowerCase(Locale.ROOT).endsWith("expression") && !isAdministrator()) {
             throw new WebApplicationException(Response.status(Response.Status.FORBIDDEN).type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(Map.of("message", "Expressions are for administrators: " + name, "faults", List.of())).build());
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 
 /** The first that a request meets: no odd addresses, no writing from pages of other sites; over TLS, cookies stay there. */
@@ -54,7 +55,7 @@ class Entrance extends HttpFilter {
         }
 
         private static String secure(String name, String value) {
-            var isOpenCookie = name.equalsIgnoreCase(COOKIE) && !value.toLowerCase().contains("; secure") && !value.toLowerCase().contains(";secure");
+            var isOpenCookie = name.equalsIgnoreCase(COOKIE) && !value.toLowerCase(Locale.ROOT).contains("; secure") && !value.toLowerCase(Locale.ROOT).contains(";secure");
             return isOpenCookie ? value + "; Secure" : value;
         }
     }

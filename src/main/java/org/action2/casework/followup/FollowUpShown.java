@@ -9,17 +9,21 @@ import static org.action2.casework.followup.FollowUpProcess.SEED_FUNDING_STANDIN
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.action2.casework.forms.CaseOfForm;
 import org.action2.casework.forms.OptionLabels;
 import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
+import org.action2.casework.seedfunding.RequestStage;
 import org.springframework.stereotype.Component;
 
 /** Shows of a follow-up the names that people know instead of codes, and what the tables said in the reader's language. */
@@ -44,8 +48,11 @@ class FollowUpShown implements ShownWithForm {
 
     @Override
     public Set<String> words() {
-        return Set.of(OpenFollowUp.VERIFIED, OpenFollowUp.NOT_VERIFIED, OpenFollowUp.DATE_HAS_PASSED, OpenFollowUp.NONE_GIVEN, RecordAdvice.NO_ANSWER,
-            SeedFundingDraftProcess.WITH_THE_TEAM, SeedFundingDraftProcess.GIVEN_UP);
+        return Stream.concat(
+                Stream.of(OpenFollowUp.VERIFIED, OpenFollowUp.NOT_VERIFIED, OpenFollowUp.DATE_HAS_PASSED, OpenFollowUp.NONE_GIVEN, RecordAdvice.NO_ANSWER,
+                    SeedFundingDraftProcess.WITH_THE_TEAM, SeedFundingDraftProcess.GIVEN_UP),
+                Arrays.stream(RequestStage.values()).map(stage -> FormText.ofCode(stage.id()).english()))
+            .collect(Collectors.toSet());
     }
 
     @Override

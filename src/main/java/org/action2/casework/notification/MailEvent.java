@@ -1,6 +1,7 @@
 package org.action2.casework.notification;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** What people are told about. */
 enum MailEvent {
@@ -9,7 +10,7 @@ enum MailEvent {
 
     /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
     String id() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether there is nothing to say any more once the task is done. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class CommentsSoFar {
 
     private static final Map<String, String> COMMENTS = Map.of(ENDORSE_REQUEST, ENDORSEMENT_COMMENT, SCREEN_REQUEST, SCREENING_COMMENT,
-        DECIDE_REQUEST, DECISION_COMMENT, ACCEPT_TERMS, TERMS_COMMENT, CONFIRM_CONDITIONS, "conditionsComment", DECIDE_WITHOUT_QUORUM, "quorumComment");
+        DECIDE_REQUEST, DECISION_COMMENT, ACCEPT_TERMS, TERMS_COMMENT, CONFIRM_CONDITIONS, SeedFundingProcess.CONDITIONS_COMMENT, DECIDE_WITHOUT_QUORUM, SeedFundingProcess.QUORUM_COMMENT);
 
     private final JdbcClient jdbc;
 

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.action2.casework.forms.CaseOfForm;
 import org.action2.casework.forms.OptionLabels;
 import org.action2.casework.forms.ShownWithForm;
@@ -17,19 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EndorsementChanges implements ShownWithForm {
 
-    private static final Map<String, String> LABELS = Map.ofEntries(
-        Map.entry(SeedFundingProcess.REQUESTED_AMOUNT, "Requested amount (USD)"),
-        Map.entry(SeedFundingProcess.BUDGET, "Budget"),
-        Map.entry(SeedFundingProcess.LEAD_AGENCY, "Lead agency"),
-        Map.entry(SeedFundingProcess.PARTNER_AGENCIES, "Partner agencies"),
-        Map.entry(SeedFundingProcess.THEMES, "Themes"),
-        Map.entry(SeedFundingProcess.START_DATE, "Start date"),
-        Map.entry(SeedFundingProcess.END_DATE, "End date"),
-        Map.entry(SeedFundingProcess.RECOMMENDATION, "Recommendation"),
-        Map.entry(SeedFundingProcess.MEMBER_STATE_REQUEST, "Member State request"),
-        Map.entry(SeedFundingProcess.MEMBER_STATE_AUTHORITY, "Authority that asked"),
-        Map.entry(SeedFundingProcess.MEMBER_STATE_REQUEST_DATE, "Date of the request"),
-        Map.entry(SeedFundingProcess.MEMBER_STATE_REQUEST_REFERENCE, "Reference of the request"));
     private static final Text NONE = Text.same("–");
 
     private final Endorsements endorsements;
@@ -47,7 +32,7 @@ class EndorsementChanges implements ShownWithForm {
 
     @Override
     public Set<String> words() {
-        return Stream.concat(LABELS.values().stream(), Stream.of("Yes", "No")).collect(Collectors.toSet());
+        return Set.of("Yes", "No");
     }
 
     @Override
@@ -57,7 +42,7 @@ class EndorsementChanges implements ShownWithForm {
     }
 
     private List<Map<String, Object>> changes(EndorsedFacts endorsed, EndorsedFacts now) {
-        return endorsed.changedIn(now).stream().map(field -> Map.<String, Object>of("what", new FormText(LABELS.get(field)),
+        return endorsed.changedIn(now).stream().map(field -> Map.<String, Object>of("what", labels.label(SeedFundingProcess.SUBMIT_REQUEST, field),
             "endorsed", shown(field, endorsed.get(field)), "now", shown(field, now.get(field)))).toList();
     }
 

@@ -57,6 +57,11 @@ class Limits {
         return values.applyAsInt("latestStartMonths");
     }
 
+    /** The year before which no letter of a Member State is. */
+    int earliestYearOfMemberStateRequest() {
+        return values.applyAsInt("earliestYearOfMemberStateRequest");
+    }
+
     private static int read(DecisionTables tables, String limit) {
         return tables.evaluateNewest(TABLE, Map.of("limit", limit)).stream().findFirst()
             .map(row -> ((Number) row.get("value")).intValue())

@@ -4,7 +4,6 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.MEMBER_STATE_R
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
@@ -17,14 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MemberStateRequest {
 
-    /** No letter that a request of this programme rests on is older; an earlier year is a slip of the keyboard. */
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final ZoneOffset WHERE_THE_DAY_BEGINS = ZoneOffset.ofHours(14);
-
     private final Clock clock;
+    private final Limits limits;
 
-    MemberStateRequest(Clock clock) {
+    MemberStateRequest(Clock clock, Limits limits) {
         this.clock = clock;
+        this.limits = limits;
     }
 
     List<Fault> check(Submission submission) {
@@ -32,11 +29,12 @@ class MemberStateRequest {
             return List.of();
         }
         var date = LocalDate.parse(written);
-        if (date.isAfter(clock.instant().atOffset(WHERE_THE_DAY_BEGINS).toLocalDate())) {
+        if (AnyonesDay.isAhead(date, clock)) {
             return List.of(submission.fault(MEMBER_STATE_REQUEST_DATE, "seedfunding.not-after-today"));
         }
-        return date.isBefore(EARLIEST)
-            ? List.of(submission.fault(MEMBER_STATE_REQUEST_DATE, "seedfunding.not-before-year", String.valueOf(EARLIEST.getYear())))
+        var earliest = limits.earliestYearOfMemberStateRequest();
+        return date.getYear() < earliest
+            ? List.of(submission.fault(MEMBER_STATE_REQUEST_DATE, "seedfunding.not-before-year", String.valueOf(earliest)))
             : List.of();
     }
 }

@@ -49,11 +49,11 @@ class RecordDisbursementRule implements SubmissionRule {
     private void checkDate(Submission submission, List<Fault> faults) {
         var field = SeedFundingProcess.DISBURSEMENT_DATE;
         var paid = LocalDate.parse((String) submission.values().get(field));
-        if (paid.isAfter(LocalDate.now(clock))) {
+        if (AnyonesDay.isAhead(paid, clock)) {
             faults.add(submission.fault(field, "seedfunding.not-in-the-future"));
             return;
         }
-        ledger.reservedOn((String) submission.caseData(SeedFundingProcess.REFERENCE)).filter(paid::isBefore)
+        ledger.reservedOn((String) submission.caseData(SeedFundingProcess.REFERENCE)).filter(decided -> AnyonesDay.isBefore(paid, decided))
             .ifPresent(decided -> faults.add(submission.fault(field, "seedfunding.not-before-the-decision", decided)));
     }
 }

@@ -34,7 +34,7 @@ class RecordRefundRule implements SubmissionRule {
         if (refund.isMoreThan(paid)) {
             faults.add(submission.fault(SeedFundingProcess.REFUND_AMOUNT, "seedfunding.not-more-than-paid", new ShownMoney(paid)));
         }
-        if (submission.values().get(REFUND_DATE) instanceof String date && LocalDate.parse(date).isAfter(LocalDate.now(clock))) {
+        if (submission.values().get(REFUND_DATE) instanceof String date && AnyonesDay.isAhead(LocalDate.parse(date), clock)) {
             faults.add(submission.fault(REFUND_DATE, "seedfunding.not-after-today"));
         }
         return faults;

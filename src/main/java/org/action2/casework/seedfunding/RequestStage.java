@@ -2,6 +2,7 @@ package org.action2.casework.seedfunding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where a request for seed funding stands, as its register and the lists of the programme know it; each with the elements of the model that it begins at. */
@@ -53,7 +54,7 @@ public enum RequestStage {
 
     /** The name in the register and in what callers read, such as {@code terms-declined}. */
     public String id() {
-        return name().toLowerCase().replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the case is over. */

@@ -60,6 +60,8 @@ final class SeedFundingProcess {
     static final String TERMS_ACCEPTED = "termsAccepted";
     static final String TERMS_COMMENT = "termsComment";
     static final String CONDITIONS_MET = "conditionsMet";
+    static final String CONDITIONS_COMMENT = "conditionsComment";
+    static final String QUORUM_COMMENT = "quorumComment";
     static final String PAID = "paid";
     static final String DISBURSED_AMOUNT = "disbursedAmount";
     static final String DISBURSEMENT_DATE = "disbursementDate";

@@ -55,7 +55,8 @@ class ModellersGuideTest {
             limit("reviewQuorum", 2, Limits::reviewQuorum),
             limit("longestExtensionsMonths", 12, Limits::longestExtensionsMonths),
             limit("earliestStartMonths", 3, Limits::earliestStartMonths),
-            limit("latestStartMonths", 24, Limits::latestStartMonths));
+            limit("latestStartMonths", 24, Limits::latestStartMonths),
+            limit("earliestYearOfMemberStateRequest", 2000, Limits::earliestYearOfMemberStateRequest));
     }
 
     @ParameterizedTest
