@@ -3,5 +3,3 @@ create view seed_funding_request as select * from funding_request;
 create view seed_funding_review as select * from funding_review;
 create view seed_funding_report as select * from grant_report;
 create view seed_funding_ledger as select * from grant_ledger_entry;
-create view seed_fund_balance as
-    select distinct on (fund) fund, balance_after_cents as balance_cents from grant_ledger_entry order by fund, id desc;

@@ -2,8 +2,8 @@ package org.action2.casework.seedfunding;
 
 /**
  * The names by which other capabilities know seed funding. What they read of it stands in the database views
- * {@code seed_funding_request}, {@code seed_funding_review}, {@code seed_funding_report}, {@code seed_funding_ledger} and
- * {@code seed_fund_balance}; the tables behind them are nobody else's.
+ * {@code seed_funding_request}, {@code seed_funding_review}, {@code seed_funding_report} and {@code seed_funding_ledger};
+ * the tables behind them are nobody else's.
  */
 public final class SeedFunding {
 

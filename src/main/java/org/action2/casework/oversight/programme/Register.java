@@ -54,7 +54,7 @@ class Register {
 
     /** What the fund can still promise, in US cents. */
     long balance() {
-        return jdbc.sql("select coalesce((select balance_cents from seed_fund_balance where fund = :fund), 0)").param("fund", SeedFunding.FUND).query(Long.class).single();
+        return jdbc.sql("select coalesce((select balance_after_cents from seed_funding_ledger where fund = :fund order by id desc limit 1), 0)").param("fund", SeedFunding.FUND).query(Long.class).single();
     }
 
     long count(CaseList list, Filter filter) {
