@@ -113,7 +113,7 @@ class ImpossiblePeriodsTest {
     void moneyIsPaidBetweenTheDecisionAndToday() {
         approved();
         var cases = Map.of("2099-01-01", "Disbursement date must not be in the future", "0001-01-01", decided(),
-            TODAY.plusDays(1).toString(), "Disbursement date must not be in the future", TODAY.minusDays(1).toString(), decided());
+            TODAY.plusDays(2).toString(), "Disbursement date must not be in the future", TODAY.minusDays(2).toString(), decided());
 
         new TreeMap<>(cases).forEach((date, refusal) -> {
             var answer = complete("record-disbursement", "finance", payment(date));
