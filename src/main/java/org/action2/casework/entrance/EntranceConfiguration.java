@@ -27,6 +27,14 @@ class EntranceConfiguration {
         return filter;
     }
 
+    /** Around all that writes a page or its headers. */
+    @Bean
+    FilterRegistrationBean<PageNumberFilter> pageNumber() {
+        var filter = new FilterRegistrationBean<>(new PageNumberFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<SignInToken> signInToken(WebAppSessions webApps, @Lazy SessionsOfPeople sessions) {
         var filter = new FilterRegistrationBean<>(new SignInToken(webApps, sessions));
