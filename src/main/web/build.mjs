@@ -20,7 +20,7 @@ const ENTRIES = {
   'casework-forms': 'src/tasklist/forms.ts',
   'casework-frame': 'src/tasklist/frame/frame.ts',
   'casework-intake': 'src/tasklist/intake/intake.ts',
-  'casework-triage': 'src/tasklist/triage/triage.ts',
+  'casework-endorse-plans': 'src/tasklist/endorse-plans/endorse-plans.ts',
   'casework-preferences': 'src/tasklist/preferences.ts',
   'casework-oversight': 'src/tasklist/oversight.ts',
   'casework-cockpit': 'src/cockpit/oversight.ts',

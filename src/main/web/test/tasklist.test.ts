@@ -2,34 +2,37 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askedOf, refusalOf, saidByTheDeputy, type Preferences } from '../src/pages/preferences/preferences';
+import { translator } from '../src/forms/texts';
 import { question } from '../src/shared/question';
 import { keepReturnTo, takeReturnTo } from '../src/shared/return-to';
 import type { IntakeRow, IntakeState } from '../src/tasklist/intake/answers';
 import { factsOf } from '../src/tasklist/intake/latest';
 import { rowOf } from '../src/tasklist/intake/rows';
-import { byReason } from '../src/tasklist/triage/refusals';
-import { WaitingRows } from '../src/tasklist/triage/rows';
+import { byReason } from '../src/tasklist/endorse-plans/refusals';
+import { WaitingRows } from '../src/tasklist/endorse-plans/rows';
 
-test('each reason of a refused triage is said once, with all it concerns', () => {
+test('each reason of a refused endorsement is said once, with all plans it concerns', () => {
+  const result = { taskId: '1', outcome: 'refused', message: null, followUp: null, faults: [] };
   const grouped = byReason([
-    { outcome: 'triaged', recommendation: 'A' }, { outcome: 'refused', message: 'Reason: is required', recommendation: 'B' },
-    { outcome: 'refused', message: 'Somebody else has it', recommendation: null }, { outcome: 'refused', message: 'Reason: is required', recommendation: 'C' }]);
+    { ...result, outcome: 'endorsed', followUp: 'A' }, { ...result, message: 'Comment: is required', followUp: 'B' },
+    { ...result, message: 'Somebody else has it' }, { ...result, message: 'Comment: is required', followUp: 'C' }], 'gone');
 
-  assert.deepEqual([...grouped], [['Reason: is required', ['B', 'C']], ['Somebody else has it', ['no longer in the list']]]);
+  assert.deepEqual([...grouped], [['Comment: is required', ['B', 'C']], ['Somebody else has it', ['gone']]]);
 });
 
-test('all on a page are selected at once, and a new page starts with none', () => {
-  const rows = new WaitingRows();
-  const item = { recommendation: 'CAT/C/KEN/CO/3 12', country: 'KEN', body: 'CAT', text: 'x'.repeat(301), deadline: null };
+test('all plans on a page are chosen at once, and a new page starts with none', () => {
+  const rows = new WaitingRows(translator({}));
+  const item = { followUp: 'FU-KEN-2027-0001', title: 'Prisons', country: 'KEN', recommendations: 3, actions: 2, planSummary: '<b>Train</b>', due: '2027-03-01' };
   rows.show([{ ...item, taskId: '1' }, { ...item, taskId: '2' }]);
   const all = rows.node.querySelector('thead input') as HTMLInputElement;
   all.checked = true;
   all.onchange?.(new Event('change'));
 
-  assert.deepEqual(rows.selected(), ['1', '2']);
-  assert.equal(rows.node.querySelectorAll('tbody td')[4]?.textContent, `${'x'.repeat(300)} …`);
+  assert.deepEqual(rows.chosen(), ['1', '2']);
+  assert.equal(rows.node.querySelector('details p')?.textContent, '<b>Train</b>');
+  assert.deepEqual([...rows.node.querySelectorAll('tbody tr:first-child > td')].slice(2).map(cell => cell.textContent), ['KEN', '3', '2', '1 Mar 2027']);
   rows.show([{ ...item, taskId: '3' }]);
-  assert.deepEqual(rows.selected(), []);
+  assert.deepEqual(rows.chosen(), []);
   assert.equal(all.checked, false);
 });
 
@@ -46,11 +49,11 @@ test('a row of a file says its reason and what changed', () => {
 test('a file that waits for confirmation has no progress yet', () => {
   const state: IntakeState = {
     intake: { id: '1', fileName: 'uhri.xlsx', uploadedBy: 'ohchr-desk', uploadedAt: '2027-03-01T08:00:00Z', state: 'to-confirm', processInstanceId: '2' },
-    counts: {}, taken: 10, started: 4, progress: 40
+    counts: {}, taken: 10, registered: 4, progress: 40
   };
 
   assert.deepEqual([factsOf(state)[3], factsOf(state)[4], factsOf(state)[5]], ['waits for confirmation', 0, '']);
-  assert.equal(factsOf({ ...state, intake: { ...state.intake, state: 'starting' } })[5], '40 % (4 of 10)');
+  assert.equal(factsOf({ ...state, intake: { ...state.intake, state: 'registering' } })[5], '40 % (4 of 10)');
 });
 
 test('a question is asked in the page and goes with its answer', () => {

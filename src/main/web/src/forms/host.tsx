@@ -5,9 +5,11 @@ import { Checks, isEmpty, tidy, type Problem, type Row } from './checks';
 import { moment } from './dates';
 import { StartDraft, TaskDraft, type Draft, type DraftPlace } from './drafts';
 import { dateField, textField } from './fields/line';
+import { tagsField } from './fields/lines';
 import { listField } from './fields/list';
 import type { Surroundings } from './fields/types';
 import { Notice, Status, Summary } from './messages';
+import { intoRows } from './fixed-rows';
 import { focusFirst, keepEnter, leadTo, type Instance } from './keyboard';
 import { watchLeaving } from './leaving';
 import { announce } from './outcome';
@@ -154,13 +156,15 @@ class Host {
       refusals: this.refusals,
       showsAll: () => this.showsAll,
       valueOf: name => valueAt(this.form._getState().data, name),
+      taskId: this.tasklist.taskId,
+      quietly: set => this.quietly(set),
       beforeReading: work => {
         this.readers.add(work);
         return () => this.readers.delete(work);
       }
     };
     const check = (instance: Instance, value: unknown): string[] => this.check(instance, value);
-    const fields = [textField(around), dateField(around), listField(around)];
+    const fields = [textField(around), dateField(around), listField(around), tagsField()];
     const register = (formFields: { register: (type: unknown, field: unknown) => void }): void =>
       fields.forEach(field => formFields.register(field.config.type, field));
     return {
@@ -234,7 +238,14 @@ class Host {
     this.isLoading = true;
     this.refusals.clear();
     this.showsAll = false;
-    await this.form.importSchema(this.schema, { ...this.values, ...typed });
+    await this.form.importSchema(this.schema, { ...this.values, ...intoRows(this.schema.components, this.values, typed ?? {}) });
+    this.known = JSON.stringify(this.own());
+    this.isLoading = false;
+  }
+
+  private quietly(set: () => void): void {
+    this.isLoading = true;
+    set();
     this.known = JSON.stringify(this.own());
     this.isLoading = false;
   }

@@ -30,7 +30,9 @@ export function leadTo(path: string, node: HTMLElement, formId: string, instance
   const field = `fjs-form-${formId}-${instance.id}`;
   const wanted = row === undefined ? field : `${field}-${row}-${column ?? ''}`;
   const target = node.querySelector<HTMLElement>(`[id="${wanted}"]:is(input, select, textarea)`)
+    ?? node.querySelector<HTMLElement>(`button[id="${wanted}"]`)
     ?? node.querySelector<HTMLElement>(`:is(input, select, textarea)[id^="${wanted}-"]`)
+    ?? (row === undefined ? null : node.querySelector<HTMLElement>(`[id="${field}-${row}-row"]`))
     ?? node.querySelector<HTMLElement>(`[id^="${field}"]:is(input, select, textarea, button)`);
   (target ?? node.querySelector<HTMLElement>(`[id^="${field}"]`))?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });

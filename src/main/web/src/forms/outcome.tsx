@@ -10,6 +10,7 @@ export interface Sequel {
   title: string | null;
   ended: boolean;
   stage: string | null;
+  followUpsStarted: number;
   next: { task: string; who: string[]; due: string | null; taskId: string | null }[];
   working: boolean;
   story: string | null;
@@ -58,6 +59,7 @@ export function Outcome({ words: { word, code }, what, sequel, close }: { words:
     <p><strong>{word(TEXTS.sent, { what: word(what) })}</strong></p>
     {sequel && <>
       <p>{word(TEXTS.reference, { reference: sequel.reference })}{sequel.title ? ` · ${sequel.title}` : ''}</p>
+      {sequel.followUpsStarted > 0 && <p>{word(TEXTS.followUpsStarted, { number: String(sequel.followUpsStarted) })}</p>}
       {sequel.next.map(({ task, who, due, taskId }) => <p key={`${task} ${who.join()} ${due}`}>{next(task, who, due, taskId)}</p>)}
       {sequel.ended && <p>{word(TEXTS.ended, { stage: word(sequel.stage ?? '') })}</p>}
       {!sequel.ended && sequel.next.length === 0 && <p>{word(TEXTS.goesOn)}</p>}

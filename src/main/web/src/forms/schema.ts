@@ -51,7 +51,7 @@ export interface Schema {
 export const LIST = 'casework-list';
 
 /** What may stand in a row of a list of the host; a list with anything else is left to the viewer. */
-const IN_ROWS = new Set(['textfield', 'textarea', 'number', 'select', 'checkbox', 'datetime']);
+const IN_ROWS = new Set(['textfield', 'textarea', 'number', 'select', 'checkbox', 'checklist', 'datetime']);
 const SHOWN = ['label', 'description', 'text', 'alt', 'dateLabel', 'title', 'placeholder'] as const;
 const SHOWN_OF_PROPERTIES = ['expected', 'addLabel'];
 
@@ -92,6 +92,9 @@ function withLists(component: Component): Component {
 
 const isCell = (component: Component): boolean => IN_ROWS.has(component.type) && !component.conditional?.hide
   && (component.type !== 'datetime' || component.subtype === 'date');
+
+/** Whether a list is worked on on the board of triage. */
+export const isTriageBoard = (list: Component): boolean => list.properties?.board === 'triage';
 
 /** The rows that a list opens with where there are none. */
 export function emptyRows(list: Pick<Component, 'defaultRepetitions'>): Record<string, unknown>[] {

@@ -13,8 +13,8 @@ import { styles } from './styles';
 export { heatMap } from './heat-map';
 export { showWaits } from './waits';
 
-const PROCESSES: [string, string][] = [['', 'all'], ['seed-funding-request', 'Seed-funding request'], ['recommendation-follow-up', 'Follow-up of a recommendation'],
-  ['recommendation-intake', 'Recommendation intake'], ['seed-funding-draft', 'Draft of a seed-funding request']];
+const PROCESSES: [string, string][] = [['', 'all'], ['seed-funding-request', 'Seed-funding request'], ['document-review', 'Review of a document'],
+  ['recommendation-follow-up', 'Follow-up of recommendations'], ['recommendation-intake', 'Recommendation intake'], ['seed-funding-draft', 'Draft of a seed-funding request']];
 const STATES: [string, string][] = [['', 'all'], ['finished', 'finished'], ['cancelled', 'cancelled'], ['running', 'running']];
 
 /** Shows a search for cases and what it finds. `place` as for the programme, its addresses being those of this page. */

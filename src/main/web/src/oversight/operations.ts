@@ -39,7 +39,8 @@ const OFFERS: Record<string, { key: string; operations: [string, string][] }> = 
   tasks: { key: 'id', operations: TASKS },
   incidents: { key: 'id', operations: [['retry', 'Retry what failed']] },
   requests: { key: 'reference', operations: [['cancel', 'Cancel the cases']] },
-  recommendations: { key: 'businessKey', operations: [['cancel', 'Cancel the cases']] }
+  documents: { key: 'document', operations: [['cancel', 'Cancel the cases']] },
+  'follow-ups': { key: 'followUp', operations: [['cancel', 'Cancel the cases']] }
 };
 
 /** The boxes and the form for a list; null where nothing is to be done with its rows. */
@@ -55,7 +56,7 @@ export function actsOn(list: string, reload: () => void): Acts | null {
 function box(item: Item, key: string, chosen: Set<string>): HTMLElement {
   const id = String(item[key]);
   const input = element('input', {
-    type: 'checkbox', value: id, 'aria-label': `Choose ${item.reference ?? item.businessKey ?? ''} ${item.name ?? item.process ?? ''}`.trim(),
+    type: 'checkbox', value: id, 'aria-label': `Choose ${item.reference ?? item[key] ?? ''} ${item.name ?? item.process ?? ''}`.trim(),
     onchange: () => { if (input.checked) { chosen.add(id); } else { chosen.delete(id); } }
   });
   return input;

@@ -4,7 +4,7 @@ export default {
   app: { name: 'Casework', vendor: 'Action 2' },
   assignProcessInstanceIdToTaskComment: true,
   customScripts: ['scripts/@script:casework-sign-on@', 'scripts/@script:casework-forms@', 'scripts/@script:casework-frame@', 'scripts/@script:casework-intake@',
-    'scripts/@script:casework-triage@', 'scripts/@script:casework-preferences@', 'scripts/@script:casework-oversight@'],
+    'scripts/@script:casework-endorse-plans@', 'scripts/@script:casework-preferences@', 'scripts/@script:casework-oversight@'],
 
   shortcuts: {
     claimTask: {

@@ -37,7 +37,8 @@ function input(props: CellProps): ComponentChildren {
       disabled={isLocked} readonly={false} onValue={onValue} onFocus={() => undefined} onBlur={onLeft} />;
   }
   switch (cell.type) {
-    case 'select': return <Choice {...props} locked={isLocked} />;
+    case 'select': return cell.readonly === true ? <Named {...props} /> : <Choice {...props} locked={isLocked} />;
+    case 'checklist': return <Choices {...props} locked={isLocked} />;
     case 'checkbox': return <input type="checkbox" id={id} checked={value === true} disabled={isLocked} aria-describedby={`${id}-message`}
       onChange={event => { onValue(event.currentTarget.checked); onLeft(); }} />;
     default: return <Text {...props} locked={isLocked} />;
@@ -71,6 +72,33 @@ function Choice({ around, cell, id, value, message, locked, onValue, onLeft }: C
     <option value="-1">{around.word(TEXTS.choose)}</option>
     {options.map((option, each) => <option key={each} value={String(each)}>{option.label}</option>)}
   </select>;
+}
+
+/** What a row is about, where that is given. */
+function Named({ around, cell, id, value }: CellProps) {
+  return <output id={id} class="casework-named">{optionsOf(around, cell).find(option => option.value === value)?.label ?? String(value ?? '')}</output>;
+}
+
+/** Several of some options, folded until they are asked for. None chosen stands for all of them. */
+function Choices({ around, cell, id, value, message, locked, onValue, onLeft }: CellProps) {
+  const [chosen, setChosen] = useState(Array.isArray(value) ? value as unknown[] : []);
+  const options = optionsOf(around, cell);
+  const choose = (option: Option, isChosen: boolean): void => {
+    const now = options.map(each => each.value).filter(each => (each === option.value ? isChosen : chosen.includes(each)));
+    setChosen(now);
+    onValue(now);
+    onLeft();
+  };
+  return <details class="casework-choices" aria-invalid={message !== undefined}>
+    <summary id={id} aria-describedby={`${id}-message`}>
+      {chosen.length === 0 ? around.word(TEXTS.all) : around.word(TEXTS.someOf, { count: chosen.length, all: options.length })}
+    </summary>
+    {options.map((option, index) => <label key={index} class="casework-choice-of-several">
+      <input type="checkbox" checked={chosen.includes(option.value)} disabled={locked}
+        onChange={event => choose(option, event.currentTarget.checked)} />
+      <span>{option.label}</span>
+    </label>)}
+  </details>;
 }
 
 /** Options of the form itself, or those that came with its data. */

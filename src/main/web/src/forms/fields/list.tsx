@@ -3,8 +3,9 @@ import { memo } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cents, ofCents } from '../amounts';
 import type { Row } from '../checks';
-import { emptyRows, labelOf, LIST, type Component } from '../schema';
+import { emptyRows, isTriageBoard, labelOf, LIST, type Component } from '../schema';
 import { TEXTS } from '../texts';
+import { triageBoard } from '../triage/board';
 import { Cell } from './cell';
 import { ListModel, type Entry } from './list-model';
 import type { FieldComponent, FieldProps, Surroundings } from './types';
@@ -110,7 +111,9 @@ export function listField(around: Surroundings): FieldComponent {
     </p>;
   };
 
-  return Object.assign(List, {
+  const Board = triageBoard(around);
+  const ListOrBoard = (props: FieldProps) => isTriageBoard(props.field) ? <Board {...props} /> : <List {...props} />;
+  return Object.assign(ListOrBoard, {
     config: {
       type: LIST,
       keyed: true,

@@ -14,6 +14,10 @@ export interface Surroundings {
   showsAll(): boolean;
   /** A value of the form as it is now. */
   valueOf(name: string): unknown;
+  /** The task whose form it is; undefined for a start form. */
+  readonly taskId: string | undefined;
+  /** Sets values that the program proposes: the person has typed nothing, so nothing is kept as a draft. */
+  quietly(set: () => void): void;
   /** Has work done before the values are read, such as taking over what is being typed. @returns what ends it */
   beforeReading(work: () => void): () => void;
 }

@@ -13,8 +13,8 @@ const SIDEWAYS_FROM = 9;
 
 /** Which of a figure's columns are drawn; the first one where nothing is said. */
 const DRAWN: Record<string, number[]> = {
-  money: [0, 1, 2, 3, 4], fund: [1], 'request-days': [1, 2, 3], 'recommendation-days': [1, 2, 3],
-  'tasks-by-team': [0, 1, 2], deadlines: [1, 2, 3], annual: [0, 1, 2, 3]
+  money: [0, 1, 2, 3, 4], fund: [1], 'request-days': [1, 2, 3], 'document-days': [1, 2, 3], 'follow-up-days': [1, 2, 3],
+  'tasks-by-team': [0, 1, 2], deadlines: [1, 2, 3, 4], annual: [0, 1, 2, 3]
 };
 
 interface Dataset {

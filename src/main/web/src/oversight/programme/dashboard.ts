@@ -6,7 +6,7 @@ import { showFigure } from './figure';
 import { chosenIn, filtersOf, type Place } from './place';
 import { words } from './words';
 
-const PERIODS = 'Periods narrow what is dated: requests by their submission, recommendations by their registration, stages by their end, the ledger by its entries. '
+const PERIODS = 'Periods narrow what is dated: requests by their submission, documents and recommendations by their registration, follow-ups by their beginning, stages by their end, the ledger by its entries. '
   + 'Tasks, deadlines and failures are those of now.';
 
 /** All figures. */

@@ -15,7 +15,7 @@ interface Excerpt {
   title: string;
 }
 
-const FIGURES = ['money', 'requests-by-stage', 'requests-by-support-kind', 'annual', 'recommendations-by-stage', 'recommendations-by-body', 'deadlines', 'tasks-by-team'];
+const FIGURES = ['money', 'requests-by-stage', 'requests-by-support-kind', 'annual', 'follow-ups-by-stage', 'recommendations-by-stage', 'recommendations-by-body', 'deadlines', 'tasks-by-team'];
 const LISTS: Excerpt[] = [
   { list: 'requests', narrowing: { ended: 'no' }, columns: ['reference', 'title', 'stage', 'requestedAmount', 'disbursedAmount', 'endDate'], most: 12, title: 'Running requests' },
   { list: 'deadlines', narrowing: {}, columns: ['due', 'kind', 'reference', 'what', 'daysLeft'], most: 12, title: 'Next deadlines' }];

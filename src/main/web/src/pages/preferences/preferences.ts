@@ -38,7 +38,8 @@ export interface Wishes {
 export const EVENTS: Record<string, string> = {
   'task-offered': 'A task my team can take', 'task-assigned': 'A task assigned to me', 'task-reminder': 'A task due soon',
   'task-overdue': 'An overdue task', 'task-escalated': 'An escalated task', 'task-lapsed': 'A task ended without an answer',
-  'report-due': 'A report due', 'body-reminds': 'A day when a body reminds of reports',
+  'report-due': 'A report due', 'evaluation-published': 'An evaluation published by a committee',
+  'recommendations-joined': 'Recommendations that joined a follow-up', 'document-dates-corrected': 'Dates of a document corrected',
   'request-decided': 'A decision on my request', 'case-closed': 'A case closed', 'intake-finished': 'An intake finished',
   'deputy-asked': 'Somebody asks me to stand in', 'deputy-declined': 'My deputy declines'
 };

@@ -15,7 +15,7 @@ export interface IntakeState {
   intake: Intake;
   counts: Record<string, number>;
   taken: number;
-  started: number;
+  registered: number;
   progress: number;
 }
 

@@ -10,28 +10,28 @@ import { showRows } from './rows';
 const HEADS = ['File', 'By', 'When', 'State', 'New', 'Progress', '', ''];
 const STATES: Record<string, string> = {
   'to-confirm': 'waits for confirmation',
-  starting: 'starts follow-ups',
+  registering: 'registers recommendations',
   finished: 'finished',
   stopped: 'stopped',
   discarded: 'discarded'
 };
 
-/** Shows the latest files, and what one can do with each; `again` reads them anew. Says whether any still starts follow-ups. */
+/** Shows the latest files, and what one can do with each; `again` reads them anew. Says whether any still registers recommendations. */
 export async function showLatest(engine: string, area: HTMLElement, answer: HTMLElement, again: () => void): Promise<boolean> {
   const list = await call<IntakeState[]>('api/recommendations/intake');
   const rows = await Promise.all(list.map(async state => [...factsOf(state), await action(engine, state.intake, answer, again), allRows(state.intake, answer)]));
   area.replaceChildren(table({ class: 'table', caption: 'Latest files' }, HEADS, rows));
-  return list.some(({ intake }) => intake.state === 'starting');
+  return list.some(({ intake }) => intake.state === 'registering');
 }
 
 /** What is known of a file. */
-export function factsOf({ intake, counts, taken, started, progress }: IntakeState): (string | number)[] {
+export function factsOf({ intake, counts, taken, registered, progress }: IntakeState): (string | number)[] {
   return [intake.fileName, intake.uploadedBy, new Date(intake.uploadedAt).toLocaleString(), STATES[intake.state] ?? intake.state,
-    counts.new ?? 0, intake.state === 'to-confirm' ? '' : `${progress} % (${started} of ${taken})`];
+    counts.new ?? 0, intake.state === 'to-confirm' ? '' : `${progress} % (${registered} of ${taken})`];
 }
 
 async function action(engine: string, intake: Intake, answer: HTMLElement, again: () => void): Promise<Child> {
-  if (intake.state === 'starting') {
+  if (intake.state === 'registering') {
     return element('button', { type: 'button', class: 'btn btn-default', text: 'Stop', onclick: () => askToStop(intake, answer, again) });
   }
   const link = intake.state === 'to-confirm' ? await taskLink(engine, intake.processInstanceId) : null;
@@ -41,7 +41,7 @@ async function action(engine: string, intake: Intake, answer: HTMLElement, again
 function askToStop(intake: Intake, answer: HTMLElement, again: () => void): void {
   const stop = () => call(`api/recommendations/intake/${intake.id}/stop`, {}, { method: 'POST' }).catch(error => showRefusal(answer, error)).then(again);
   const asked = element('p', { role: 'alert' });
-  question(asked, `Stop starting follow-ups from ${intake.fileName}? Those that were started go on.`,
+  question(asked, `Stop registering recommendations from ${intake.fileName}? Those that are registered stay, and their documents go to triage.`,
     { text: 'Stop', class: 'btn btn-primary', act: stop }, { text: 'Not now', class: 'btn btn-default', act: () => undefined });
   answer.replaceChildren(asked);
 }

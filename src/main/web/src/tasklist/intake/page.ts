@@ -7,7 +7,7 @@ import { showRefusal } from './refusal';
 
 const SOON_MILLIS = 2_000;
 const LATER_MILLIS = 30_000;
-const EXPLANATION = 'Upload an export of the Universal Human Rights Index, an Excel workbook (.xlsx) or the data dump in JSON. Nothing starts before you confirm it.';
+const EXPLANATION = 'Upload an export of the Universal Human Rights Index, an Excel workbook (.xlsx) or the data dump in JSON. Nothing is registered before you confirm it.';
 
 /** Shows the page; gives what is to be done when it is left. */
 export function showPage(engine: string, node: HTMLElement): () => void {
@@ -43,7 +43,7 @@ async function upload(engine: string, file: HTMLInputElement, answer: HTMLElemen
   }
 }
 
-/** Reads the latest files anew, sooner while follow-ups are being started. */
+/** Reads the latest files anew, sooner while recommendations are being registered. */
 function refreshing(engine: string, latest: HTMLElement, answer: HTMLElement): { refresh: () => Promise<void>; leave: () => void } {
   let timer = 0;
   let left = false;

@@ -6,9 +6,9 @@ import { faultTable } from './refusal';
 
 const COUNTS: [string, string][] = [
   ['total', 'Rows in the file'],
-  ['new', 'New: a follow-up starts for each that you take on'],
-  ['changed', 'Changed since they were taken on'],
-  ['unchanged', 'Unchanged: followed up already'],
+  ['new', 'New: registered under their documents if you take them on'],
+  ['changed', 'Changed since they were registered'],
+  ['unchanged', 'Unchanged: registered already'],
   ['duplicate', 'Duplicates within the file'],
   ['rejected', 'Unreadable'],
   ['notForTenants', 'For countries without a country team here'],

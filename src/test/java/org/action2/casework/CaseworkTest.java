@@ -18,6 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
     "casework.demo.cases=false",
     "casework.fund.opening-allocation=50000000.00", // tests of one program reserve from one fund
     "casework.mail.directory=target/mail",
+    "casework.similar.model=false", // reading every text of every test would take half of the time
     "casework.passwords.rounds=1000", // most time of many tests would go into hashing
     "camunda.bpm.job-execution.enabled=false"
 })

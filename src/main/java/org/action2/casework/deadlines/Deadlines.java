@@ -3,7 +3,10 @@ package org.action2.casework.deadlines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import org.action2.casework.engine.ForModels;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,12 +31,14 @@ public class Deadlines {
     private final EscalationPolicies policies;
     private final DutyStations stations;
     private final TaskService tasks;
+    private final List<Holds> holds;
     private final Clock clock;
 
-    Deadlines(EscalationPolicies policies, DutyStations stations, @Lazy TaskService tasks, Clock clock) {
+    Deadlines(EscalationPolicies policies, DutyStations stations, @Lazy TaskService tasks, @Lazy List<Holds> holds, Clock clock) {
         this.policies = policies;
         this.stations = stations;
         this.tasks = tasks;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -63,9 +68,21 @@ public class Deadlines {
         return afterToday(execution, policy.workingDaysToDue() + (policy.endAfterDue() == null ? 0 : policy.endAfterDue()));
     }
 
-    /** The close of business of a fixed date in the case's country; it is never moved. @param date ISO 8601, such as 2027-03-31 */
+    /**
+     * The close of business of a fixed date in the case's country; it is not moved, unless the case is on hold until after it:
+     * then it is the first working day from the end of the hold.
+     *
+     * @param date ISO 8601, such as 2027-03-31
+     */
     public Date onDate(DelegateExecution execution, String date) {
-        return station(execution).closeOf(LocalDate.parse(date));
+        return station(execution).closeOf(notHeld(execution, LocalDate.parse(date)));
+    }
+
+    /** The moment itself if that is a working day in a country, else the same time of the next one. @param country ISO 3166 alpha-3 */
+    public Date onWorkingDay(String country, Date moment) {
+        var station = stations.of(country, "");
+        var day = station.dateAt(moment.toInstant());
+        return Date.from(moment.toInstant().atZone(station.zone()).with(onWorkingDay(station, day)).toInstant());
     }
 
     /** The close of business of a fixed date at headquarters; it is never moved. @param date ISO 8601 */
@@ -81,13 +98,18 @@ public class Deadlines {
     /** When the task that the execution stands at escalates, if its due date is fixed. @param date ISO 8601 */
     public Date escalationAfter(DelegateExecution execution, String date) {
         var station = station(execution);
-        return station.closeOf(station.plus(LocalDate.parse(date), policy(execution).escalateAfterDue()));
+        return station.closeOf(station.plus(notHeld(execution, LocalDate.parse(date)), policy(execution).escalateAfterDue()));
     }
 
     /** When the wait for the task that the execution stands at ends by itself, if its due date is fixed. @param date ISO 8601 */
     public Date endDateAfter(DelegateExecution execution, String date) {
         var station = station(execution);
-        return station.closeOf(station.plus(LocalDate.parse(date), policy(execution).endAfterDue()));
+        return station.closeOf(station.plus(notHeld(execution, LocalDate.parse(date)), policy(execution).endAfterDue()));
+    }
+
+    /** The close of business of a day in a country. @param country ISO 3166 alpha-3 */
+    public Date closeOf(String country, LocalDate date) {
+        return stations.of(country, "").closeOf(date);
     }
 
     /** The first moment of a day in a country. @param country ISO 3166 alpha-3; null for headquarters */
@@ -157,7 +179,20 @@ public class Deadlines {
 
     private Date afterToday(DelegateExecution execution, int workingDays) {
         var station = station(execution);
-        return station.closeOf(station.plus(station.dateAt(clock.instant()), workingDays));
+        var today = station.dateAt(clock.instant());
+        return station.closeOf(station.plus(heldUntil(execution).filter(today::isBefore).orElse(today), workingDays));
+    }
+
+    private LocalDate notHeld(DelegateExecution execution, LocalDate date) {
+        return heldUntil(execution).filter(date::isBefore).map(end -> onWorkingDay(station(execution), end)).orElse(date);
+    }
+
+    private Optional<LocalDate> heldUntil(DelegateExecution execution) {
+        return holds.stream().map(each -> each.heldUntil(execution)).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    }
+
+    private static LocalDate onWorkingDay(DutyStation station, LocalDate day) {
+        return station.isWorkingDay(day) ? day : station.plus(day, 1);
     }
 
     /** The engine calls an activity that runs several times at once by the name of its body. */

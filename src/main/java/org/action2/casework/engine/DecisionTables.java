@@ -59,7 +59,7 @@ public class DecisionTables {
      * @param facts the inputs by name, none of them null
      */
     public List<Map<String, Object>> evaluate(String processDefinitionId, String table, Map<String, Object> facts) {
-        return answer(new Question(processDefinitionId, table, Map.copyOf(facts)), () -> parse(definition(processDefinitionId, table), table));
+        return answer(new Question(processDefinitionId, table, Map.copyOf(facts)), () -> program.act(() -> parse(definition(processDefinitionId, table), table)));
     }
 
     /**

@@ -2,11 +2,14 @@ package org.action2.casework.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import org.action2.casework.language.Sentence;
 import org.springframework.stereotype.Component;
 
-/** When an action may be due: after today and, while the deadline is still to come, not after it. */
+/** When an action may be due: after today and, while a deadline of its recommendations is still to come, not after the first of them. */
 @Component
 class ActionDates {
 
@@ -16,14 +19,14 @@ class ActionDates {
         this.clock = clock;
     }
 
-    /** What is wrong with the date, if anything is. @param deadline ISO 8601, null or empty where there is none */
-    Optional<Sentence> fault(String dueDate, String deadline) {
+    /** What is wrong with the date, if anything is. @param recommendations those that the action is for */
+    Optional<Sentence> fault(String dueDate, Collection<Recommendation> recommendations) {
         var today = LocalDate.now(clock);
         var due = LocalDate.parse(dueDate);
         if (!due.isAfter(today)) {
             return Optional.of(Sentence.of("followup.after-today"));
         }
-        var last = deadline == null || deadline.isEmpty() ? null : LocalDate.parse(deadline);
-        return last != null && last.isAfter(today) && due.isAfter(last) ? Optional.of(Sentence.of("followup.by-the-deadline", last)) : Optional.empty();
+        return recommendations.stream().map(each -> each.standing().deadline()).filter(Objects::nonNull).filter(deadline -> deadline.isAfter(today))
+            .min(Comparator.naturalOrder()).filter(due::isAfter).map(deadline -> Sentence.of("followup.by-the-deadline", deadline));
     }
 }

@@ -1,9 +1,9 @@
 package org.action2.casework.followup;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.action2.casework.forms.CaseOfForm;
 import org.action2.casework.forms.OptionLabels;
 import org.action2.casework.forms.ShownWithForm;
@@ -14,13 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionsSoFar implements ShownWithForm {
 
+    static final String FOR_ALL = "all";
+
     private static final Set<String> STATUSES = Set.of("asked", "accepted", "refused", "dropped", "delivered", "partly-delivered", "not-delivered");
 
     private final PartnerActions actions;
+    private final RecommendationRegister register;
     private final OptionLabels labels;
 
-    ActionsSoFar(PartnerActions actions, OptionLabels labels) {
+    ActionsSoFar(PartnerActions actions, RecommendationRegister register, OptionLabels labels) {
         this.actions = actions;
+        this.register = register;
         this.labels = labels;
     }
 
@@ -31,23 +35,16 @@ class ActionsSoFar implements ShownWithForm {
 
     @Override
     public Map<String, Object> values(CaseOfForm about) {
-        return Map.of("actionStates", actions.of(about.text(FollowUpProcess.REFERENCE)).stream().map(this::row).toList());
+        var followUp = about.text(FollowUpProcess.REFERENCE);
+        var recommendations = register.ofFollowUp(followUp);
+        return Map.of("actionStates", actions.of(followUp).stream().map(action -> ShownRows.row("cycle", action.cycle(),
+            "agency", FollowUpShown.agency(labels, action.agency()), "action", action.action(),
+            "recommendations", RecommendationsShown.places(recommendations, action.recommendations()), "dueDate", action.dueDate().toString(),
+            "status", FormText.ofCode(action.status()), "comment", action.comment(), "report", action.report())).toList());
     }
 
     @Override
     public Set<String> words() {
-        return STATUSES.stream().map(status -> FormText.ofCode(status).english()).collect(Collectors.toSet());
-    }
-
-    private Map<String, Object> row(PartnerActions.Action action) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("cycle", action.cycle());
-        row.put("agency", labels.of(FollowUpProcess.PLAN_FOLLOW_UP, "actions.agency", action.agency()));
-        row.put("action", action.action());
-        row.put("dueDate", action.dueDate());
-        row.put("status", FormText.ofCode(action.status()));
-        row.put("comment", action.comment());
-        row.put("report", action.report());
-        return row;
+        return Stream.concat(Stream.of(FOR_ALL), STATUSES.stream().map(status -> FormText.ofCode(status).english())).collect(Collectors.toSet());
     }
 }

@@ -2,7 +2,10 @@ package org.action2.casework.followup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.OptionLabels;
@@ -10,13 +13,21 @@ import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
 import org.springframework.stereotype.Component;
 
-/** A next step other than the one that the table proposes is explained. */
+/**
+ * Each recommendation of the follow-up is assessed, and a next step other than the one that the table proposes is explained.
+ * Of the steps proposed for the recommendations the furthest is that of the follow-up.
+ */
 @Component
 class AssessImplementationRule implements SubmissionRule {
 
+    /** From the nearest to the furthest. */
+    private static final List<String> STEPS = List.of("close", "wait-for-next-review", "new-cycle");
+
+    private final RecommendationRegister register;
     private final OptionLabels labels;
 
-    AssessImplementationRule(OptionLabels labels) {
+    AssessImplementationRule(RecommendationRegister register, OptionLabels labels) {
+        this.register = register;
         this.labels = labels;
     }
 
@@ -27,15 +38,27 @@ class AssessImplementationRule implements SubmissionRule {
 
     @Override
     public List<Fault> check(Submission submission) {
-        var faults = new ArrayList<Fault>();
-        var grade = Answers.text(submission, FollowUpProcess.GRADE);
-        if (submission.caseData(FollowUpProcess.GRADES) instanceof JsonNode grades) {
-            StreamSupport.stream(grades.spliterator(), false).filter(each -> each.path("grade").asText().equals(grade))
-                .filter(each -> !each.path("nextStep").asText().equals(Answers.text(submission, FollowUpProcess.NEXT_STEP)))
-                .filter(each -> !Answers.isGiven(submission, FollowUpProcess.ASSESSMENT))
-                .forEach(each -> faults.add(submission.fault(FollowUpProcess.ASSESSMENT,
-                    "followup.why-another-next-step", labels.of(form(), FollowUpProcess.NEXT_STEP, each.path("nextStep").asText()))));
+        var faults = new ArrayList<>(RowPerRecommendation.faults(submission, FollowUpProcess.RECOMMENDATIONS,
+            register.ofFollowUp((String) submission.caseData(FollowUpProcess.REFERENCE)), "followup.not-of-the-follow-up"));
+        if (!Answers.isGiven(submission, FollowUpProcess.ASSESSMENT_COMMENT)) {
+            proposed(submission).filter(step -> !step.equals(Answers.text(submission, FollowUpProcess.NEXT_STEP)))
+                .ifPresent(step -> faults.add(submission.fault(FollowUpProcess.ASSESSMENT_COMMENT,
+                    "followup.why-another-next-step", labels.of(form(), FollowUpProcess.NEXT_STEP, step))));
         }
         return faults;
+    }
+
+    private static Optional<String> proposed(Submission submission) {
+        return Answers.list(submission, FollowUpProcess.RECOMMENDATIONS).stream().flatMap(row -> proposals(submission)
+                .filter(proposal -> Answers.cell(proposal, "assessmentCode").equals(Answers.cell(row, "assessment")) && isFor(proposal, Answers.cell(row, "key"))))
+            .map(proposal -> Answers.cell(proposal, "nextStepCode")).max(Comparator.comparingInt(STEPS::indexOf));
+    }
+
+    private static Stream<JsonNode> proposals(Submission submission) {
+        return submission.caseData(AssessmentShown.PROPOSALS) instanceof JsonNode shown ? StreamSupport.stream(shown.spliterator(), false) : Stream.empty();
+    }
+
+    private static boolean isFor(JsonNode proposal, String key) {
+        return StreamSupport.stream(proposal.path("recommendations").spliterator(), false).anyMatch(each -> each.asText().equals(key));
     }
 }

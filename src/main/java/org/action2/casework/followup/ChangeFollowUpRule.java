@@ -1,8 +1,9 @@
 package org.action2.casework.followup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.forms.Fault;
@@ -14,15 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeFollowUpRule implements SubmissionRule {
 
+    private final FollowUps followUps;
     private final RecommendationRegister register;
     private final Directory directory;
     private final ActionDates dates;
+    private final AwaitedMessages awaited;
     private final Clock clock;
 
-    ChangeFollowUpRule(RecommendationRegister register, Directory directory, ActionDates dates, Clock clock) {
+    ChangeFollowUpRule(FollowUps followUps, RecommendationRegister register, Directory directory, ActionDates dates, AwaitedMessages awaited,
+                       Clock clock) {
+        this.followUps = followUps;
         this.register = register;
         this.directory = directory;
         this.dates = dates;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
@@ -34,53 +40,86 @@ class ChangeFollowUpRule implements SubmissionRule {
     @Override
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
-        var followUp = register.find(Answers.text(submission, FollowUpChangeProcess.RECOMMENDATION))
-            .filter(entry -> submission.userId() == null || directory.tenantsOf(submission.userId()).contains(entry.country()));
-        if (followUp.isEmpty() || followUp.get().processInstanceId() == null || followUp.get().endedAt() != null) {
-            faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATION, "followup.not-running-in-your-country"));
+        var followUp = followUps.find(Answers.text(submission, FollowUpChangeProcess.FOLLOW_UP))
+            .filter(known -> submission.userId() == null || directory.tenantsOf(submission.userId()).contains(known.country()))
+            .filter(known -> known.processInstanceId() != null && known.isRunning());
+        if (followUp.isEmpty()) {
+            faults.add(submission.fault(FollowUpChangeProcess.FOLLOW_UP, "followup.not-running-in-your-country"));
             return faults;
         }
         switch (Answers.text(submission, FollowUpChangeProcess.CHANGE_KIND)) {
             case "add-action" -> checkAction(submission, followUp.get(), faults);
-            case "ask-advice" -> List.of(FollowUpChangeProcess.ADVICE_AGENCY, FollowUpChangeProcess.ADVICE_QUESTION).forEach(field -> need(submission, field, faults));
+            case "ask-advice" -> List.of(FollowUpChangeProcess.ADVICE_AGENCY, FollowUpChangeProcess.ADVICE_QUESTION)
+                .forEach(field -> Answers.need(submission, field, faults));
             case "hold" -> checkHold(submission, followUp.get(), faults);
+            case "move" -> checkMove(submission, followUp.get(), faults);
+            case "report-now" -> checkReport(submission, followUp.get(), faults);
             default -> {
                 if (followUp.get().onHoldUntil() == null) {
-                    faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATION, "followup.not-on-hold"));
+                    faults.add(submission.fault(FollowUpChangeProcess.FOLLOW_UP, "followup.not-on-hold"));
                 }
             }
         }
         return faults;
     }
 
-    private void checkAction(Submission submission, RecommendationRegister.Entry followUp, List<Fault> faults) {
-        if (!followUp.stage().equals("implementation")) {
-            faults.add(submission.fault(FollowUpChangeProcess.CHANGE_KIND, "followup.action-belongs-into-the-plan"));
+    private void checkReport(Submission submission, FollowUps.Entry followUp, List<Fault> faults) {
+        checkCarriedOut(submission, followUp, "followup.no-report-at-this-stage", faults);
+        if (faults.isEmpty() && !awaited.isAwaited(followUp.processInstanceId(), FollowUpProcess.PROGRESS_ASKED)) {
+            faults.add(submission.fault(FollowUpChangeProcess.CHANGE_KIND, "followup.is-asked-for-already"));
         }
-        need(submission, FollowUpChangeProcess.ACTION_AGENCY, faults);
-        need(submission, FollowUpChangeProcess.ACTION_TEXT, faults);
-        if (need(submission, FollowUpChangeProcess.ACTION_DUE_DATE, faults)) {
-            dates.fault(Answers.text(submission, FollowUpChangeProcess.ACTION_DUE_DATE), String.valueOf(followUp.deadline()))
+    }
+
+    private static void checkCarriedOut(Submission submission, FollowUps.Entry followUp, String key, List<Fault> faults) {
+        if (!followUp.isAt(FollowUpStage.IMPLEMENTATION)) {
+            faults.add(submission.fault(FollowUpChangeProcess.CHANGE_KIND, key));
+        }
+    }
+
+    private void checkAction(Submission submission, FollowUps.Entry followUp, List<Fault> faults) {
+        checkCarriedOut(submission, followUp, "followup.action-belongs-into-the-plan", faults);
+        Answers.need(submission, FollowUpChangeProcess.ACTION_AGENCY, faults);
+        Answers.need(submission, FollowUpChangeProcess.ACTION_TEXT, faults);
+        if (Answers.need(submission, FollowUpChangeProcess.ACTION_DUE_DATE, faults)) {
+            dates.fault(Answers.text(submission, FollowUpChangeProcess.ACTION_DUE_DATE), register.ofFollowUp(followUp.key()))
                 .ifPresent(fault -> faults.add(submission.fault(FollowUpChangeProcess.ACTION_DUE_DATE, fault.key(), fault.arguments().toArray())));
         }
     }
 
-    private void checkHold(Submission submission, RecommendationRegister.Entry followUp, List<Fault> faults) {
+    private void checkHold(Submission submission, FollowUps.Entry followUp, List<Fault> faults) {
         if (followUp.onHoldUntil() != null) {
-            faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATION, "followup.on-hold-already"));
+            faults.add(submission.fault(FollowUpChangeProcess.FOLLOW_UP, "followup.on-hold-already"));
         }
-        need(submission, FollowUpChangeProcess.CHANGE_REASON, faults);
-        if (need(submission, FollowUpChangeProcess.RESUME_DATE, faults)
-            && !LocalDate.parse(Answers.text(submission, FollowUpChangeProcess.RESUME_DATE)).isAfter(LocalDate.now(clock))) {
-            faults.add(submission.fault(FollowUpChangeProcess.RESUME_DATE, "followup.after-today"));
+        Answers.need(submission, FollowUpChangeProcess.CHANGE_REASON, faults);
+        Answers.need(submission, FollowUpChangeProcess.RESUME_DATE, faults);
+        DaysOfDocument.ahead(submission, FollowUpChangeProcess.RESUME_DATE, clock).ifPresent(faults::add);
+    }
+
+    private void checkMove(Submission submission, FollowUps.Entry from, List<Fault> faults) {
+        var all = register.ofFollowUp(from.key()).stream().map(Recommendation::key).toList();
+        var moved = Answers.list(submission, FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE).stream().map(JsonNode::asText).toList();
+        if (moved.isEmpty()) {
+            faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE, "forms.is-required"));
+        }
+        moved.stream().filter(key -> !all.contains(key)).findFirst()
+            .ifPresent(key -> faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE, "followup.is-not-in-the-follow-up", key)));
+        if (new HashSet<>(moved).size() < moved.size()) {
+            faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE, "followup.each-once"));
+        }
+        if (Answers.need(submission, FollowUpChangeProcess.MOVE_TO, faults)) {
+            checkTarget(submission, from, moved.containsAll(all), faults);
         }
     }
 
-    private static boolean need(Submission submission, String field, List<Fault> faults) {
-        var given = Answers.isGiven(submission, field);
-        if (!given) {
-            faults.add(submission.fault(field, "forms.is-required"));
+    private void checkTarget(Submission submission, FollowUps.Entry from, boolean isAll, List<Fault> faults) {
+        var target = Answers.text(submission, FollowUpChangeProcess.MOVE_TO);
+        if (target.equals(FollowUpChangeProcess.NEW_FOLLOW_UP)) {
+            if (isAll) {
+                faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE, "followup.some-stay"));
+            }
+        } else if (followUps.find(target).filter(known -> known.isRunning() && known.processInstanceId() != null)
+            .filter(known -> known.country().equals(from.country()) && !known.key().equals(from.key())).isEmpty()) {
+            faults.add(submission.fault(FollowUpChangeProcess.MOVE_TO, "followup.another-running-follow-up"));
         }
-        return given;
     }
 }

@@ -5,8 +5,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.action2.casework.deadlines.Deadlines;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The due dates and timers of all that is open of a follow-up, its partner actions included; moved together for a hold.
- * The days on which the body reminds are not among them: no hold of ours moves those.
+ * The due dates and timers of all that is open of a follow-up, its partner actions included; moved together for a hold, to
+ * working days. The end of its period is not among them: it follows the dates of documents.
  */
 @Component
 class Clocks {
@@ -25,22 +25,36 @@ class Clocks {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final Deadlines deadlines;
 
-    Clocks(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management) {
+    Clocks(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management, Deadlines deadlines) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.deadlines = deadlines;
     }
 
-    /** What runs at the moment. @param tasks ids of open tasks @param timers ids of timers */
-    record Running(List<String> tasks, List<String> timers) {
-    }
-
-    Running of(RecommendationRegister.Entry followUp) {
+    /** Moves what is open of the follow-up by days, backwards if negative, and on to the next working day of its country. */
+    void move(FollowUps.Entry followUp, long days) {
         var instances = Stream.of(followUp.processInstanceId(), followUp.draftInstanceId()).filter(Objects::nonNull).flatMap(this::withCalled).toList();
-        return new Running(
-            instances.stream().flatMap(each -> tasks.createTaskQuery().processInstanceId(each).list().stream()).map(Task::getId).toList(),
-            instances.stream().flatMap(this::timersOf).toList());
+        var timers = new HashMap<String, Date>(); // read first, as timers follow the due dates of their tasks
+        instances.stream().flatMap(this::timersOf).forEach(timer -> timers.put(timer.getId(), moved(followUp.country(), timer.getDuedate(), days)));
+        instances.stream().flatMap(each -> tasks.createTaskQuery().processInstanceId(each).list().stream()).filter(task -> task.getDueDate() != null)
+            .forEach(task -> tasks.setDueDate(task.getId(), moved(followUp.country(), task.getDueDate(), days)));
+        timers.forEach((timer, date) -> {
+            if (management.createJobQuery().jobId(timer).count() == 1) {
+                management.setJobDuedate(timer, date);
+            }
+        });
+    }
+
+    /** Sets when a timer of the model that runs in an instance goes off; does nothing where it does not run. */
+    void set(String processInstanceId, String activity, Date date) {
+        timersAt(processInstanceId, activity).forEach(timer -> management.setJobDuedate(timer.getId(), date));
+    }
+
+    private List<Job> timersAt(String processInstanceId, String activity) {
+        return management.createJobQuery().processInstanceId(processInstanceId).activityId(activity).timers().list();
     }
 
     /** The instance and all that it called, directly or not. */
@@ -49,30 +63,14 @@ class Clocks {
             .flatMap(called -> withCalled(called.getId())));
     }
 
-    /** Moves what is still there of the clocks by days, backwards if negative. */
-    void move(Running running, long days) {
-        var dates = new HashMap<String, Date>(); // read first, as timers follow the due dates of their tasks
-        running.timers().stream().map(id -> management.createJobQuery().jobId(id).singleResult())
-            .filter(timer -> timer != null && timer.getDuedate() != null)
-            .forEach(timer -> dates.put(timer.getId(), moved(timer.getDuedate(), days)));
-        running.tasks().stream().map(id -> tasks.createTaskQuery().taskId(id).singleResult())
-            .filter(task -> task != null && task.getDueDate() != null)
-            .forEach(task -> tasks.setDueDate(task.getId(), moved(task.getDueDate(), days)));
-        dates.forEach((timer, date) -> {
-            if (management.createJobQuery().jobId(timer).count() == 1) {
-                management.setJobDuedate(timer, date);
-            }
-        });
+    private Stream<Job> timersOf(String instance) {
+        var ofThePeriod = timersAt(instance, FollowUpProcess.PERIOD_OVER).stream().map(Job::getId).toList();
+        var ofTheHold = timersAt(instance, FollowUpProcess.RESUME_DATE_REACHED).stream().map(Job::getId).toList();
+        return management.createJobQuery().processInstanceId(instance).timers().list().stream()
+            .filter(timer -> timer.getDuedate() != null && !ofThePeriod.contains(timer.getId()) && !ofTheHold.contains(timer.getId()));
     }
 
-    private Stream<String> timersOf(String instance) {
-        var ofTheBody = management.createJobQuery().processInstanceId(instance).activityId(FollowUpProcess.REMINDER_DATE_REACHED)
-            .list().stream().map(Job::getId).collect(Collectors.toSet());
-        return management.createJobQuery().processInstanceId(instance).timers().list().stream().map(Job::getId)
-            .filter(timer -> !ofTheBody.contains(timer));
-    }
-
-    private static Date moved(Date date, long days) {
-        return Date.from(date.toInstant().plus(Duration.ofDays(days)));
+    private Date moved(String country, Date date, long days) {
+        return deadlines.onWorkingDay(country, Date.from(date.toInstant().plus(Duration.ofDays(days))));
     }
 }

@@ -8,10 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseCancelledFollowUps {
 
+    private final FollowUps followUps;
+    private final Documents documents;
     private final RecommendationRegister register;
     private final PartnerActions actions;
 
-    CloseCancelledFollowUps(RecommendationRegister register, PartnerActions actions) {
+    CloseCancelledFollowUps(FollowUps followUps, Documents documents, RecommendationRegister register, PartnerActions actions) {
+        this.followUps = followUps;
+        this.documents = documents;
         this.register = register;
         this.actions = actions;
     }
@@ -19,10 +23,13 @@ class CloseCancelledFollowUps {
     @EventListener
     void on(CaseCancelled cancelled) {
         if (cancelled.process().equals(FollowUpProcess.KEY)) {
-            register.keyOf(cancelled.processInstanceId()).ifPresent(key -> {
-                register.cancelled(key);
+            followUps.ofInstance(cancelled.processInstanceId()).map(FollowUps.Entry::key).ifPresent(key -> {
+                followUps.stage(key, FollowUpStage.CANCELLED);
+                register.standWith(key);
                 actions.endOpen(key);
             });
+        } else if (cancelled.process().equals(DocumentReviewProcess.KEY)) {
+            documents.ofReview(cancelled.processInstanceId()).ifPresent(document -> documents.stage(document.key(), DocumentStage.CANCELLED));
         }
     }
 }

@@ -7,7 +7,7 @@ final class FollowUpChangeProcess {
 
     static final String CHANGE_FOLLOW_UP = "change-follow-up";
 
-    static final String RECOMMENDATION = "recommendation";
+    static final String FOLLOW_UP = "followUp";
     static final String CHANGE_KIND = "changeKind";
     static final String CHANGE_REASON = "changeReason";
     static final String ACTION_AGENCY = "actionAgency";
@@ -16,6 +16,9 @@ final class FollowUpChangeProcess {
     static final String ADVICE_AGENCY = "adviceAgency";
     static final String ADVICE_QUESTION = "adviceQuestion";
     static final String RESUME_DATE = "resumeDate";
+    static final String RECOMMENDATIONS_TO_MOVE = "recommendationsToMove";
+    static final String MOVE_TO = "moveTo";
+    static final String NEW_FOLLOW_UP = "new";
 
     private FollowUpChangeProcess() {
     }

@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveUpDraft implements JavaDelegate {
 
-    private final RecommendationRegister register;
+    private final FollowUps followUps;
     private final RuntimeService runtime;
 
-    GiveUpDraft(RecommendationRegister register, @Lazy RuntimeService runtime) {
-        this.register = register;
+    GiveUpDraft(FollowUps followUps, @Lazy RuntimeService runtime) {
+        this.followUps = followUps;
         this.runtime = runtime;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        register.ofDraft(execution.getProcessInstanceId()).stream()
+        followUps.ofDraft(execution.getProcessInstanceId()).stream()
             .flatMap(followUp -> runtime.createProcessInstanceQuery().processInstanceId(followUp.processInstanceId()).list().stream())
             .forEach(each -> runtime.setVariable(each.getId(), FollowUpProcess.SEED_FUNDING_STANDING, SeedFundingDraftProcess.GIVEN_UP));
     }

@@ -5,7 +5,7 @@ package org.action2.casework.followup;
  *
  * @param processInstanceId of the intake
  * @param startedBy who uploaded
- * @param started how many follow-ups were started
+ * @param documents how many documents got recommendations, which wait for triage
  */
-public record IntakeFinished(String processInstanceId, String startedBy, int started) {
+public record IntakeFinished(String processInstanceId, String startedBy, int documents) {
 }

@@ -12,6 +12,7 @@ final class PartnerActionProcess {
     static final String ACTION = "action";
     static final String ACTION_AGENCY = "actionAgency";
     static final String ACTION_TEXT = "actionText";
+    static final String ACTION_RECOMMENDATIONS = "actionRecommendations";
     static final String ACTION_DUE_DATE = "actionDueDate";
     static final String ACTION_END = "actionEnd";
     static final String ACTION_ACCEPTED = "actionAccepted";

@@ -19,16 +19,22 @@ class PartnerActions {
         this.clock = clock;
     }
 
-    /** An action of a plan. @param status asked, accepted, refused, dropped, delivered, partly-delivered or not-delivered */
-    record Action(int cycle, String agency, String action, String dueDate, String status, String comment, String report) {
+    /**
+     * An action of a plan.
+     *
+     * @param recommendations the keys of those that it is for; none for all of the follow-up
+     * @param status asked, accepted, refused, dropped, delivered, partly-delivered or not-delivered
+     */
+    record Action(int cycle, String agency, String action, List<String> recommendations, LocalDate dueDate, String status, String comment,
+                  String report) {
     }
 
-    void ask(String id, String businessKey, int cycle, String agency, String action, LocalDate due) {
+    void ask(String id, String followUp, int cycle, String agency, String action, List<String> recommendations, LocalDate due) {
         jdbc.sql("""
-            insert into partner_action (id, business_key, cycle, agency, action, due_date, status, asked_at)
-            values (:id, :key, :cycle, :agency, :action, :due, 'asked', :now)
-            """).param("id", id).param("key", businessKey).param("cycle", cycle).param("agency", agency).param("action", action)
-            .param("due", due).param("now", OffsetDateTime.now(clock)).update();
+            insert into partner_action (id, follow_up, cycle, agency, action, recommendations, due_date, status, asked_at)
+            values (:id, :followUp, :cycle, :agency, :action, :recommendations, :due, 'asked', :now)
+            """).param("id", id).param("followUp", followUp).param("cycle", cycle).param("agency", agency).param("action", action)
+            .param("recommendations", recommendations.toArray(String[]::new)).param("due", due).param("now", OffsetDateTime.now(clock)).update();
     }
 
     void answered(String id, String status, String comment) {
@@ -46,16 +52,16 @@ class PartnerActions {
             .param("status", status).param("report", report).param("now", OffsetDateTime.now(clock)).param("id", id).update();
     }
 
-    /** What is still open of a recommendation when its implementation is over was not delivered. */
-    void endOpen(String businessKey) {
-        jdbc.sql("update partner_action set status = 'not-delivered', ended_at = :now where business_key = :key and ended_at is null")
-            .param("now", OffsetDateTime.now(clock)).param("key", businessKey).update();
+    /** What is still open of a follow-up when its implementation is over was not delivered. */
+    void endOpen(String followUp) {
+        jdbc.sql("update partner_action set status = 'not-delivered', ended_at = :now where follow_up = :followUp and ended_at is null")
+            .param("now", OffsetDateTime.now(clock)).param("followUp", followUp).update();
     }
 
-    List<Action> of(String businessKey) {
-        return jdbc.sql("""
-            select cycle, agency, action, to_char(due_date, 'YYYY-MM-DD') as due_date, status, comment, report
-            from partner_action where business_key = :key order by cycle, due_date, agency
-            """).param("key", businessKey).query(Action.class).list();
+    List<Action> of(String followUp) {
+        return jdbc.sql("select * from partner_action where follow_up = :followUp order by cycle, due_date, agency, id").param("followUp", followUp)
+            .query((row, i) -> new Action(row.getInt("cycle"), row.getString("agency"), row.getString("action"),
+                List.of((String[]) row.getArray("recommendations").getArray()), row.getObject("due_date", LocalDate.class),
+                row.getString("status"), row.getString("comment"), row.getString("report"))).list();
     }
 }

@@ -1,186 +1,286 @@
 package org.action2.casework.followup;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.action2.casework.input.BoundedJson;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The register of followed-up recommendations, written in the engine's transaction. */
+/** The register of recommendations, the one place where they are written; in the engine's transaction. */
 @Component
 class RecommendationRegister {
 
+    private static final int BATCH = 200;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final Clock clock;
 
-    RecommendationRegister(JdbcClient jdbc, Clock clock) {
+    RecommendationRegister(JdbcClient jdbc, JdbcTemplate template, Clock clock) {
         this.jdbc = jdbc;
+        this.template = template;
         this.clock = clock;
     }
 
-    /** A recommendation as the register knows it; null while unknown. */
-    record Entry(String businessKey, String processInstanceId, String country, String stage, LocalDate deadline, int cycle,
-                 String progressStatus, String stateClaim, String grade, String duplicateOf, String supersededBy,
-                 String seedFunding, String draftInstanceId, LocalDate nextReview, LocalDate onHoldUntil, OffsetDateTime endedAt) {
+    /** A recommendation with the key and the document that it gets. */
+    record Registration(String key, String document, NewRecommendation recommendation) {
     }
 
-    /** Enters a follow-up that starts, or takes over what an intake entered. @return false if it is followed up already */
-    boolean open(String businessKey, String processInstanceId, FollowUpData data, FollowUpRules.Rule rule, LocalDate deadline) {
-        return jdbc.sql("""
-            insert into recommendation (business_key, annotation_id, process_instance_id, country, mechanism, body, symbol, paragraph,
-                text, themes, affected_persons, sdgs, publication_date, reiterates, stage, stage_since, deadline, deadline_source,
-                deadline_verified, grade_scale, registered_at)
-            values (:key, case when exists (select from recommendation where annotation_id = :annotation and business_key <> :key)
-                then null else cast(:annotation as uuid) end, :instance, :country, :mechanism, :body, :symbol, :paragraph, :text,
-                :themes, :persons, :sdgs, :published, :reiterates, 'triage', :now, :deadline, :source, :verified, :scale, :now)
-            on conflict (business_key) do update set process_instance_id = excluded.process_instance_id, stage = 'triage',
-                stage_since = excluded.stage_since, deadline = excluded.deadline, deadline_source = excluded.deadline_source,
-                deadline_verified = excluded.deadline_verified, grade_scale = excluded.grade_scale
-            where recommendation.country = excluded.country
-                and (recommendation.process_instance_id is null or recommendation.process_instance_id = excluded.process_instance_id)
-            """)
-            .param("key", businessKey).param("annotation", uuid(data.text(FollowUpProcess.ANNOTATION_ID)), Types.OTHER)
-            .param("instance", processInstanceId).param("country", data.text(FollowUpProcess.COUNTRY))
-            .param("mechanism", data.text(FollowUpProcess.MECHANISM)).param("body", data.text(FollowUpProcess.BODY))
-            .param("symbol", data.text(FollowUpProcess.SYMBOL)).param("paragraph", data.text(FollowUpProcess.PARAGRAPH))
-            .param("text", data.text(FollowUpProcess.TEXT)).param("themes", array(data.texts(FollowUpProcess.THEMES)))
-            .param("persons", array(data.texts(FollowUpProcess.AFFECTED_PERSONS))).param("sdgs", array(data.texts(FollowUpProcess.SDGS)))
-            .param("published", data.date(FollowUpProcess.PUBLICATION_DATE), Types.DATE).param("reiterates", data.text(FollowUpProcess.REITERATES))
-            .param("deadline", deadline).param("source", rule.source()).param("verified", rule.verified())
-            .param("scale", rule.gradeScale()).param("now", OffsetDateTime.now(clock))
-            .update() == 1;
+    void enter(List<Registration> registrations) {
+        var now = OffsetDateTime.now(clock);
+        template.batchUpdate("""
+            insert into recommendation (business_key, document, annotation_id, country, mechanism, body, symbol, paragraph, sub_paragraphs,
+                heading, text, text_original, text_key, themes, affected_persons, sdgs, publication_date, reiterates, concern_paragraph,
+                concern, upr_position, recommending_state, intake_id, stage, stage_since, registered_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'triage', ?, ?)
+            """, registrations, BATCH, (s, each) -> {
+                var recommendation = each.recommendation();
+                var document = recommendation.document();
+                var wording = recommendation.wording();
+                var origin = recommendation.origin();
+                var values = new Object[] {each.key(), each.document(), origin.annotationId(), document.country(), document.mechanism(),
+                    document.body(), document.symbol(), wording.paragraph(), wording.subParagraphs(), wording.heading(), wording.text(),
+                    wording.original(), wording.key(), recommendation.tags().themes(), recommendation.tags().affectedPersons(),
+                    recommendation.tags().sdgs(), document.publicationDate(), origin.reiterates(), origin.concernParagraph(),
+                    origin.concern(), recommendation.upr().position(), recommendation.upr().recommendingState(), origin.intake(), now, now};
+                for (var i = 0; i < values.length; i++) {
+                    if (values[i] instanceof List<?> list) {
+                        s.setArray(i + 1, s.getConnection().createArrayOf("text", list.toArray()));
+                    } else if (values[i] == null) {
+                        s.setNull(i + 1, Types.NULL);
+                    } else {
+                        s.setObject(i + 1, values[i]);
+                    }
+                }
+            });
     }
 
-    void stage(String businessKey, String stage, boolean ended) {
+    /** Brings what OHCHR corrected into the register, and keeps what it was before. Its key, document and standing stay; what an export leaves out of the UPR too. */
+    void correct(String key, NewRecommendation corrected, Map<String, ?> changes) {
+        var wording = corrected.wording();
+        var tags = corrected.tags();
         jdbc.sql("""
-            update recommendation set stage_since = case when stage = :stage then stage_since else cast(:now as timestamptz) end,
-                stage = :stage, ended_at = case when :ended then cast(:now as timestamptz) end,
-                on_hold_until = case when :ended then null else on_hold_until end,
-                on_hold_reason = case when :ended then null else on_hold_reason end
-            where business_key = :key and (stage <> :stage or (ended_at is not null) <> :ended)
-            """).param("stage", stage).param("ended", ended).param("now", OffsetDateTime.now(clock)).param("key", businessKey).update();
-    }
-
-    /** The follow-up was cancelled from outside its model. */
-    void cancelled(String businessKey) {
-        stage(businessKey, "cancelled", true);
-    }
-
-    void triaged(String businessKey, boolean selected, String priority, String duplicateOf, String comment) {
-        set(businessKey, "follow_up_selected = :selected, priority = :priority, duplicate_of = :duplicate, triage_comment = :comment",
-            values("selected", selected, "priority", priority, "duplicate", duplicateOf, "comment", comment));
-    }
-
-    /** The desk set a deadline in place of the one by the body's rule. */
-    void deadlineSet(String businessKey, LocalDate deadline) {
-        set(businessKey, "deadline = :deadline, deadline_source = 'Set by the OHCHR desk at triage'", values("deadline", deadline));
-    }
-
-    /** Notes the country team's own status and what the State claims; neither touches the other or the grade. */
-    void progressed(String businessKey, String progressStatus, String stateClaim) {
-        set(businessKey, "progress_status = :status, state_claim = coalesce(:claim, state_claim)", values("status", progressStatus, "claim", stateClaim));
-    }
-
-    void assessed(String businessKey, int cycle, String grade, String assessment, String nextStep, String by) {
-        set(businessKey, "grade = :grade", values("grade", grade));
-        jdbc.sql("""
-            insert into recommendation_assessment (business_key, cycle, grade, assessment, next_step, recorded_by, recorded_at)
-            values (:key, :cycle, :grade, :assessment, :nextStep, :by, :now)
-            """).param("key", businessKey).param("cycle", cycle).param("grade", grade).param("assessment", assessment)
-            .param("nextStep", nextStep).param("by", by).param("now", OffsetDateTime.now(clock)).update();
-    }
-
-    void carriedOver(String businessKey, LocalDate nextReview) {
-        set(businessKey, "next_review = :date", values("date", nextReview));
-    }
-
-    void newCycle(String businessKey, int cycle, LocalDate deadline) {
-        set(businessKey, "cycle = :cycle, deadline = :deadline", values("cycle", cycle, "deadline", deadline));
-    }
-
-    void superseded(String businessKey, String supersededBy) {
-        set(businessKey, "superseded_by = :by", values("by", supersededBy));
-    }
-
-    void held(String businessKey, LocalDate until, String reason) {
-        set(businessKey, "on_hold_until = :until, on_hold_reason = :reason", values("until", until, "reason", reason));
-    }
-
-    void funded(String businessKey, String reference) {
-        set(businessKey, "seed_funding = :reference", values("reference", reference));
-    }
-
-    void advised(String businessKey, String agency, String question, String advice) {
-        jdbc.sql("""
-            insert into recommendation_advice (business_key, agency, question, advice, answered_at) values (:key, :agency, :question, :advice, :now)
-            """).param("key", businessKey).param("agency", agency).param("question", question).param("advice", advice)
+            update recommendation set annotation_id = coalesce(annotation_id, :annotation), body = :body, symbol = :symbol, paragraph = :paragraph,
+                sub_paragraphs = :subs, heading = :heading, text = :text, text_original = :original, text_key = :textKey,
+                themes = :themes, affected_persons = :persons, sdgs = :sdgs, publication_date = :published,
+                upr_position = coalesce(:position, upr_position), recommending_state = coalesce(:state, recommending_state)
+            where business_key = :key
+            """).param("annotation", corrected.origin().annotationId(), Types.OTHER).param("body", corrected.document().body())
+            .param("symbol", corrected.document().symbol()).param("paragraph", wording.paragraph()).param("subs", array(wording.subParagraphs())).param("heading", wording.heading())
+            .param("text", wording.text()).param("original", wording.original()).param("textKey", wording.key())
+            .param("themes", array(tags.themes())).param("persons", array(tags.affectedPersons())).param("sdgs", array(tags.sdgs()))
+            .param("published", corrected.document().publicationDate(), Types.DATE).param("position", corrected.upr().position(), Types.VARCHAR)
+            .param("state", corrected.upr().recommendingState(), Types.VARCHAR).param("key", key).update();
+        jdbc.sql("insert into recommendation_change (business_key, changed, intake_id, changed_at) values (:key, cast(:changes as jsonb), :intake, :now)")
+            .param("key", key).param("changes", json(changes)).param("intake", corrected.origin().intake(), Types.OTHER)
             .param("now", OffsetDateTime.now(clock)).update();
     }
 
-    Optional<Entry> find(String businessKey) {
+    Optional<Recommendation> find(String key) {
+        return jdbc.sql("select * from recommendation where business_key = :key").param("key", key)
+            .query((set, i) -> recommendation(set)).optional();
+    }
+
+    /** All of a document, in the order of its paragraphs. */
+    List<Recommendation> ofDocument(String document) {
+        return jdbc.sql("select * from recommendation where document = :document " + BY_PARAGRAPH).param("document", document)
+            .query((set, i) -> recommendation(set)).list();
+    }
+
+    /** Those that a follow-up follows up; not those that a later one superseded. */
+    List<Recommendation> ofFollowUp(String followUp) {
+        return jdbc.sql("select * from recommendation where follow_up = :followUp and superseded_by is null " + BY_PARAGRAPH)
+            .param("followUp", followUp).query((set, i) -> recommendation(set)).list();
+    }
+
+    /** What runs in a country: all that a running follow-up follows up. */
+    List<Recommendation> followedUpIn(String country) {
         return jdbc.sql("""
-            select business_key, process_instance_id, country, stage, deadline, cycle, progress_status, state_claim, grade,
-                   duplicate_of, superseded_by, seed_funding, draft_instance_id, next_review, on_hold_until, ended_at
-            from recommendation where business_key = :key
-            """).param("key", businessKey).query(Entry.class).optional();
+            select r.* from recommendation r join follow_up f on f.key = r.follow_up
+            where f.country = :country and f.ended_at is null and r.superseded_by is null order by r.business_key
+            """).param("country", country).query((set, i) -> recommendation(set)).list();
     }
 
-    /** The key of the recommendation whose follow-up a process instance is, if it is one. */
-    Optional<String> keyOf(String processInstanceId) {
-        return jdbc.sql("select business_key from recommendation where process_instance_id = :instance")
-            .param("instance", processInstanceId).query(String.class).optional();
+    boolean hasUntriaged(String document) {
+        return jdbc.sql("select exists (select from recommendation where document = :document and outcome is null)").param("document", document)
+            .query(Boolean.class).single();
     }
 
-    /** The recommendation whose seed-funding draft a process instance is, if it is one. */
-    Optional<Entry> ofDraft(String processInstanceId) {
-        return jdbc.sql("select business_key from recommendation where draft_instance_id = :instance")
-            .param("instance", processInstanceId).query(String.class).optional().flatMap(this::find);
+    private static final String BY_PARAGRAPH =
+        "order by symbol, nullif(substring(paragraph from '^\\d{1,6}'), '')::integer nulls last, paragraph, business_key";
+
+    /** Which of the keys are taken. */
+    Set<String> taken(List<String> keys) {
+        return new HashSet<>(jdbc.sql("select business_key from recommendation where business_key = any (:keys)").param("keys", array(keys))
+            .query(String.class).list());
     }
 
-    void drafted(String businessKey, String draftInstanceId) {
-        set(businessKey, "draft_instance_id = :draft", values("draft", draftInstanceId));
+    /** The documents of those of a follow-up. */
+    List<String> documentsOf(String followUp) {
+        return jdbc.sql("select distinct document from recommendation where follow_up = :followUp and superseded_by is null order by document")
+            .param("followUp", followUp).query(String.class).list();
     }
 
-    /** What a recommendation says, for lists. */
-    record Text(String processInstanceId, String businessKey, String country, String body, String text, LocalDate deadline) {
-    }
-
-    /** The texts of follow-ups by the ids of their process instances. */
-    Map<String, Text> texts(List<String> processInstanceIds) {
+    /** The running follow-ups of a document's recommendations. */
+    List<String> followUpsOf(String document) {
         return jdbc.sql("""
-            select process_instance_id, business_key, country, body, text, deadline from recommendation where process_instance_id = any (:ids)
-            """).param("ids", array(processInstanceIds)).query(Text.class).list().stream()
-            .collect(Collectors.toMap(Text::processInstanceId, text -> text));
+            select distinct f.key from recommendation r join follow_up f on f.key = r.follow_up
+            where r.document = :document and f.ended_at is null order by f.key
+            """).param("document", document).query(String.class).list();
     }
 
-    private void set(String businessKey, String assignments, Map<String, Object> values) {
-        jdbc.sql("update recommendation set " + assignments + " where business_key = :key").params(values).param("key", businessKey).update();
+    void triaged(String key, Recommendation.Triage triage) {
+        var ends = !"follow-up".equals(triage.outcome());
+        jdbc.sql("""
+            update recommendation set outcome = :outcome, priority = :priority, follow_up_selected = :selected, duplicate_of = :duplicate,
+                stage = case when :ends then :outcome else stage end, stage_since = :now, ended_at = case when :ends then cast(:now as timestamptz) end
+            where business_key = :key
+            """).param("outcome", triage.outcome()).param("priority", triage.priority()).param("selected", triage.selected())
+            .param("duplicate", triage.duplicateOf()).param("ends", ends).param("now", OffsetDateTime.now(clock)).param("key", key).update();
     }
 
-    private static Map<String, Object> values(Object... namesAndValues) {
-        var values = new HashMap<String, Object>();
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return values;
+    /** Puts a recommendation into a follow-up, at whose stage it stands from now on. */
+    void join(String key, String followUp) {
+        jdbc.sql("""
+            update recommendation set follow_up = f.key, stage = f.stage, stage_since = f.stage_since, ended_at = f.ended_at
+            from follow_up f where f.key = :followUp and business_key = :key
+            """).param("followUp", followUp).param("key", key).update();
+    }
+
+    /** A later recommendation took the place of an older one, which is followed up no longer. */
+    void supersede(String key, String by) {
+        jdbc.sql("""
+            update recommendation set superseded_by = :by, stage = 'superseded', stage_since = :now, ended_at = :now
+            where business_key = :key and superseded_by is null
+            """).param("by", by).param("now", OffsetDateTime.now(clock)).param("key", key).update();
+    }
+
+    /** All that a follow-up follows up stands where it stands. */
+    void standWith(String followUp) {
+        jdbc.sql("""
+            update recommendation r set stage = f.stage, stage_since = f.stage_since, ended_at = f.ended_at
+            from follow_up f where f.key = :followUp and r.follow_up = f.key and r.superseded_by is null
+            """).param("followUp", followUp).update();
+    }
+
+    /** The document's dates became those of its recommendations: the report's for those that the body selected, else the next review. */
+    void date(String document) {
+        jdbc.sql("""
+            update recommendation r set deadline = case when coalesce(r.follow_up_selected, false) or d.next_review_due is null
+                then d.state_report_due else d.next_review_due end
+            from document d where d.key = :document and r.document = d.key
+            """).param("document", document).update();
+    }
+
+    /** The first deadline of those of a follow-up that is still to come; null if there is none. */
+    LocalDate firstDeadline(String followUp, LocalDate today) {
+        return jdbc.sql("""
+            select min(deadline) from recommendation where follow_up = :followUp and superseded_by is null and deadline > :today
+            """).param("followUp", followUp).param("today", today).query(LocalDate.class).optional().orElse(null);
+    }
+
+    /** The first next review of the documents of a follow-up that is still to come; null if there is none. */
+    LocalDate firstReview(String followUp, LocalDate today) {
+        return jdbc.sql("""
+            select min(d.next_review_due) from recommendation r join document d on d.key = r.document
+            where r.follow_up = :followUp and r.superseded_by is null and d.next_review_due > :today
+            """).param("followUp", followUp).param("today", today).query(LocalDate.class).optional().orElse(null);
+    }
+
+    /** Notes the country team's own status and what the State says; neither touches the other or a grade. */
+    void progressed(String key, String progress, String stateClaim) {
+        jdbc.sql("update recommendation set progress_status = :progress, state_claim = coalesce(:claim, state_claim) where business_key = :key")
+            .param("progress", progress).param("claim", stateClaim).param("key", key).update();
+    }
+
+    /** The programme's own assessment in a cycle. */
+    void assessed(String key, FollowUps.Entry followUp, String assessment, String nextStep, String comment, String by) {
+        jdbc.sql("update recommendation set assessment = :assessment where business_key = :key").param("assessment", assessment)
+            .param("key", key).update();
+        jdbc.sql("""
+            insert into recommendation_assessment (business_key, follow_up, cycle, assessment, next_step, comment, recorded_by, recorded_at)
+            values (:key, :followUp, :cycle, :assessment, :nextStep, :comment, :by, :now)
+            on conflict (business_key, follow_up, cycle) do update set assessment = excluded.assessment, next_step = excluded.next_step,
+                comment = excluded.comment, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+            """).param("key", key).param("followUp", followUp.key()).param("cycle", followUp.cycle()).param("assessment", assessment)
+            .param("nextStep", nextStep).param("comment", comment).param("by", by).param("now", OffsetDateTime.now(clock)).update();
+    }
+
+    /** A grade as the committee published it. @param subParagraph empty for the recommendation as a whole */
+    record Grade(String key, String subParagraph, String grade) {
+    }
+
+    /** What a committee published. @param scale of the grades, as in the table {@code grading-scale} */
+    record Published(String scale, String symbol, LocalDate on, String recordedBy) {
+    }
+
+    /** The committee's grades; the recommendation's own is the worst of its latest, which come in the order of the scale. */
+    void graded(List<Grade> grades, Published published, Map<String, String> latest) {
+        var now = OffsetDateTime.now(clock);
+        template.batchUpdate("""
+            insert into recommendation_grade (business_key, sub_paragraph, scale, grade, symbol, published_on, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """, grades, BATCH, (s, grade) -> {
+                var values = new Object[] {grade.key(), grade.subParagraph(), published.scale(), grade.grade(), published.symbol(),
+                    published.on(), published.recordedBy(), now};
+                for (var i = 0; i < values.length; i++) {
+                    s.setObject(i + 1, values[i]);
+                }
+            });
+        latest.forEach((key, grade) -> jdbc.sql("update recommendation set grade = :grade where business_key = :key")
+            .param("grade", grade).param("key", key).update());
+    }
+
+    /** A grade with where it was published, for forms. */
+    record GivenGrade(String key, String paragraph, String subParagraph, String grade, String symbol, LocalDate publishedOn) {
+    }
+
+    /** The committees' grades of those of a follow-up, newest first. */
+    List<GivenGrade> gradesOf(String followUp) {
+        return jdbc.sql("""
+            select g.business_key as key, r.paragraph, g.sub_paragraph, g.grade, g.symbol, g.published_on
+            from recommendation_grade g join recommendation r using (business_key)
+            where r.follow_up = :followUp order by g.published_on desc, r.business_key, g.sub_paragraph
+            """).param("followUp", followUp).query(GivenGrade.class).list();
+    }
+
+    private static Recommendation recommendation(ResultSet set) throws SQLException {
+        return new Recommendation(set.getString("business_key"), set.getString("document"), set.getString("symbol"), set.getString("country"),
+            new NewRecommendation.Wording(set.getString("paragraph"), list(set, "sub_paragraphs"), set.getString("heading"),
+                set.getString("text"), set.getString("text_original"), set.getString("text_key")),
+            new NewRecommendation.Tags(list(set, "themes"), list(set, "affected_persons"), list(set, "sdgs")), set.getString("reiterates"),
+            new NewRecommendation.Upr(set.getString("upr_position"), set.getString("recommending_state")),
+            new Recommendation.Standing(set.getString("stage"), set.getString("follow_up"),
+                new Recommendation.Triage(set.getString("outcome"), set.getString("priority"), set.getBoolean("follow_up_selected"),
+                    set.getString("duplicate_of")),
+                set.getObject("deadline", LocalDate.class), set.getString("progress_status"), set.getString("state_claim"),
+                set.getString("assessment"), set.getString("grade"), set.getString("superseded_by"), set.getObject("ended_at") != null));
+    }
+
+    private static List<String> list(ResultSet set, String column) throws SQLException {
+        return List.of((String[]) set.getArray(column).getArray());
     }
 
     private static String[] array(List<String> texts) {
         return texts.toArray(String[]::new);
     }
 
-    private static UUID uuid(String text) {
+    private static String json(Map<String, ?> changes) {
         try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null; // an id of another source than OHCHR's; the business key identifies the recommendation
+            return BoundedJson.mapper().writeValueAsString(changes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The changes of a recommendation can't be written as JSON.", e);
         }
     }
 }

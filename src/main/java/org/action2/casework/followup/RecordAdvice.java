@@ -5,16 +5,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the advice of an agency, or its silence, with the recommendation. */
+/** Keeps the advice of an agency, or its silence, with the follow-up. */
 @Component
 class RecordAdvice implements JavaDelegate {
 
     static final String NO_ANSWER = "No answer came.";
 
-    private final RecommendationRegister register;
+    private final FollowUps followUps;
 
-    RecordAdvice(RecommendationRegister register) {
-        this.register = register;
+    RecordAdvice(FollowUps followUps) {
+        this.followUps = followUps;
     }
 
     @Override
@@ -23,7 +23,7 @@ class RecordAdvice implements JavaDelegate {
         var agency = data.text(FollowUpProcess.ADVICE_AGENCY);
         var question = data.text(FollowUpProcess.ADVICE_QUESTION);
         var advice = data.text(FollowUpProcess.ADVICE_GIVEN);
-        register.advised(execution.getProcessBusinessKey(), agency, question, advice);
+        followUps.advised(execution.getProcessBusinessKey(), agency, question, advice);
         data.append(FollowUpProcess.ADVICES, Map.of("agency", agency, "question", question, "advice", advice == null ? NO_ANSWER : advice));
         execution.removeVariable(FollowUpProcess.ADVICE_GIVEN); // the next agency's silence must not look like this answer
     }

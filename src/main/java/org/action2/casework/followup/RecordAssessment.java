@@ -1,23 +1,27 @@
 package org.action2.casework.followup;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes the grade and, where the recommendation is carried over, the date of the next review. */
+/** Notes the programme's own assessment of each recommendation, and until when the follow-up waits where it waits. */
 @Component
 class RecordAssessment implements JavaDelegate {
 
+    private static final int MONTHS_WITHOUT_REVIEW = 12;
+
     private final RecommendationRegister register;
+    private final FollowUps followUps;
     private final Actor actor;
     private final Clock clock;
 
-    RecordAssessment(RecommendationRegister register, Actor actor, Clock clock) {
+    RecordAssessment(RecommendationRegister register, FollowUps followUps, Actor actor, Clock clock) {
         this.register = register;
+        this.followUps = followUps;
         this.actor = actor;
         this.clock = clock;
     }
@@ -25,23 +29,16 @@ class RecordAssessment implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var data = new FollowUpData(execution);
-        var recommendation = execution.getProcessBusinessKey();
+        var followUp = followUps.get(execution.getProcessBusinessKey());
         var nextStep = data.text(FollowUpProcess.NEXT_STEP);
-        register.assessed(recommendation, data.number(FollowUpProcess.CYCLE, 1), data.text(FollowUpProcess.GRADE),
-            data.text(FollowUpProcess.ASSESSMENT), nextStep, actor.id());
-        if ("carry-to-next-review".equals(nextStep)) {
-            register.carriedOver(recommendation, nextReview(data.json(FollowUpProcess.FOLLOW_UP_RULE)));
+        data.json(FollowUpProcess.RECOMMENDATIONS).forEach(row -> register.assessed(row.path("key").asText(), followUp,
+            row.path("assessment").asText(), nextStep, data.text(FollowUpProcess.ASSESSMENT_COMMENT), actor.id()));
+        data.set(FollowUpProcess.CONTINUED_BY, null);
+        if ("wait-for-next-review".equals(nextStep)) {
+            var today = LocalDate.now(clock);
+            var review = Optional.ofNullable(register.firstReview(followUp.key(), today)).orElseGet(() -> today.plusMonths(MONTHS_WITHOUT_REVIEW));
+            followUps.waits(followUp.key(), review);
+            data.set(FollowUpProcess.NEXT_REVIEW, review.toString());
         }
-    }
-
-    /** The first review of the body's rhythm that is still to come. */
-    private LocalDate nextReview(JsonNode rule) {
-        var adopted = LocalDate.parse(rule.path("adopted").asText());
-        var months = rule.path("nextReviewMonths").asInt();
-        var reviews = 1;
-        while (!adopted.plusMonths((long) months * reviews).isAfter(LocalDate.now(clock))) {
-            reviews++;
-        }
-        return adopted.plusMonths((long) months * reviews);
     }
 }

@@ -2,12 +2,13 @@ package org.action2.casework.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes the country team's own status and what the State claims, and keeps the report beside earlier ones. */
+/** Notes the country team's own status of each recommendation and what the State says, and keeps the report beside earlier ones. */
 @Component
 class RecordProgress implements JavaDelegate {
 
@@ -22,10 +23,13 @@ class RecordProgress implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var data = new FollowUpData(execution);
-        var claim = data.text(FollowUpProcess.STATE_CLAIM);
-        register.progressed(execution.getProcessBusinessKey(), data.text(FollowUpProcess.PROGRESS_STATUS), claim == null || claim.isBlank() ? null : claim);
+        var rows = new ArrayList<Map<String, String>>();
+        data.json(FollowUpProcess.RECOMMENDATIONS).forEach(row -> {
+            var claim = row.path("stateClaim").asText("").strip();
+            register.progressed(row.path("key").asText(), row.path("progressStatus").asText(), claim.isEmpty() ? null : claim);
+            rows.add(Map.of("key", row.path("key").asText(), "progressStatus", row.path("progressStatus").asText(), "stateClaim", claim));
+        });
         data.append(FollowUpProcess.PROGRESS_REPORTS, Map.of("date", LocalDate.now(clock).toString(),
-            "status", data.text(FollowUpProcess.PROGRESS_STATUS), "summary", data.text(FollowUpProcess.PROGRESS_SUMMARY),
-            "stateClaim", claim == null ? "" : claim));
+            "summary", data.text(FollowUpProcess.PROGRESS_SUMMARY), "recommendations", rows));
     }
 }

@@ -1,32 +1,39 @@
 package org.action2.casework.followup;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes in the register what triage decided, and lets a deadline that the desk set take the place of the body's. */
+/** Notes in the register what the desk decided on a document: the dates that it prints, and the outcome of each recommendation. */
 @Component
 class RecordTriage implements JavaDelegate {
 
+    private final Documents documents;
     private final RecommendationRegister register;
 
-    RecordTriage(RecommendationRegister register) {
+    RecordTriage(Documents documents, RecommendationRegister register) {
+        this.documents = documents;
         this.register = register;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var data = new FollowUpData(execution);
-        var otherDeadline = data.date(FollowUpProcess.OTHER_DEADLINE);
-        if (otherDeadline != null) {
-            data.set(FollowUpProcess.DEADLINE, otherDeadline.toString());
-            register.deadlineSet(execution.getProcessBusinessKey(), otherDeadline);
-        }
-        register.triaged(execution.getProcessBusinessKey(), data.isTrue(FollowUpProcess.FOLLOW_UP_SELECTED), blankToNull(data.text(FollowUpProcess.PRIORITY)),
-            blankToNull(data.text(FollowUpProcess.DUPLICATE_OF)), blankToNull(data.text(FollowUpProcess.TRIAGE_COMMENT)));
+        var document = data.text(DocumentReviewProcess.REFERENCE);
+        var rows = rows(data);
+        rows.forEach(row -> register.triaged(row.key(), row.triage()));
+        documents.dated(document, data.date(DocumentReviewProcess.ADOPTION_DATE), data.date(DocumentReviewProcess.STATE_REPORT_DUE),
+            data.date(DocumentReviewProcess.NEXT_REVIEW_DUE));
+        documents.selected(document, data.text(DocumentReviewProcess.SELECTION_REASON));
+        register.date(document);
+        data.set(DocumentReviewProcess.ADOPTION_YEAR, documents.get(document).adopted() == null ? null : documents.get(document).adopted().getYear());
     }
 
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text;
+    static List<TriagedRow> rows(FollowUpData data) {
+        return StreamSupport.stream(data.json(DocumentReviewProcess.RECOMMENDATIONS).spliterator(), false).map(TriagedRow::of)
+            .filter(row -> Objects.nonNull(row.key())).toList();
     }
 }

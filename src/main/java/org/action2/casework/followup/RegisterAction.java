@@ -1,7 +1,9 @@
 package org.action2.casework.followup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.action2.casework.engine.CaseReferences;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Enters the action that an agency is asked for, and when waiting for its report ends. */
 @Component
 class RegisterAction implements JavaDelegate {
+
+    private static final int MONTHS_TO_WAIT = 2;
 
     private final CaseReferences references;
     private final PartnerActions actions;
@@ -29,9 +33,14 @@ class RegisterAction implements JavaDelegate {
         data.set(PartnerActionProcess.ACTION_AGENCY, action.path("agency").asText());
         data.set(PartnerActionProcess.ACTION_TEXT, action.path("action").asText());
         data.set(PartnerActionProcess.ACTION_DUE_DATE, due.toString());
-        data.set(PartnerActionProcess.ACTION_END, due.plusMonths(2).toString());
+        data.set(PartnerActionProcess.ACTION_END, due.plusMonths(MONTHS_TO_WAIT).toString());
+        data.setJson(PartnerActionProcess.ACTION_RECOMMENDATIONS, keys(action));
         actions.ask(execution.getProcessInstanceId(), followUp(execution), data.number(FollowUpProcess.CYCLE, 1),
-            action.path("agency").asText(), action.path("action").asText(), due);
+            action.path("agency").asText(), action.path("action").asText(), keys(action), due);
+    }
+
+    private static List<String> keys(JsonNode action) {
+        return StreamSupport.stream(action.path("recommendations").spliterator(), false).map(JsonNode::asText).toList();
     }
 
     /** The follow-up that called the action; a business key may be anybody's. */

@@ -7,7 +7,8 @@ final class SeedFundingDraftProcess {
 
     static final String DRAFT_SEED_FUNDING = "draft-seed-funding";
 
-    static final String RECOMMENDATION = "recommendation";
+    /** What the draft is for; its own {@code title} is that of the request. */
+    static final String FOLLOW_UP_TITLE = "followUpTitle";
     static final String DRAFT_DECISION = "draftDecision";
 
     /** What a follow-up says of its seed funding until there is a request. */

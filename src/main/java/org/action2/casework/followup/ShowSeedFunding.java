@@ -7,29 +7,29 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Shows on a follow-up how the seed-funding request that names it stands, and links them in the register. */
+/** Shows on a follow-up how the seed-funding request stands that names one of its recommendations, and links them in the register. */
 @Component
 class ShowSeedFunding {
 
     private final RecommendationRegister register;
+    private final FollowUps followUps;
     private final RuntimeService runtime;
 
-    ShowSeedFunding(RecommendationRegister register, @Lazy RuntimeService runtime) {
+    ShowSeedFunding(RecommendationRegister register, FollowUps followUps, @Lazy RuntimeService runtime) {
         this.register = register;
+        this.followUps = followUps;
         this.runtime = runtime;
     }
 
     @EventListener
     void on(SeedFundingStageChanged change) {
-        var linked = register.find(change.recommendation()).filter(entry -> entry.country().equals(change.country()));
-        if (linked.isEmpty()) {
-            return;
-        }
-        register.funded(change.recommendation(), change.reference());
-        var instance = linked.get().processInstanceId();
-        if (instance != null && linked.get().endedAt() == null) {
-            runtime.setVariables(instance, Map.of(FollowUpProcess.SEED_FUNDING, change.reference(),
-                FollowUpProcess.SEED_FUNDING_STANDING, change.reference() + ": " + change.stage()));
-        }
+        register.find(change.recommendation()).filter(named -> named.country().equals(change.country()))
+            .map(named -> named.standing().followUp()).flatMap(followUps::find).ifPresent(followUp -> {
+                followUps.funded(followUp.key(), change.reference());
+                if (followUp.processInstanceId() != null && followUp.isRunning()) {
+                    runtime.setVariables(followUp.processInstanceId(), Map.of(FollowUpProcess.SEED_FUNDING, change.reference(),
+                        FollowUpProcess.SEED_FUNDING_STANDING, change.reference() + ": " + change.stage()));
+                }
+            });
     }
 }

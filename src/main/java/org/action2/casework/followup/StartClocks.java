@@ -1,41 +1,33 @@
 package org.action2.casework.followup;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Resumes the follow-up; if that is before the date set, what was moved comes back by the days that are left. */
+/** Resumes the follow-up; if that is before the date set, all that was moved or counted from then comes back by the days that are left. */
 @Component
 class StartClocks implements JavaDelegate {
 
-    private final RecommendationRegister register;
+    private final FollowUps followUps;
     private final Clocks clocks;
     private final Clock clock;
 
-    StartClocks(RecommendationRegister register, Clocks clocks, Clock clock) {
-        this.register = register;
+    StartClocks(FollowUps followUps, Clocks clocks, Clock clock) {
+        this.followUps = followUps;
         this.clocks = clocks;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
-        var stopped = data.json(FollowUpProcess.STOPPED);
-        var left = ChronoUnit.DAYS.between(LocalDate.now(clock), data.date(FollowUpProcess.RESUME_DATE));
+        var followUp = followUps.get(execution.getProcessBusinessKey());
+        followUps.held(followUp.key(), null, null);
+        var left = ChronoUnit.DAYS.between(LocalDate.now(clock), new FollowUpData(execution).date(FollowUpProcess.RESUME_DATE));
         if (left > 0) {
-            clocks.move(new Clocks.Running(texts(stopped.path("tasks")), texts(stopped.path("timers"))), -left);
+            clocks.move(followUp, -left);
         }
-        register.held(execution.getProcessBusinessKey(), null, null);
-    }
-
-    private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 }

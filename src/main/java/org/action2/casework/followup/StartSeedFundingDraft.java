@@ -12,31 +12,28 @@ import org.springframework.stereotype.Component;
 @Component
 class StartSeedFundingDraft implements JavaDelegate {
 
-    private static final List<String> SHOWN = List.of(FollowUpProcess.COUNTRY, FollowUpProcess.MECHANISM, FollowUpProcess.BODY,
-        FollowUpProcess.SYMBOL, FollowUpProcess.PARAGRAPH, FollowUpProcess.TEXT, FollowUpProcess.DEADLINE,
-        FollowUpProcess.FOLLOW_UP_RULE, FollowUpProcess.PLAN_SUMMARY, FollowUpProcess.ACTIONS, FollowUpProcess.CYCLE);
+    private static final List<String> SHOWN = List.of(FollowUpProcess.COUNTRY, FollowUpProcess.REFERENCE,
+        FollowUpProcess.PLAN_SUMMARY, FollowUpProcess.ACTIONS, FollowUpProcess.CYCLE);
 
-    private final RecommendationRegister register;
+    private final FollowUps followUps;
     private final RuntimeService runtime;
 
-    StartSeedFundingDraft(RecommendationRegister register, @Lazy RuntimeService runtime) {
-        this.register = register;
+    StartSeedFundingDraft(FollowUps followUps, @Lazy RuntimeService runtime) {
+        this.followUps = followUps;
         this.runtime = runtime;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
-        var recommendation = execution.getProcessBusinessKey();
-        var known = register.find(recommendation);
-        if (known.map(RecommendationRegister.Entry::seedFunding).isPresent() || known.map(RecommendationRegister.Entry::draftInstanceId).filter(this::isOpen).isPresent()) {
+        var followUp = followUps.get(execution.getProcessBusinessKey());
+        if (followUp.seedFunding() != null || followUp.draftInstanceId() != null && isOpen(followUp.draftInstanceId())) {
             return;
         }
         var draft = new HashMap<String, Object>();
         SHOWN.forEach(name -> draft.put(name, execution.getVariableTyped(name)));
-        draft.put(SeedFundingDraftProcess.RECOMMENDATION, recommendation);
-        register.drafted(recommendation, runtime.startProcessInstanceByKey(SeedFundingDraftProcess.KEY, recommendation, draft).getId());
-        data.set(FollowUpProcess.SEED_FUNDING_STANDING, SeedFundingDraftProcess.WITH_THE_TEAM);
+        draft.put(SeedFundingDraftProcess.FOLLOW_UP_TITLE, followUp.title());
+        followUps.drafted(followUp.key(), runtime.startProcessInstanceByKey(SeedFundingDraftProcess.KEY, followUp.key(), draft).getId());
+        execution.setVariable(FollowUpProcess.SEED_FUNDING_STANDING, SeedFundingDraftProcess.WITH_THE_TEAM);
     }
 
     private boolean isOpen(String draft) {

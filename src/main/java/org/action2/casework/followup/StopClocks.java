@@ -7,16 +7,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts the follow-up on hold: every due date and timer moves by the days of the hold. The body's deadline stays. */
+/**
+ * Puts the follow-up on hold: every due date and timer moves by the days of the hold, and what opens during it counts from the
+ * day that it ends. Deadlines of documents stay.
+ */
 @Component
 class StopClocks implements JavaDelegate {
 
-    private final RecommendationRegister register;
+    private final FollowUps followUps;
     private final Clocks clocks;
     private final Clock clock;
 
-    StopClocks(RecommendationRegister register, Clocks clocks, Clock clock) {
-        this.register = register;
+    StopClocks(FollowUps followUps, Clocks clocks, Clock clock) {
+        this.followUps = followUps;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -24,11 +27,9 @@ class StopClocks implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var data = new FollowUpData(execution);
-        var recommendation = execution.getProcessBusinessKey();
+        var followUp = followUps.get(execution.getProcessBusinessKey());
         var resume = data.date(FollowUpProcess.RESUME_DATE);
-        var running = register.find(recommendation).map(clocks::of).orElseThrow();
-        clocks.move(running, ChronoUnit.DAYS.between(LocalDate.now(clock), resume));
-        execution.setVariable(FollowUpProcess.STOPPED, FollowUpData.jsonValue(running));
-        register.held(recommendation, resume, data.text(FollowUpProcess.HOLD_REASON));
+        clocks.move(followUp, ChronoUnit.DAYS.between(LocalDate.now(clock), resume));
+        followUps.held(followUp.key(), resume, data.text(FollowUpProcess.HOLD_REASON));
     }
 }

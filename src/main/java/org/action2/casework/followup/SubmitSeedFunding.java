@@ -18,10 +18,12 @@ class SubmitSeedFunding implements JavaDelegate {
         "budget", "startDate", "endDate", "supportKind", "memberStateRequest", "memberStateAuthority", "memberStateRequestDate",
         "memberStateRequestReference", "contactEmail");
 
+    private final FollowUps followUps;
     private final RecommendationRegister register;
     private final RuntimeService runtime;
 
-    SubmitSeedFunding(RecommendationRegister register, @Lazy RuntimeService runtime) {
+    SubmitSeedFunding(FollowUps followUps, RecommendationRegister register, @Lazy RuntimeService runtime) {
+        this.followUps = followUps;
         this.register = register;
         this.runtime = runtime;
     }
@@ -31,11 +33,17 @@ class SubmitSeedFunding implements JavaDelegate {
         var request = new HashMap<String, Object>();
         ASKED.forEach(name -> request.put(name, execution.getVariableTyped(prefixed(name))));
         request.put("country", execution.getTenantId());
-        request.put("recommendation", register.ofDraft(execution.getProcessInstanceId()).map(RecommendationRegister.Entry::businessKey).orElse(""));
+        request.put("recommendation", recommendation(execution.getProcessInstanceId()));
         runtime.startProcessInstanceByKey(SeedFunding.REQUEST, request);
     }
 
-    /** The draft shows the recommendation, whose own themes must not be overwritten by those of the request. */
+    /** A request names one recommendation: the first of the follow-up that the draft is for. */
+    private String recommendation(String draft) {
+        return followUps.ofDraft(draft).stream().flatMap(followUp -> register.ofFollowUp(followUp.key()).stream())
+            .map(Recommendation::key).findFirst().orElse("");
+    }
+
+    /** The themes of the request are those of a national protection system, not those that OHCHR files recommendations under. */
     private static String prefixed(String name) {
         return name.equals("themes") ? "requestThemes" : name;
     }

@@ -1,7 +1,9 @@
 package org.action2.casework.generator;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +27,11 @@ class CaseCopies {
         "parent_id_", "super_exec_", "act_inst_id_", "parent_act_inst_id_", "task_id_", "call_proc_inst_id_", "super_process_instance_id_",
         "var_inst_id_", "bytearray_id_", "var_scope_", "job_id_", "operation_id_");
     private static final String CASE_OF_INSTANCE = "join template_instance i on i.id = x.proc_inst_id_ join case_copy c on c.root = i.root";
-    private static final String MOVED = "c.at - (c.pivot - x.%s) * c.stretch";
-    private static final String SHIFTED = "x.%s - (c.pivot - c.at)";
-    private static final String RENAMED = "replace(replace(x.%s, c.old_reference, c.reference), c.old_phrase, c.phrase)";
+    private static final String SHIFTED = "x.%s - c.shift";
+    private static final String RENAMED = "replace(replace(replace(%s, c.old_reference, c.reference), c.old_shared, c.shared), c.old_phrase, c.phrase)";
     private static final int OLDEST_END_DAYS = 700;
+    private static final double NO_END = 86_400.0 * 365;
+    private static final double AN_INSTANT = 0.05;
     private static final int OLDEST_TASK_DAYS = 45; // no report of a running grant is overdue, which would keep its country from new requests
 
     private final JdbcTemplate template;
@@ -41,37 +44,72 @@ class CaseCopies {
     }
 
     /**
-     * A case that is copied.
+     * A case that is copied, with those that came of it.
+     *
+     * @param cases the case itself first
+     * @param size how many of the generated cases it counts for
+     */
+    record Template(List<Case> cases, boolean finished, int weight, int size, boolean fresh) {
+
+        double roomSeconds() {
+            return cases.stream().mapToDouble(Case::roomSeconds).min().orElseThrow();
+        }
+
+        List<Case> others() {
+            return cases.subList(1, cases.size());
+        }
+
+        List<String> references() {
+            return cases.stream().map(Case::reference).toList();
+        }
+
+        /** Whether nothing happened in the case itself since those that came of it have begun. */
+        boolean waitsForOthers() {
+            return others().stream().anyMatch(other -> other.pivot().isAfter(cases.get(0).pivot()));
+        }
+
+        /** When the last of those that came of it had begun; the case itself, where none did. */
+        OffsetDateTime othersBegun() {
+            return others().stream().map(Case::began).max(Comparator.naturalOrder()).orElse(cases.get(0).began());
+        }
+    }
+
+    /**
+     * A case of a template.
      *
      * @param pivot when the last happened in it, which happens in its copies at times of their own
-     * @param took how long all took that happened in it
      * @param room how long ago its open tasks may have begun without an escalation that would have come by now
      */
-    record Template(String root, String reference, boolean finished, int weight, OffsetDateTime pivot, double tookSeconds, double roomSeconds) {
+    record Case(String root, String reference, OffsetDateTime began, OffsetDateTime pivot, double roomSeconds) {
     }
 
     /** Looks at a case that went through the engine. */
-    Template template(String reference, boolean finished, int weight) {
+    Template template(CaseSource.Played played, CaseSource.Sample sample) {
+        return new Template(played.references().stream().map(this::look).toList(), sample.finished(), sample.weight(), played.size(), played.fresh());
+    }
+
+    private Case look(String reference) {
         return jdbc.sql("""
-            select p.id_, greatest(max(a.start_time_), max(a.end_time_)) at time zone current_setting('TimeZone') as pivot,
-                extract(epoch from greatest(max(a.start_time_), max(a.end_time_)) - p.start_time_) as took,
+            select p.id_, p.start_time_ at time zone current_setting('TimeZone') as began,
+                greatest(max(a.start_time_), max(a.end_time_)) at time zone current_setting('TimeZone') as pivot,
                 (select extract(epoch from min(j.duedate_) - localtimestamp) from act_ru_job j
                  where j.root_proc_inst_id_ = p.id_ and j.job_def_id_ is not null and j.duedate_ is not null) as room
             from act_hi_procinst p join act_hi_actinst a on a.root_proc_inst_id_ = p.id_
             where p.business_key_ = :reference and p.root_proc_inst_id_ = p.id_ group by p.id_, p.start_time_
             """).param("reference", reference)
-            .query((row, i) -> new Template(row.getString("id_"), reference, finished, weight, row.getObject("pivot", OffsetDateTime.class),
-                row.getDouble("took"), row.getDouble("room"))).single();
+            .query((row, i) -> new Case(row.getString("id_"), reference, row.getObject("began", OffsetDateTime.class),
+                row.getObject("pivot", OffsetDateTime.class), row.getObject("room") == null ? NO_END : row.getDouble("room"))).single();
     }
 
-    /** Makes so many copies, of the templates in turn. */
-    void copy(CaseSource source, List<Template> templates, int count) {
+    /** Makes a copy of each template, as often as it is given. */
+    void copy(CaseSource source, List<Template> templates) {
         jdbc.sql("""
-            create temporary table if not exists case_copy (number bigint, root text, old_reference text, reference text, old_phrase text,
-                phrase text, pivot timestamp, at timestamp, stretch double precision, age_days integer, days integer) on commit delete rows
+            create temporary table if not exists case_copy (number bigint, root text, old_reference text, reference text, old_shared text,
+                shared text, old_phrase text, phrase text, pivot timestamp, at timestamp, stretch double precision, shift interval,
+                age_days integer, days integer) on commit delete rows
             """).update();
         jdbc.sql("create temporary table if not exists template_instance (root text, id text) on commit delete rows").update();
-        fill(source, templates, count);
+        fill(source, templates);
         jdbc.sql("""
             insert into template_instance select distinct p.root_proc_inst_id_, p.id_ from act_hi_procinst p
             where p.root_proc_inst_id_ in (select root from case_copy)
@@ -89,45 +127,77 @@ class CaseCopies {
         template.execute("analyze");
     }
 
-    private record Copy(Template of, String reference, String phrase, double age, double stretch) {
+    /** A copy of a case. @param lasts seconds from when those that came of it began, or else itself, until the last happened */
+    private record Copy(Template of, List<String> references, String phrase, double age, double lasts, double waited) {
     }
 
-    private void fill(CaseSource source, List<Template> templates, int count) {
-        var turns = new LinkedHashMap<Template, Integer>();
-        for (var i = 0; i < count; i++) {
-            turns.merge(templates.get(i % templates.size()), 1, Integer::sum);
+    private record Row(long number, Copy copy, int place) {
+
+        Case original() {
+            return copy.of().cases().get(place);
         }
+
+        /** What happened in the case itself is stretched until the others begin or, where it went on, until the last happened in it. */
+        boolean endsWhereOthersBegin() {
+            return place == 0 && copy.of().waitsForOthers();
+        }
+
+        double age() {
+            return copy.age() + (endsWhereOthersBegin() ? copy.lasts() : 0);
+        }
+
+        double stretch() {
+            var goesOn = place == 0 && !copy.of().others().isEmpty() && !endsWhereOthersBegin();
+            var from = goesOn ? copy.of().othersBegun() : original().began();
+            var took = Duration.between(from, original().pivot()).toNanos() / 1e9;
+            return took < AN_INSTANT ? 1 : Math.max(1, (endsWhereOthersBegin() ? copy.waited() : copy.lasts()) / took);
+        }
+    }
+
+    private void fill(CaseSource source, List<Template> templates) {
+        var turns = new LinkedHashMap<Template, Integer>();
+        templates.forEach(each -> turns.merge(each, 1, Integer::sum));
         var phrases = source.phrases();
-        var copies = turns.entrySet().stream().flatMap(turn -> {
-            var references = new ArrayDeque<>(source.references(turn.getKey().reference(), turn.getKey().finished(), turn.getValue()));
-            return references.stream().map(reference -> copy(turn.getKey(), reference, phrases.get(random.nextInt(phrases.size()))));
-        }).toList();
+        var copies = turns.entrySet().stream().flatMap(turn -> source.references(turn.getKey().references(), turn.getKey().finished(), turn.getValue()).stream()
+            .map(references -> copy(turn.getKey(), references, phrases.get(random.nextInt(phrases.size()))))).toList();
         var first = jdbc.sql("select coalesce(sum(cases), 0) from generated_cases").query(Long.class).single();
-        var number = new long[] {first};
+        var rows = new ArrayList<Row>();
+        for (var i = 0; i < copies.size(); i++) {
+            for (var place = 0; place < copies.get(i).references().size(); place++) {
+                rows.add(new Row(first + i, copies.get(i), place));
+            }
+        }
+        write(rows, phrases.get(0));
+    }
+
+    private void write(List<Row> rows, String phrase) {
         template.batchUpdate("""
-            insert into case_copy (number, root, old_reference, reference, old_phrase, phrase, pivot, at, stretch, age_days, days)
-            values (?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), ?, ?, ?)
-            """, copies, 1_000, (row, copy) -> {
-                var pivot = copy.of().pivot();
-                row.setLong(1, number[0]++);
-                row.setString(2, copy.of().root());
-                row.setString(3, copy.of().reference());
-                row.setString(4, copy.reference());
-                row.setString(5, phrases.get(0));
-                row.setString(6, copy.phrase());
-                row.setObject(7, pivot);
-                row.setObject(8, pivot.minusSeconds((long) copy.age()));
-                row.setDouble(9, copy.stretch());
-                row.setInt(10, (int) (copy.age() / 86_400));
-                row.setInt(11, (int) ((copy.age() + copy.of().tookSeconds() * copy.stretch()) / 86_400));
+            insert into case_copy (number, root, old_reference, reference, old_shared, shared, old_phrase, phrase, pivot, at, stretch, shift, age_days, days)
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as timestamptz), cast(? as timestamptz), ?, make_interval(secs => ?), ?, ?)
+            """, rows, 1_000, (values, row) -> {
+                var copy = row.copy();
+                var pivot = row.original().pivot();
+                values.setLong(1, row.number());
+                values.setString(2, row.original().root());
+                values.setString(3, row.original().reference());
+                values.setString(4, copy.references().get(row.place()));
+                values.setString(5, row.place() == 0 ? "" : copy.of().references().get(0));
+                values.setString(6, row.place() == 0 ? "" : copy.references().get(0));
+                values.setString(7, phrase);
+                values.setString(8, copy.phrase());
+                values.setObject(9, pivot);
+                values.setObject(10, pivot.minusSeconds((long) row.age()));
+                values.setDouble(11, row.stretch());
+                values.setDouble(12, (long) copy.age());
+                values.setInt(13, (int) (copy.age() / 86_400));
+                values.setInt(14, (int) ((copy.age() + copy.lasts() + copy.waited()) / 86_400));
             });
     }
 
-    private Copy copy(Template of, String reference, String phrase) {
+    private Copy copy(Template of, List<String> references, String phrase) {
         var age = of.finished() ? days(1, OLDEST_END_DAYS) : Math.max(0, Math.min(of.roomSeconds() - days(1, 1), days(OLDEST_TASK_DAYS, OLDEST_TASK_DAYS))) * random.nextDouble();
-        var before = of.finished() ? days(60, 600) : days(10, 300);
-        var stretch = of.tookSeconds() < 0.05 ? 1 : Math.max(1, before / of.tookSeconds());
-        return new Copy(of, reference, phrase, age, stretch);
+        var lasts = of.fresh() ? 0 : of.finished() ? days(60, 600) : days(10, 300);
+        return new Copy(of, references, phrase, age, lasts, of.others().isEmpty() ? 0 : days(2, 30));
     }
 
     private double days(int least, int most) {
@@ -136,10 +206,11 @@ class CaseCopies {
 
     private void copyHistory(CaseSource source) {
         copy("act_ge_bytearray", """
-            join (select distinct v.bytearray_id_ as id, i.root from template_instance i join act_hi_varinst v on v.proc_inst_id_ = i.id
-                  union select d.bytearray_id_, i.root from template_instance i join act_hi_detail d on d.proc_inst_id_ = i.id
-                  union select v.bytearray_id_, i.root from template_instance i join act_ru_variable v on v.proc_inst_id_ = i.id) b on b.id = x.id_
-            join case_copy c on c.root = b.root""", Map.of());
+            join (select v.bytearray_id_ as id, i.root, v.var_type_ = 'json' as json from template_instance i join act_hi_varinst v on v.proc_inst_id_ = i.id
+                  union select d.bytearray_id_, i.root, d.var_type_ = 'json' from template_instance i join act_hi_detail d on d.proc_inst_id_ = i.id
+                  union select v.bytearray_id_, i.root, v.type_ = 'json' from template_instance i join act_ru_variable v on v.proc_inst_id_ = i.id) b on b.id = x.id_
+            join case_copy c on c.root = b.root""", Map.of(
+            "bytes_", "case when b.json then convert_to(" + RENAMED.formatted("convert_from(x.bytes_, 'UTF8')") + ", 'UTF8') else x.bytes_ end"));
         copy("act_hi_procinst", "join case_copy c on c.root = x.root_proc_inst_id_", Map.of("business_key_", renamed("business_key_")));
         copy("act_hi_actinst", CASE_OF_INSTANCE, Map.of());
         copy("act_hi_taskinst", CASE_OF_INSTANCE, Map.of("due_date_", moved("start_time_") + " + (x.due_date_ - x.start_time_)"));
@@ -167,18 +238,18 @@ class CaseCopies {
             + " left join act_ru_task t on x.handler_type_ = 'task-alarm' and t.id_ = split_part(x.handler_cfg_, ' ', 2)";
         var rung = "(x.handler_type_ = 'task-alarm' and " + shifted("duedate_") + " < localtimestamp)";
         copy("act_ru_job", task, Map.of(
-            "duedate_", "case when " + rung + " then t.due_date_ - (c.pivot - c.at) else " + shifted("duedate_") + " end",
+            "duedate_", "case when " + rung + " then t.due_date_ - c.shift else " + shifted("duedate_") + " end",
             "handler_cfg_", "case when x.handler_type_ = 'task-alarm' then case when " + rung + " then 'overdue' else split_part(x.handler_cfg_, ' ', 1) end"
                 + " || ' ' || " + CaseSource.copiedId("t.id_") + " else x.handler_cfg_ end",
             "lock_owner_", "null", "lock_exp_time_", "null"),
-            "where not (" + rung + " and t.due_date_ - (c.pivot - c.at) < localtimestamp)");
+            "where not (" + rung + " and t.due_date_ - c.shift < localtimestamp)");
     }
 
     private void copyRegister(RegisterTable table) {
         var columns = new HashMap<>(table.columns());
         columns.putIfAbsent(table.key(), "c.reference");
         columns.putIfAbsent("process_instance_id", CaseSource.copiedId("x.process_instance_id"));
-        copy(table.name(), "join case_copy c on c.old_reference = x." + table.key(), columns);
+        copy(table.name(), table.join(), columns);
     }
 
     private static String variable(CaseSource source) {
@@ -217,7 +288,7 @@ class CaseCopies {
     }
 
     private static String moved(String column) {
-        return MOVED.formatted(column);
+        return CaseSource.moved("c", column);
     }
 
     private static String shifted(String column) {
@@ -225,6 +296,6 @@ class CaseCopies {
     }
 
     private static String renamed(String column) {
-        return RENAMED.formatted(column);
+        return RENAMED.formatted("x." + column);
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.Bulk;
 import org.action2.casework.generator.CaseSource.Sample;
@@ -52,7 +54,7 @@ public class CaseGenerator {
     /**
      * Generates what is missing of so many cases, in batches; one that is interrupted is repeated by the next call.
      *
-     * @param running cases in all that people still work on
+     * @param running cases in all that people still work on; of a lifecycle that works on several things together, these things
      * @param finished cases in all that have ended
      */
     public void generate(int running, int finished) {
@@ -70,23 +72,47 @@ public class CaseGenerator {
         if (missing <= 0) {
             return;
         }
-        var chosen = samples.stream().filter(sample -> sample.finished() == finished).limit(Math.max(1, missing / COPIES_AT_LEAST)).toList();
         var templates = new ArrayList<CaseCopies.Template>();
-        for (var sample : chosen) {
-            templates.add(transaction.execute(status -> bulk.run(() -> {
-                note(kind, finished, 1);
-                return copies.template(sample.play().carry(people), finished, sample.weight());
-            })));
+        var left = missing;
+        for (var sample : samples.stream().filter(sample -> sample.finished() == finished).toList()) {
+            if (templates.isEmpty() || missing - left < missing / COPIES_AT_LEAST) {
+                var played = play(kind, sample);
+                templates.add(played);
+                left -= played.size();
+            }
         }
-        var left = missing - chosen.size();
-        for (var slots = slots(templates); left > 0; left -= Math.min(AT_ONCE, left)) {
-            var count = Math.min(AT_ONCE, left);
+        for (var turns = turns(templates).iterator(); left > 0;) {
+            var batch = batch(turns, Math.min(AT_ONCE, left));
+            var count = batch.stream().mapToInt(CaseCopies.Template::size).sum();
             transaction.executeWithoutResult(status -> {
-                copies.copy(source, slots, count);
+                copies.copy(source, batch);
                 note(kind, finished, count);
             });
+            left -= count;
             LOG.info("{}: {} {} cases generated.", kind, generated(kind, finished), finished ? "finished" : "running");
         }
+    }
+
+    private CaseCopies.Template play(String kind, Sample sample) {
+        return transaction.execute(status -> bulk.run(() -> {
+            var played = sample.play().carry(people);
+            note(kind, sample.finished(), played.size());
+            return copies.template(played, sample);
+        }));
+    }
+
+    /** Templates in turn until they count for so many cases, the last one perhaps for more. */
+    private static List<CaseCopies.Template> batch(Iterator<CaseCopies.Template> turns, int count) {
+        var batch = new ArrayList<CaseCopies.Template>();
+        for (var size = 0; size < count; size += batch.get(batch.size() - 1).size()) {
+            batch.add(turns.next());
+        }
+        return batch;
+    }
+
+    private static Stream<CaseCopies.Template> turns(List<CaseCopies.Template> templates) {
+        var slots = slots(templates);
+        return Stream.iterate(0, i -> (i + 1) % slots.size()).map(slots::get);
     }
 
     /** Each template as often as its stage occurs, in an order that does not tell one from the other. */

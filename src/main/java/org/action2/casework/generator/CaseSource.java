@@ -16,9 +16,10 @@ public interface CaseSource {
     /**
      * References for copies of a case that stand for nothing yet, in the style of the lifecycle.
      *
-     * @param reference of the case that is copied
+     * @param references of the case that is copied and of those that came of it
+     * @return for each copy, its references in the same order
      */
-    List<String> references(String reference, boolean finished, int copies);
+    List<List<String>> references(List<String> references, boolean finished, int copies);
 
     /** Phrases of which copies get one each instead of the first, so that not all texts are the same. */
     List<String> phrases();
@@ -26,7 +27,10 @@ public interface CaseSource {
     /** The tables of the lifecycle's register; the table whose rows others refer to first. */
     List<RegisterTable> register();
 
-    /** SQL for the text of process variables that follow from a copy's reference, by the variable's name; the copy is {@code c}. */
+    /**
+     * SQL for the text of process variables that are neither copied nor renamed, by the variable's name; the row is {@code x}, the
+     * copy {@code c}.
+     */
     Map<String, String> variables();
 
     /**
@@ -54,15 +58,41 @@ public interface CaseSource {
     /** How a case came to its stage. */
     interface Play {
 
-        String carry(CasePlayer people);
+        Played carry(CasePlayer people);
+    }
+
+    /**
+     * A case that was carried to its stage, with those that came of it; they are copied together.
+     *
+     * @param references its own first
+     * @param size how many of the generated cases it counts for
+     * @param fresh whether those that came of it have only just begun
+     */
+    record Played(List<String> references, int size, boolean fresh) {
+
+        /** A case by itself. */
+        public static Played one(String reference) {
+            return new Played(List.of(reference), 1, false);
+        }
     }
 
     /**
      * A table of a register. Columns of time move with the case.
      *
-     * @param key the column with the case's reference
+     * @param key the column with the reference of the case
      * @param columns SQL for columns that are neither copied nor moved; the row is {@code x}, the copy {@code c}
+     * @param join SQL that joins a copy {@code c} to each row
      */
-    record RegisterTable(String name, String key, Map<String, String> columns) {
+    record RegisterTable(String name, String key, Map<String, String> columns, String join) {
+
+        /** A table whose rows belong to the case that their key names. */
+        public RegisterTable(String name, String key, Map<String, String> columns) {
+            this(name, key, columns, "join case_copy c on c.old_reference = x." + key);
+        }
+    }
+
+    /** SQL for when something happened in the copy of a case. @param copy the copy's name in the SQL @param moment of the row {@code x} */
+    static String moved(String copy, String moment) {
+        return "%1$s.at - (%1$s.pivot - x.%2$s) * %1$s.stretch".formatted(copy, moment);
     }
 }

@@ -1,31 +1,39 @@
 package org.action2.casework.notification;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
-import org.action2.casework.followup.BodyReminds;
+import org.action2.casework.followup.DocumentDatesCorrected;
+import org.action2.casework.followup.EvaluationPublished;
 import org.action2.casework.followup.FollowUpClosed;
 import org.action2.casework.followup.IntakeFinished;
+import org.action2.casework.followup.RecommendationsJoined;
 import org.action2.casework.seedfunding.RequestStageChanged;
 import org.action2.casework.seedfunding.RequestWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people what became of their cases. Mail says that there is a decision, never which. */
+/** Tells people what became of their cases. Mail says that there is a decision, never which; what a committee published it says. */
 @Component
 class CaseNotifications {
 
-    private static final List<String> FOLLOW_UP_GROUPS = List.of("country-team", "resident-coordinator", "ohchr-desk");
+    private static final String COUNTRY_TEAM = "country-team";
+    private static final List<String> FOLLOW_UP_GROUPS = List.of(COUNTRY_TEAM, "resident-coordinator", "ohchr-desk");
 
     private final Outbox outbox;
     private final Directory directory;
     private final PeopleConcerned concerned;
+    private final Clock clock;
 
-    CaseNotifications(Outbox outbox, Directory directory, PeopleConcerned concerned) {
+    CaseNotifications(Outbox outbox, Directory directory, PeopleConcerned concerned, Clock clock) {
         this.outbox = outbox;
         this.directory = directory;
         this.concerned = concerned;
+        this.clock = clock;
     }
 
     @EventListener
@@ -54,19 +62,44 @@ class CaseNotifications {
     }
 
     @EventListener
-    void on(BodyReminds reminder) {
-        outbox.tell(new Notice(MailEvent.BODY_REMINDS, reminder.reference() + "/" + reminder.day(), reminder.reference(),
-            reminder.reference(), "", null, reminder.reportDue(), reminder.country()), carriersOf(reminder.country()));
+    void on(EvaluationPublished evaluation) {
+        tellTeam(MailEvent.EVALUATION_PUBLISHED, evaluation.followUp(), evaluation.country(), evaluation.document(), evaluation.grades().stream()
+            .map(graded -> Arrays.asList(graded.recommendation(), graded.subParagraph(), graded.grade())).toList());
+    }
+
+    @EventListener
+    void on(RecommendationsJoined joined) {
+        tellTeam(MailEvent.RECOMMENDATIONS_JOINED, joined.followUp(), joined.country(), "", joined.recommendations().stream().map(List::of).toList());
+    }
+
+    @EventListener
+    void on(DocumentDatesCorrected dates) {
+        tellTeam(MailEvent.DOCUMENT_DATES_CORRECTED, dates.followUp(), dates.country(), dates.document(),
+            List.of(List.of(written(dates.stateReportDue()), written(dates.nextReviewDue()))));
+    }
+
+    /** What happens to a follow-up more than once, and may take back what happened before, is told each time. */
+    private void tellTeam(MailEvent event, String followUp, String country, String document, List<List<String>> facts) {
+        outbox.tell(new Notice(event, followUp + "/" + document + "/" + clock.instant(), followUp, followUp, document, null, null, country, PublicFacts.written(facts)),
+            membersOf(COUNTRY_TEAM, country));
+    }
+
+    private static String written(LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private List<String> carriersOf(String country) {
-        return FOLLOW_UP_GROUPS.stream().flatMap(group -> directory.membersOf(group, country).stream()).map(Person::id).toList();
+        return FOLLOW_UP_GROUPS.stream().flatMap(group -> membersOf(group, country).stream()).toList();
+    }
+
+    private List<String> membersOf(String group, String country) {
+        return directory.membersOf(group, country).stream().map(Person::id).toList();
     }
 
     @EventListener
     void on(IntakeFinished intake) {
         var id = intake.processInstanceId();
-        outbox.tell(new Notice(MailEvent.INTAKE_FINISHED, id, id, "", String.valueOf(intake.started()), null, null, null),
+        outbox.tell(new Notice(MailEvent.INTAKE_FINISHED, id, id, "", String.valueOf(intake.documents()), null, null, null),
             List.of(intake.startedBy()));
     }
 

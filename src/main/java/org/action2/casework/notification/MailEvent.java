@@ -6,7 +6,8 @@ import java.util.Locale;
 /** What people are told about. */
 enum MailEvent {
     TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_LAPSED,
-    REPORT_DUE, BODY_REMINDS, REQUEST_DECIDED, REQUEST_WITHDRAWN, CASE_CLOSED, INTAKE_FINISHED, PASSWORD_TRIED, DEPUTY_ASKED, DEPUTY_DECLINED, DIGEST, BUNDLE;
+    REPORT_DUE, EVALUATION_PUBLISHED, RECOMMENDATIONS_JOINED, DOCUMENT_DATES_CORRECTED,
+    REQUEST_DECIDED, REQUEST_WITHDRAWN, CASE_CLOSED, INTAKE_FINISHED, PASSWORD_TRIED, DEPUTY_ASKED, DEPUTY_DECLINED, DIGEST, BUNDLE;
 
     /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
     String id() {
@@ -23,7 +24,15 @@ enum MailEvent {
 
     /** Whether the title stands in the sentence already. */
     boolean saysTitle() {
-        return this == INTAKE_FINISHED || this == PASSWORD_TRIED || this == DEPUTY_ASKED || this == DEPUTY_DECLINED;
+        return switch (this) {
+            case EVALUATION_PUBLISHED, DOCUMENT_DATES_CORRECTED, INTAKE_FINISHED, PASSWORD_TRIED, DEPUTY_ASKED, DEPUTY_DECLINED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether there is more to read in the story of the case than to do in Tasklist. */
+    boolean leadsToStory() {
+        return this == EVALUATION_PUBLISHED || this == RECOMMENDATIONS_JOINED || this == DOCUMENT_DATES_CORRECTED;
     }
 
     /** Whether a mail of this kind says what was gathered for it. */

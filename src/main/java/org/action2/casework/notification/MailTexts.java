@@ -1,10 +1,14 @@
 package org.action2.casework.notification;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.action2.casework.directory.Person;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -14,7 +18,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Words mails in the reader's language and zone: the reference, the task and the title of the case, and nothing more. */
+/** Words mails in the reader's language and zone: the reference, the task and the title of the case, what a committee published, and nothing more. */
 @Component
 class MailTexts {
 
@@ -37,8 +41,8 @@ class MailTexts {
     record Text(String subject, String plain, String html) {
     }
 
-    /** One thing to tell. @param due null where nothing is due */
-    record Item(String sentence, String reference, String title, String task, String due, String inPlaceOf, String link) {
+    /** One thing to tell. @param due null where nothing is due @param opens what the link leads to */
+    record Item(String sentence, List<String> details, String reference, String title, String task, String due, String inPlaceOf, String opens, String link) {
     }
 
     Text write(OutboxMessage message, List<OutboxMessage> items, Person reader, Locale language, ZoneId zone) {
@@ -65,11 +69,38 @@ class MailTexts {
     private Item item(OutboxMessage message, Locale language, ZoneId zone) {
         var due = message.dueAt() == null ? null : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", language)
             .format(message.dueAt().atZoneSameInstant(zone));
-        var link = message.taskId() == null ? baseUrl + "/camunda/app/tasklist/"
-            : baseUrl + "/camunda/app/tasklist/default/#/?task=" + message.taskId();
-        return new Item(say("sentence." + message.event(), language, task(message, language), OneLine.of(message.title())), OneLine.of(message.reference()),
+        return new Item(say("sentence." + message.event(), language, task(message, language), OneLine.of(message.title())),
+            details(message, language).limit(MOST_ITEMS).map(OneLine::of).toList(), OneLine.of(message.reference()),
             message.kind().saysTitle() ? "" : OneLine.of(message.title()), task(message, language), due,
-            message.inPlaceOf() == null ? null : OneLine.of(message.inPlaceOf()), link);
+            message.inPlaceOf() == null ? null : OneLine.of(message.inPlaceOf()), say(message.kind().leadsToStory() ? "label.open-story" : "label.open", language),
+            link(message));
+    }
+
+    private String link(OutboxMessage message) {
+        if (message.kind().leadsToStory()) {
+            return baseUrl + "/casework/story/?case=" + URLEncoder.encode(message.reference(), StandardCharsets.UTF_8);
+        }
+        return message.taskId() == null ? baseUrl + "/camunda/app/tasklist/" : baseUrl + "/camunda/app/tasklist/default/#/?task=" + message.taskId();
+    }
+
+    private Stream<String> details(OutboxMessage message, Locale language) {
+        return switch (message.kind()) {
+            case EVALUATION_PUBLISHED -> PublicFacts.parse(message.about()).stream()
+                .map(graded -> say("detail.grade", language, (graded.get(0) + " " + graded.get(1)).strip(), grade(graded.get(2), language)));
+            case RECOMMENDATIONS_JOINED -> PublicFacts.parse(message.about()).stream().map(joined -> joined.get(0));
+            case DOCUMENT_DATES_CORRECTED -> PublicFacts.parse(message.about()).stream().flatMap(dates ->
+                Stream.of(day("detail.state-report", dates.get(0), language), day("detail.next-review", dates.get(1), language)));
+            default -> Stream.empty();
+        };
+    }
+
+    /** A letter stands for itself: what it means depends on the body. */
+    private String grade(String grade, Locale language) {
+        return bundles.getMessage("grade." + grade, null, grade, language);
+    }
+
+    private String day(String key, String day, Locale language) {
+        return day.isEmpty() ? say(key + ".none", language) : say(key, language, ReportInHand.day(LocalDate.parse(day), language));
     }
 
     /** What is to be done, with the report that it is about where there are several. */

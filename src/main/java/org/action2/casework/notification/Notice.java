@@ -9,8 +9,13 @@ import java.time.Instant;
  *                with the event and the recipient it is told once
  * @param thread  the case that mails are threaded by
  * @param due     null where nothing is due
+ * @param facts   what else is to be said, as {@link PublicFacts#written} has it; null for nothing
  */
-record Notice(MailEvent event, String subject, String thread, String reference, String title, TaskInHand task, Instant due, String country) {
+record Notice(MailEvent event, String subject, String thread, String reference, String title, TaskInHand task, Instant due, String country, String facts) {
+
+    Notice(MailEvent event, String subject, String thread, String reference, String title, TaskInHand task, Instant due, String country) {
+        this(event, subject, thread, reference, title, task, due, country, null);
+    }
 
     /**
      * The task that the notice is about; absent (null) for notices about a case.

@@ -38,7 +38,7 @@ class OutboxMessages {
             .param("recipient", recipient).param("inPlaceOf", inPlaceOf).param("thread", notice.thread())
             .param("reference", notice.reference()).param("title", notice.title())
             .param("taskId", task == null ? null : task.id()).param("taskKey", task == null ? null : task.key())
-            .param("taskName", task == null ? null : task.name()).param("about", task == null ? null : task.about())
+            .param("taskName", task == null ? null : task.name()).param("about", task == null ? notice.facts() : task.about())
             .param("dueAt", notice.due() == null ? null : notice.due().atOffset(ZoneOffset.UTC))
             .param("country", notice.country()).param("digest", gathering != Gathering.NONE)
             .param("bundle", gathering == Gathering.BUNDLE).param("messageId", messageId)

@@ -38,6 +38,11 @@ record ReportInHand(String kind, int number, LocalDate from, LocalDate until) {
         return day(until, year(language), language);
     }
 
+    /** A day with its year, such as {@code 1er janvier 2027}. */
+    static String day(LocalDate day, Locale language) {
+        return day(day, year(language), language);
+    }
+
     private static String year(Locale language) {
         return language.getLanguage().equals("es") ? " 'de' uuuu" : " uuuu";
     }

@@ -5,6 +5,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.MEMBER_STATE_R
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.action2.casework.forms.AnyonesDay;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.springframework.stereotype.Component;

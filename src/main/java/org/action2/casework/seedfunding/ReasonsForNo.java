@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import org.action2.casework.forms.NoNeedsAReason;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

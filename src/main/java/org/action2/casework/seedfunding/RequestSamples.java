@@ -70,7 +70,7 @@ class RequestSamples implements CaseSource {
         for (var i = 0; i < countries.size(); i++) {
             for (var stage : Stage.values()) {
                 var country = countries.get((i + stage.ordinal()) % countries.size());
-                samples.add(new Sample(stage.isEnd(), stage.weight, people -> carry(people, country, stage)));
+                samples.add(new Sample(stage.isEnd(), stage.weight, people -> Played.one(carry(people, country, stage))));
             }
         }
         return samples;
@@ -188,15 +188,15 @@ class RequestSamples implements CaseSource {
 
     /** Finished ones are of the years before. */
     @Override
-    public List<String> references(String reference, boolean finished, int copies) {
-        var country = reference.split("-")[1];
+    public List<List<String>> references(List<String> references, boolean finished, int copies) {
+        var country = references.get(0).split("-")[1];
         var year = LocalDate.now(clock).getYear() - (finished ? 1 : 0);
         var last = jdbc.sql("""
             insert into funding_request_number (country, year, last) values (:country, :year, :copies)
             on conflict (country, year) do update set last = funding_request_number.last + :copies
             returning last
             """).param("country", country).param("year", year).param("copies", copies).query(Integer.class).single();
-        return IntStream.rangeClosed(last - copies + 1, last).mapToObj(number -> "SF-%s-%d-%04d".formatted(country, year, number)).toList();
+        return IntStream.rangeClosed(last - copies + 1, last).mapToObj(number -> List.of("SF-%s-%d-%04d".formatted(country, year, number))).toList();
     }
 
     @Override

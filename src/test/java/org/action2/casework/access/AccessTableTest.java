@@ -127,6 +127,7 @@ class AccessTableTest {
         "seed-funding-amendment", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT),
         "seed-funding-draft", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR),
         "recommendation-intake", Set.of(OHCHR_DESK),
+        "document-review", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY),
         "recommendation-follow-up", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY),
         "partner-action", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY),
         "escalation", Set.of(RESIDENT_COORDINATOR, SECRETARIAT, OHCHR_DESK));
@@ -139,14 +140,15 @@ class AccessTableTest {
         Map.entry("confirm-withdrawal", FINANCE), Map.entry("record-refund", FINANCE),
         Map.entry("close-grant", SECRETARIAT), Map.entry("review-request", AGENCY), Map.entry("submit-report", COUNTRY_TEAM),
         Map.entry("review-report", SECRETARIAT), Map.entry("decide-amendment", SECRETARIAT), Map.entry("draft-seed-funding", COUNTRY_TEAM),
-        Map.entry("confirm-intake", OHCHR_DESK), Map.entry("triage-recommendation", OHCHR_DESK), Map.entry("plan-follow-up", COUNTRY_TEAM),
+        Map.entry("confirm-intake", OHCHR_DESK), Map.entry("triage-document", OHCHR_DESK),
+        Map.entry("record-state-report", OHCHR_DESK), Map.entry("record-evaluation", OHCHR_DESK), Map.entry("plan-follow-up", COUNTRY_TEAM),
         Map.entry("endorse-plan", RESIDENT_COORDINATOR), Map.entry("report-progress", COUNTRY_TEAM), Map.entry("assess-implementation", OHCHR_DESK),
         Map.entry("give-advice", AGENCY), Map.entry("accept-action", AGENCY), Map.entry("report-action", AGENCY),
         Map.entry("reassign-action", COUNTRY_TEAM), Map.entry("handle-escalation", SECRETARIAT));
 
     private static final Map<String, Set<Role>> STARTERS = Map.of(
         "seed-funding-request", Set.of(COUNTRY_TEAM), "seed-funding-change", Set.of(COUNTRY_TEAM),
-        "recommendation-follow-up", Set.of(OHCHR_DESK), "follow-up-change", Set.of(COUNTRY_TEAM, OHCHR_DESK));
+        "document-change", Set.of(OHCHR_DESK), "follow-up-change", Set.of(COUNTRY_TEAM, OHCHR_DESK));
 
     /** The program's own endpoints: who is let in; everybody else is refused with 403. What lists hold is narrowed by country. */
     private static final Map<String, Set<Role>> ENDPOINTS = new TreeMap<>(Map.of(
@@ -159,8 +161,10 @@ class AccessTableTest {
     static {
         ENDPOINTS.put("POST /api/recommendations/intake", Set.of(OHCHR_DESK));
         ENDPOINTS.put("POST /api/recommendations/intake/{id}/stop", Set.of(OHCHR_DESK));
-        ENDPOINTS.put("GET /api/recommendations/triage", Set.of(OHCHR_DESK));
-        ENDPOINTS.put("POST /api/recommendations/triage", Set.of(OHCHR_DESK));
+        ENDPOINTS.put("GET /api/documents", Set.of(Role.values()));
+        ENDPOINTS.put("GET /api/documents/board", Set.of(OHCHR_DESK));
+        ENDPOINTS.put("GET /api/follow-ups/endorsements", Set.of(RESIDENT_COORDINATOR));
+        ENDPOINTS.put("POST /api/follow-ups/endorsements", Set.of(RESIDENT_COORDINATOR));
         List.of("GET", "PUT", "DELETE").forEach(method -> ENDPOINTS.put(method + " /api/tasks/{taskId}/draft", Set.of(Role.values())));
         List.of("GET /api/drafts", "POST /api/drafts", "GET /api/drafts/{id}", "PUT /api/drafts/{id}", "DELETE /api/drafts/{id}",
             "GET /api/start-forms/{processKey}/values", "GET /api/cases/sequel").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.followup.FollowUpDriver;
 import org.action2.casework.access.BadSubmissions.Bad;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -35,6 +36,9 @@ class BadSubmissionsTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private FollowUpDriver followUps;
 
     @Autowired
     private ManagementService management;
@@ -103,24 +107,32 @@ class BadSubmissionsTest {
 
     @Test
     void badFollowUpIsRefusedAtEveryForm() {
-        var followUp = Caller.basic(port, "ohchr-desk").post("/engine-rest/process-definition/key/recommendation-follow-up/start",
-            Map.of("variables", typed(Map.of("country", "KEN", "mechanism", "treaty-body", "body", "CAT",
-                "symbol", "CAT/C/KEN/CO/3", "paragraph", "77", "text", NASTY, "themes", List.of("Torture"), "affectedPersons", List.of("Women"),
-                "sdgs", List.of(), "publicationDate", today().minusMonths(2).toString()))));
-        assertThat(followUp.status()).as(followUp.toString()).isEqualTo(200);
-        reference = followUp.json().path("businessKey").asText();
-
-        work("triage-recommendation", "ohchr-desk", Map.of("triageOutcome", "follow-up", "priority", "high", "followUpSelected", true, "triageComment", NASTY));
+        var document = followUps.register(List.of(FollowUpDriver.recommendation("KEN", "CAT/C/KEN/CO/77", "77", NASTY))).get(0);
+        reference = document;
+        var key = followUps.keysOf(document).get(0);
+        work("triage-document", "ohchr-desk", Map.of("adoptionDate", today().minusMonths(2).toString(), "stateReportDue", today().minusDays(1).toString(),
+            "nextReviewDue", today().plusMonths(40).toString(), "selectionReason", NASTY, "recommendations",
+            List.of(Map.of("key", key, "outcome", "follow-up", "priority", "high", "selected", true, "followUp", "A"))));
+        var followUp = followUps.followUpsOf(document).get(0);
+        followUps.runJobs();
+        work("record-state-report", "ohchr-desk", Map.of("stateReportReceived", true, "stateReportDate", today().minusDays(1).toString(), "stateReportSymbol", "CAT/C/KEN/FCO/3"));
+        followUps.announceEvaluation(document);
+        work("record-evaluation", "ohchr-desk", Map.of("evaluationPublished", true, "evaluationSymbol", "CAT/C/77/2", "evaluationDate", today().minusDays(1).toString(),
+            "grades", List.of(Map.of("key", key, "grade", "A"))));
+        reference = followUp;
         work("plan-follow-up", "ken-focal-point", Map.of("planSummary", NASTY, "seedFundingNeeded", false,
             "actions", List.of(Map.of("agency", "agency-undp", "action", NASTY, "dueDate", today().plusMonths(3).toString()))));
         work("endorse-plan", "ken-rc", Map.of("planEndorsed", true, "planComment", NASTY));
         work("accept-action", "undp", Map.of("actionAccepted", true, "actionComment", NASTY));
         work("report-action", "undp", Map.of("actionStatus", "delivered", "actionReport", NASTY));
-        work("report-progress", "ken-focal-point", Map.of("progressSummary", NASTY, "progressStatus", "completed", "stateClaim", NASTY, "readyForAssessment", true));
-        work("assess-implementation", "ohchr-desk", Map.of("grade", "A", "assessment", NASTY, "nextStep", "close"));
+        followUps.passTimer(followUp, "progress-date-reached");
+        work("report-progress", "ken-focal-point", Map.of("progressSummary", NASTY, "readyForAssessment", true,
+            "recommendations", List.of(Map.of("key", key, "progressStatus", "completed", "stateClaim", NASTY))));
+        work("assess-implementation", "ohchr-desk", Map.of("recommendations", List.of(Map.of("key", key, "assessment", "implemented")),
+            "assessmentComment", NASTY, "nextStep", "close"));
 
         assertThat(wrong).isEmpty();
-        assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(followUp.json().path("id").asText()).completed().count()).isEqualTo(1);
+        assertThat(followUps.isEnded(followUp)).isTrue();
     }
 
     @Test
@@ -144,11 +156,11 @@ class BadSubmissionsTest {
             "changeReason", "The tender took longer.", "newEndDate", "2027-12-31"));
         attackStart("seed-funding-change", "ken-focal-point", Map.of("reference", "SF-KEN-2027-9999", "changeKind", "budget-change",
             "changeReason", "The tender took longer.", "newBudget", budget));
-        attackStart("follow-up-change", "ohchr-desk", Map.of("recommendation", "CAT/C/KEN/CO/3#78", "changeKind", "add-action", "changeReason", "More.",
+        attackStart("follow-up-change", "ohchr-desk", Map.of("followUp", "FU-KEN-2026-9999", "changeKind", "add-action", "changeReason", "More.",
             "actionAgency", "agency-undp", "actionText", "Train judges.", "actionDueDate", "2027-12-31"));
-        attackStart("follow-up-change", "ohchr-desk", Map.of("recommendation", "CAT/C/KEN/CO/3#78", "changeKind", "ask-advice", "changeReason", "More.",
+        attackStart("follow-up-change", "ohchr-desk", Map.of("followUp", "FU-KEN-2026-9999", "changeKind", "ask-advice", "changeReason", "More.",
             "adviceAgency", "agency-undp", "adviceQuestion", "Who trains judges?"));
-        attackStart("follow-up-change", "ohchr-desk", Map.of("recommendation", "CAT/C/KEN/CO/3#78", "changeKind", "hold", "changeReason", "Elections.",
+        attackStart("follow-up-change", "ohchr-desk", Map.of("followUp", "FU-KEN-2026-9999", "changeKind", "hold", "changeReason", "Elections.",
             "resumeDate", "2027-12-31"));
 
         assertThat(wrong).isEmpty();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.PeopleOfTheDirectory;
+import org.action2.casework.followup.FollowUpDriver;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -33,6 +34,7 @@ class CasesOfKenya {
     private final HistoryService history;
     private final ManagementService management;
     private final PeopleOfTheDirectory people;
+    private final FollowUpDriver followUps;
     private final List<String> roots = new ArrayList<>();
 
     /** Ids by what they are of, as addresses name it. */
@@ -42,13 +44,15 @@ class CasesOfKenya {
     String fundBalance;
     String otherReviewer;
 
-    CasesOfKenya(RuntimeService runtime, TaskService tasks, FormService forms, HistoryService history, ManagementService management, PeopleOfTheDirectory people) {
+    CasesOfKenya(RuntimeService runtime, TaskService tasks, FormService forms, HistoryService history, ManagementService management, PeopleOfTheDirectory people,
+                 FollowUpDriver followUps) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.forms = forms;
         this.history = history;
         this.management = management;
         this.people = people;
+        this.followUps = followUps;
     }
 
     void open() {
@@ -126,13 +130,13 @@ class CasesOfKenya {
     }
 
     private void followUp() {
-        var instance = runtime.startProcessInstanceByKey("recommendation-follow-up", "CAT/C/KEN/CO/9#7315", Map.ofEntries(
-            Map.entry("country", "KEN"), Map.entry("mechanism", "treaty-body"), Map.entry("body", "CAT"), Map.entry("symbol", "CAT/C/KEN/CO/9"),
-            Map.entry("paragraph", "7315"), Map.entry("text", "Investigate, " + OF_KENYA), Map.entry("themes", json("[\"" + OF_KENYA + "\"]")),
-            Map.entry("affectedPersons", json("[]")), Map.entry("sdgs", json("[]")), Map.entry("publicationDate", "2026-06-01")));
-        roots.add(instance.getId());
-        complete(instance.getId(), "triage-recommendation", "ohchr-desk", Map.of("triageOutcome", "follow-up", "priority", "high",
-            "triageComment", "Urgent, " + OF_KENYA));
+        var document = followUps.register(List.of(FollowUpDriver.recommendation("KEN", "CAT/C/KEN/CO/9", "7315", "Investigate, " + OF_KENYA))).get(0);
+        roots.add(instanceOf(document));
+        roots.add(instanceOf(followUps.followedUp(document)));
+    }
+
+    private String instanceOf(String key) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).rootProcessInstances().singleResult().getId();
     }
 
     private void collect() {
@@ -155,7 +159,7 @@ review.getId(), task(followUp, "plan-follow-up")));
 
     /** What names these cases and may be seen nowhere by those who may not see them. */
     List<String> names() {
-        var names = new ArrayList<>(List.of(key(reviewed), key(decided), "CAT/C/KEN/CO/9#7315", OF_KENYA));
+        var names = new ArrayList<>(List.of(key(reviewed), key(decided), "CAT/C/KEN/CO/9", OF_KENYA));
         names.addAll(List.of(EARLY_REVIEW, CONFLICT, REVIEW));
         names.addAll(ids.get("process-instance"));
         names.addAll(ids.get("task"));

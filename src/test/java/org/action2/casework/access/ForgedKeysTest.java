@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.PeopleOfTheDirectory;
+import org.action2.casework.followup.FollowUpDriver;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +32,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ForgedKeysTest {
 
     private static final String MARK = "Ukweli-5521";
-    private static final String FOLLOW_UP = "CAT/C/KEN/CO/5#5521";
+    private static final String DOCUMENT = "CAT/C/KEN/CO/5521";
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private FollowUpDriver followUps;
 
     @Autowired
     private RuntimeService runtime;
@@ -59,6 +62,8 @@ class ForgedKeysTest {
     private final List<String> refusals = new ArrayList<>();
     private String request;
     private String reference;
+    private String document;
+    private String followUpKey;
     private String followUp;
 
     @BeforeEach
@@ -67,7 +72,9 @@ class ForgedKeysTest {
         values.put("title", "Legal aid " + MARK);
         request = people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", values)).getId();
         reference = runtime.createProcessInstanceQuery().processInstanceId(request).singleResult().getBusinessKey();
-        followUp = runtime.startProcessInstanceByKey("recommendation-follow-up", FOLLOW_UP, recommendation("KEN", "Investigate " + MARK)).getId();
+        document = followUps.register(List.of(FollowUpDriver.recommendation("KEN", DOCUMENT, "5521", "Investigate " + MARK))).get(0);
+        followUpKey = followUps.followedUp(document);
+        followUp = instanceOf(followUpKey);
     }
 
     @AfterEach
@@ -76,6 +83,7 @@ class ForgedKeysTest {
         forged.forEach(this::end);
         end(request);
         end(followUp);
+        end(instanceOf(document));
     }
 
     @Test
@@ -83,7 +91,7 @@ class ForgedKeysTest {
         var before = truth();
 
         for (var definition : repository.createProcessDefinitionQuery().latestVersion().list()) {
-            for (var key : List.of(reference, FOLLOW_UP)) {
+            for (var key : List.of(reference, followUpKey, document)) {
                 forge(definition.getKey(), key);
             }
         }
@@ -96,7 +104,7 @@ class ForgedKeysTest {
                 assertThat(caller.get("/api/cases/story?processInstanceId=" + instance).body()).as(person + " and " + instance).doesNotContain(MARK);
             }
             assertThat(caller.get("/api/cases/" + reference + "/story").status()).isEqualTo(404);
-            assertThat(caller.get("/api/programme/lists/tasks").body()).doesNotContain(reference, FOLLOW_UP);
+            assertThat(caller.get("/api/programme/lists/tasks").body()).doesNotContain(reference, followUpKey);
         }
 
         forged.forEach(this::end);
@@ -116,8 +124,9 @@ class ForgedKeysTest {
     private List<Object> truth() {
         var truth = new ArrayList<Object>();
         truth.addAll(jdbc.sql("select * from funding_request where reference = :key").param("key", reference).query().listOfRows().stream().map(String::valueOf).toList());
-        truth.addAll(jdbc.sql("select * from recommendation where business_key = :key").param("key", FOLLOW_UP).query().listOfRows().stream().map(String::valueOf).toList());
-        truth.addAll(jdbc.sql("select * from partner_action where business_key = :key").param("key", FOLLOW_UP).query().listOfRows().stream().map(String::valueOf).toList());
+        truth.addAll(jdbc.sql("select * from recommendation where follow_up = :key").param("key", followUpKey).query().listOfRows().stream().map(String::valueOf).toList());
+        truth.addAll(jdbc.sql("select * from follow_up where key = :key").param("key", followUpKey).query().listOfRows().stream().map(String::valueOf).toList());
+        truth.addAll(jdbc.sql("select * from document where key = :key").param("key", document).query().listOfRows().stream().map(String::valueOf).toList());
         truth.addAll(jdbc.sql("select * from grant_ledger_entry where request = :key").param("key", reference).query().listOfRows().stream().map(String::valueOf).toList());
         truth.addAll(jdbc.sql("select * from grant_report where reference = :key").param("key", reference).query().listOfRows().stream().map(String::valueOf).toList());
         for (var instance : List.of(request, followUp)) {
@@ -126,7 +135,7 @@ class ForgedKeysTest {
         }
         var manager = Caller.basic(port, "manager");
         truth.add(manager.get("/api/cases/" + reference + "/story").body());
-        truth.add(manager.get("/api/cases/story?businessKey=" + URLEncoder.encode(FOLLOW_UP, StandardCharsets.UTF_8)).body());
+        truth.add(manager.get("/api/cases/story?businessKey=" + URLEncoder.encode(document, StandardCharsets.UTF_8)).body());
         return truth;
     }
 
@@ -135,7 +144,7 @@ class ForgedKeysTest {
     }
 
     private void forge(String process, String key) {
-        var values = new HashMap<>(process.equals("recommendation-follow-up") ? recommendation("SVN", "Mine") : AccessTableTest.request());
+        var values = new HashMap<>(AccessTableTest.request());
         values.put("country", "SVN");
         try {
             forged.add(runtime.startProcessInstanceByKey(process, key, values).getId());
@@ -150,13 +159,8 @@ class ForgedKeysTest {
         }
     }
 
-    private static Map<String, Object> recommendation(String country, String text) {
-        return Map.ofEntries(Map.entry("country", country), Map.entry("mechanism", "treaty-body"), Map.entry("body", "CAT"),
-            Map.entry("symbol", "CAT/C/" + country + "/CO/5"), Map.entry("paragraph", "5521"), Map.entry("text", text), Map.entry("themes", json("[]")),
-            Map.entry("affectedPersons", json("[]")), Map.entry("sdgs", json("[]")), Map.entry("publicationDate", "2026-06-01"));
-    }
-
-    private static Object json(String text) {
-        return SpinValues.jsonValue(text).create();
+    private String instanceOf(String key) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).rootProcessInstances().list().stream()
+            .map(each -> each.getId()).filter(each -> !forged.contains(each)).findFirst().orElse("none");
     }
 }

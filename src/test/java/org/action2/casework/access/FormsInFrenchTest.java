@@ -62,7 +62,7 @@ class FormsInFrenchTest {
         "seed-funding-request, screen-request, secretariat", "seed-funding-request, decide-request, task-force",
         "seed-funding-request, accept-terms, ken-rc", "seed-funding-request, record-disbursement, finance",
         "seed-funding-request, close-grant, secretariat", "seed-funding-amendment, decide-amendment, secretariat",
-        "seed-funding-draft, draft-seed-funding, ken-focal-point", "recommendation-follow-up, triage-recommendation, ohchr-desk",
+        "seed-funding-draft, draft-seed-funding, ken-focal-point", "document-review, triage-document, ohchr-desk", "document-review, record-state-report, ohchr-desk", "document-review, record-evaluation, ohchr-desk",
         "recommendation-follow-up, plan-follow-up, ken-focal-point", "recommendation-follow-up, endorse-plan, ken-rc",
         "recommendation-follow-up, report-progress, ken-focal-point", "recommendation-follow-up, assess-implementation, ohchr-desk",
         "recommendation-follow-up, give-advice, unfpa", "partner-action, accept-action, unfpa", "partner-action, report-action, unfpa",
@@ -76,7 +76,7 @@ class FormsInFrenchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"seed-funding-request, ken-focal-point", "seed-funding-change, ken-focal-point", "follow-up-change, ohchr-desk"})
+    @CsvSource({"seed-funding-request, ken-focal-point", "seed-funding-change, ken-focal-point", "follow-up-change, ohchr-desk", "document-change, ohchr-desk"})
     void startFormLeftEmptyIsRefusedInFrench(String process, String account) {
         for (var way : Way.both(port, account)) {
             var start = "/process-definition/key/" + process + "/submit-form";

@@ -190,7 +190,7 @@ class OddInputTest {
 
         assertThat(Caller.basic(port, "finance").put("/api/tasks/" + task + "/draft", broken).status()).isEqualTo(403);
         assertThat(Caller.basic(port, "svn-rc").put("/api/tasks/" + task + "/draft", broken).status()).isEqualTo(404);
-        assertThat(Caller.basic(port, "finance").post("/api/recommendations/triage", broken).status()).isEqualTo(403);
+        assertThat(Caller.basic(port, "finance").post("/api/follow-ups/endorsements", broken).status()).isEqualTo(403);
         assertThat(Caller.basic(port, "finance").post("/api/operations/reassign", broken).status()).isEqualTo(403);
         assertThat(Caller.basic(port, "finance").post("/api/operations/reassign/preview", broken).status()).isEqualTo(403);
         assertThat(Caller.basic(port, "finance").send("POST", "/api/recommendations/intake", "multipart/form-data; boundary=b", "broken").status()).isEqualTo(403);

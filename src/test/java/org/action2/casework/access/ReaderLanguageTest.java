@@ -108,7 +108,7 @@ class ReaderLanguageTest {
 
         assertThat(manager.with("Accept-Language", "fr", "PUT", "/api/requests?size=x", "{}").json().path("message").asText())
             .isEqualTo("Rien ne se fait ici par cette méthode.");
-        assertThat(manager.with("Accept-Language", "fr", "POST", "/api/recommendations/triage", "{\"taskIds\": [").json().path("message").asText())
+        assertThat(manager.with("Accept-Language", "fr", "POST", "/api/follow-ups/endorsements", "{\"taskIds\": [").json().path("message").asText())
             .isNotBlank();
         assertThat(Caller.signedIn(port, "finance").with("Accept-Language", "fr", "POST", "/api/operations/retry", "{}").json().path("message").asText())
             .isEqualTo("Ceci est réservé aux responsables et aux administrateurs.");

@@ -15,7 +15,7 @@ record WaitingCase(String instance, String task) {
             "actionAgency", "agency-unfpa", "adviceAgency", "agency-unfpa", "supervisorGroup", "secretariat",
             "escalationPriority", 75, "reportDue", "2027-06-30", "actionDueDate", "2027-06-30"));
         variables.put("conditions", SpinValues.jsonValue("[{\"text\": \"The ministry co-signs.\", \"dueDate\": \"2027-02-26\"}]").create());
-        variables.putAll(Map.of("actionEnd", "2027-08-31", "progressDue", "2027-06-30", "progressEnd", "2027-09-30",
+        variables.putAll(Map.of("actionEnd", "2027-08-31", "progressDue", "2027-06-30", "periodEnd", "2027-09-30", "nextReview", "2028-09-30",
             "intakeId", "00000000-0000-0000-0000-000000000000", "escalationActions", options("reassign", "extend", "take-over"),
             "assigneeOptions", options("secretariat"), "bodiesOffered", options("CAT"), "countriesOffered", options("KEN"), "yearsOffered", options("2027")));
         var instance = runtime.createProcessInstanceByKey(process).setVariables(variables).startBeforeActivity(task).execute().getId();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.PeopleOfTheDirectory;
+import org.action2.casework.followup.FollowUpDriver;
 import org.action2.casework.access.Crawl.Question;
 import org.action2.casework.access.Role.Place;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
@@ -52,6 +53,9 @@ class WhatPeopleReadTest {
     private int port;
 
     @Autowired
+    private FollowUpDriver followUps;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -86,7 +90,7 @@ class WhatPeopleReadTest {
     void openCases() {
         Role.create(identity);
         people = Role.signedIn(port);
-        cases = new CasesOfKenya(runtime, tasks, forms, history, management, acting);
+        cases = new CasesOfKenya(runtime, tasks, forms, history, management, acting, followUps);
         cases.open();
         cases.ids.put("businessKey", List.of(cases.key(cases.decided), cases.key(cases.reviewed), "CAT/C/KEN/CO/9#7315"));
         cases.ids.put("taskId", cases.ids.get("task"));

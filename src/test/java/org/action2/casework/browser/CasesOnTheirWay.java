@@ -42,10 +42,11 @@ class CasesOnTheirWay {
     private final PeopleOfTheDirectory people;
     private final JdbcClient jdbc;
     private final ModelDriver driver;
+    private final FollowUpDriver followUps;
     private final List<String> started = new ArrayList<>();
 
     CasesOnTheirWay(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, PeopleOfTheDirectory people,
-                    JdbcClient jdbc, ModelDriver driver) {
+                    JdbcClient jdbc, ModelDriver driver, FollowUpDriver followUps) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
@@ -53,6 +54,7 @@ class CasesOnTheirWay {
         this.people = people;
         this.jdbc = jdbc;
         this.driver = driver;
+        this.followUps = followUps;
     }
 
     /** A request of Kenya that waits for its endorsement. */
@@ -99,21 +101,44 @@ class CasesOnTheirWay {
         return paid(request);
     }
 
-    /** A recommendation to Kenya that waits for its triage. */
+    /** A document about Kenya with two recommendations that waits for its triage. */
+    String document() {
+        return later(followUps.document(2));
+    }
+
+    /** A document of a treaty body with one recommendation. */
+    String document(String country, String symbol) {
+        return later(followUps.register(List.of(FollowUpDriver.recommendation(country, symbol, "7", "7. Investigate domestic violence."))).get(0));
+    }
+
+    /** Has all recommendations of a document followed up together. @return the key of the follow-up */
+    String triaged(String document) {
+        return later(followUps.followedUp(document));
+    }
+
+    /** Lets the day come on which the State's report is due. */
+    void reportDue(String document) {
+        passTimer(document, "report-date-reached");
+    }
+
+    /** A follow-up of the two recommendations of a document, to be planned. */
     String followUp() {
-        return start("ohchr-desk", FOLLOW_UP, FollowUpDriver.recommendation());
+        return triaged(document());
     }
 
-    /** The same for a paragraph of a document of the Committee against Torture. */
-    String followUp(String country, String symbol, String paragraph) {
-        var recommendation = FollowUpDriver.recommendation();
-        recommendation.putAll(Map.of("country", country, "body", "CAT", "symbol", symbol, "paragraph", paragraph));
-        return start("ohchr-desk", FOLLOW_UP, recommendation);
+    /** The recommendations of a follow-up or document. */
+    List<String> recommendations(String key) {
+        return followUps.keysOf(key);
     }
 
-    String triaged(String followUp) {
-        complete(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "follow-up", "priority", "high", "followUpSelected", true);
-        return followUp;
+    /** Rows that say the same of each recommendation of a follow-up. */
+    Object rows(String followUp, String... namesAndValues) {
+        return followUps.rows(followUp, namesAndValues);
+    }
+
+    private String later(String key) {
+        started.add(key);
+        return key;
     }
 
     String planned(String followUp, boolean needsSeedFunding) {
@@ -129,7 +154,7 @@ class CasesOnTheirWay {
 
     /** A follow-up whose plan is carried out. */
     String running(boolean needsSeedFunding) {
-        return agreed(planned(triaged(followUp()), needsSeedFunding));
+        return agreed(planned(followUp(), needsSeedFunding));
     }
 
     /** The agency that was asked for the action says no. */

@@ -202,9 +202,9 @@ class EveryFormTest {
                 .fill("Contact e-mail", "ken-focal-point@example.org").picture("draft-seed-funding").complete();
         });
 
-        await().untilAsserted(() -> assertThat(jdbc.sql("select title || ' ' || requested_cents from funding_request where recommendation = :key").param("key", followUp)
+        await().untilAsserted(() -> assertThat(jdbc.sql("select title || ' ' || requested_cents from funding_request where recommendation = :key").param("key", cases.recommendations(followUp).get(0))
             .query(String.class).list()).containsExactly("Training of the police 1000000"));
-        cases.endLater(jdbc.sql("select reference from funding_request where recommendation = :key").param("key", followUp).query(String.class).single());
+        cases.endLater(jdbc.sql("select reference from funding_request where recommendation = :key").param("key", cases.recommendations(followUp).get(0)).query(String.class).single());
     }
 
     @Test
@@ -229,7 +229,7 @@ class EveryFormTest {
         as(FOCAL_POINT, page -> page.take(cases.task(followUp, "reassign-action").getId())
             .check("The action is dropped").fill("Comment", "Covered elsewhere.").complete());
 
-        await().untilAsserted(() -> assertThat(jdbc.sql("select agency || ' ' || status from partner_action where business_key = :key").param("key", followUp)
+        await().untilAsserted(() -> assertThat(jdbc.sql("select agency || ' ' || status from partner_action where follow_up = :key").param("key", followUp)
             .query(String.class).list()).containsExactly("agency-unicef dropped"));
     }
 
@@ -305,9 +305,10 @@ class EveryFormTest {
     void formsOfFollowUpsAreInFrench() throws IOException {
         var look = new Look();
         look.atIntake();
-        var followUp = cases.followUp();
-        look.at("ohchr-desk", followUp, "triage-recommendation");
-        look.at(FOCAL_POINT, cases.triaged(followUp), "plan-follow-up");
+        var document = cases.document();
+        look.at("ohchr-desk", document, "triage-document");
+        var followUp = cases.triaged(document);
+        look.at(FOCAL_POINT, followUp, "plan-follow-up");
         look.at("ken-rc", cases.planned(followUp, true), "endorse-plan");
         look.at("undp", cases.agreed(followUp), "accept-action");
         look.at(FOCAL_POINT, followUp, "draft-seed-funding");
@@ -317,13 +318,21 @@ class EveryFormTest {
         cases.complete(cases.ofGroup(followUp, "accept-action", "agency-unicef"), "unicef", "actionAccepted", true, "actionComment", "");
         look.at("unicef", followUp, "report-action");
         look.atStart(FOCAL_POINT, CHANGE_OF_FOLLOW_UP, "change-follow-up");
-        cases.ask(FOCAL_POINT, "follow-up-change", Map.of("recommendation", followUp, "changeKind", "ask-advice", "adviceAgency", "agency-unwomen",
+        cases.ask(FOCAL_POINT, "follow-up-change", Map.of("followUp", followUp, "changeKind", "ask-advice", "adviceAgency", "agency-unwomen",
             "adviceQuestion", "Existe-t-il une loi type ?"));
         look.at("unwomen", followUp, "give-advice");
+        cases.ask(FOCAL_POINT, "follow-up-change", Map.of("followUp", followUp, "changeKind", "report-now"));
         look.at(FOCAL_POINT, followUp, "report-progress");
-        cases.complete(followUp, "report-progress", FOCAL_POINT, "progressSummary", "La loi est adoptée.", "progressStatus", "completed",
-            "stateClaim", "", "readyForAssessment", true);
+        cases.complete(followUp, "report-progress", FOCAL_POINT, "progressSummary", "La loi est adoptée.", "recommendations",
+            cases.rows(followUp, "progressStatus", "completed", "stateClaim", ""), "readyForAssessment", true);
         look.at("ohchr-desk", followUp, "assess-implementation");
+        look.atStart("ohchr-desk", "Change a document", "change-document");
+        cases.reportDue(document);
+        look.at("ohchr-desk", document, "record-state-report");
+        cases.complete(document, "record-state-report", "ohchr-desk", "stateReportReceived", true, "stateReportDate", today().minusDays(1).toString(),
+            "stateReportSymbol", "CCPR/C/KEN/FCO/5");
+        cases.ask("ohchr-desk", "document-change", Map.of("document", document, "documentChange", "evaluation-published"));
+        look.at("ohchr-desk", document, "record-evaluation");
 
         look.sawNoEnglish(FrenchForms.of("recommendation-follow-up"));
     }
@@ -394,7 +403,7 @@ class EveryFormTest {
     }
 
     private static TasklistPage change(TasklistPage page, String followUp, String kind) {
-        return page.startProcess(CHANGE_OF_FOLLOW_UP).fill("Reference of the recommendation", followUp).check(kind);
+        return page.startProcess(CHANGE_OF_FOLLOW_UP).fill("Reference of the follow-up", followUp).check(kind);
     }
 
     private static String inWords(LocalDate day) {
@@ -406,7 +415,7 @@ class EveryFormTest {
     }
 
     private LocalDate onHoldUntil(String followUp) {
-        return jdbc.sql("select on_hold_until from recommendation where business_key = :key").param("key", followUp)
+        return jdbc.sql("select on_hold_until from follow_up where key = :key").param("key", followUp)
             .query((row, number) -> row.getObject(1, LocalDate.class)).list().get(0);
     }
 

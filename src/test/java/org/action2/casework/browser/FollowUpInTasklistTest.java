@@ -51,91 +51,99 @@ class FollowUpInTasklistTest {
     @AfterEach
     void signOut() {
         pages.values().forEach(TasklistPage::close);
+        cases.clear();
     }
 
     @Test
-    void exportIsTakenInAndTriaged() {
-        as("ohchr-desk", page -> page.takeIn(Path.of("src/test/resources/intake/uhri-export-australia.json"))
-            .picture("import-recommendations").toIntakeTask().claimShown().picture("confirm-intake")
-            .check("Take on what is chosen below and start a follow-up for each new recommendation").complete());
-        var started = jdbc.sql("select count(*) from intake_row where status = 'new' and country = 'AUS'").query(Integer.class).single();
-        var taken = someWaiting("AUS", started);
-        as("ohchr-desk", page -> {
-            page.triageMany("AUS", "", started);
-            tasks.setAssignee(taken.getId(), "manager");
-            page.triageSelected("Follow them up", "High", (started - 1) + " triaged, 1 refused.").picture("triage-many");
-            assertThat(page.refusedOfMany()).isEqualTo("Somebody else works on it. Refused: " + tasks.getVariable(taken.getId(), "reference"));
-        });
+    void documentsOfTheSlovenianExportAreTriagedAndOneIsCarriedToItsGrades() {
+        as("ohchr-desk", page -> page.takeIn(Path.of("src/test/resources/intake/uhri-export-slovenia.xlsx")).picture("import-recommendations")
+            .toIntakeTask().claimShown().picture("confirm-intake")
+            .check("Register what is chosen below and give its documents to the desk for triage").check("Recommendations of the UPR").complete());
+        var civil = document("CCPR");
+        var torture = document("CAT");
 
-        assertThat(started).isPositive();
-        assertThat(jdbc.sql("select count(*) from recommendation where country = 'AUS' and stage = 'planning' and priority = 'high'")
-            .query(Integer.class).single()).isEqualTo(started - 1);
-    }
+        as("ohchr-desk", page -> page.take(cases.task(civil, "triage-document").getId()).boardShown(rows(civil)).picture("triage-document")
+            .onBoard("Space").picture("triage-whole-text").onBoard("Escape", "*", "x", "Shift+ArrowDown", "g").picture("triage-put-together").complete());
+        as("ohchr-desk", page -> page.take(cases.task(torture, "triage-document").getId()).boardShown(rows(torture)).complete());
+        var followUp = followUpOf(civil);
+        var others = followUps(List.of(civil, torture)).stream().filter(key -> !key.equals(followUp)).toList();
 
-    @Test
-    void threeRecommendationsOfTheSlovenianExportAreCarriedToTheirGrade() {
-        as("ohchr-desk", page -> page.takeIn(Path.of("src/test/resources/intake/uhri-export-slovenia.xlsx")).toIntakeTask().claimShown()
-            .check("Take on what is chosen below and start a follow-up for each new recommendation")
-            .check("Recommendations of the UPR").complete());
-        as("ohchr-desk", page -> page.triageMany("SVN", "CAT", 4).triageSelected("Follow them up", "High", "4 triaged, 0 refused."));
-        as("ohchr-desk", page -> page.triageMany("SVN", "CERD", 6).triageSelected("Follow them up", "Medium", "6 triaged, 0 refused."));
-        var cat = of("CAT").get(0);
-        var civil = of("CCPR").get(0);
-        var race = of("CERD").get(0);
-
-        as("ohchr-desk", page -> page.claim("Triage recommendation", civil).picture("triage-recommendation")
-            .check("Follow it up").select("Priority", "High").complete());
-        carryOutInTasklist(cat);
-        carryOut(civil);
-        carryOut(race);
-        grade(cat, "A");
-        grade(civil, "A");
-        grade(race, "satisfactory");
-
-        assertThat(jdbc.sql("select stage || ' ' || grade from recommendation where business_key in (:keys)").param("keys", List.of(cat, civil, race))
-            .query(String.class).list()).containsExactlyInAnyOrder("closed A", "closed A", "closed satisfactory");
-    }
-
-    /** From the plan to the last report, each step by its people in Tasklist. */
-    private void carryOutInTasklist(String reference) {
+        others.forEach(this::plan);
         var due = LocalDate.now(ZoneOffset.UTC).plusMonths(3).format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
-        as("svn-focal-point", page -> page.claim("Plan follow-up", reference).fill("Plan", "Train the police.")
+        as("svn-focal-point", page -> page.take(cases.task(followUp, "plan-follow-up").getId()).fill("Plan", "Train the police.")
             .select("Agency", "UNDP").fill("Action", "Train police officers.").date("Due date", due).picture("plan-follow-up").complete());
-        as("svn-rc", page -> page.claim("Endorse plan", reference).picture("endorse-plan").check("I endorse the plan").complete());
-        as("undp", page -> page.claim("Accept action", reference).picture("accept-action").check("We take the action on").complete());
-        as("undp", page -> page.claim("Report on action", reference).check("Delivered").fill("Report", "Forty officers were trained.").complete());
-        as("svn-focal-point", page -> page.claim("Report progress", reference).picture("report-progress")
-            .fill("Progress since the last report", "The police investigate.").check("Completed")
-            .check("Ready for the assessment of the body").complete());
+        as("svn-rc", page -> page.take(cases.task(followUp, "endorse-plan").getId()).picture("endorse-plan").anew().endorseAll(others.size() + 1).picture("endorse-many"));
+        as("undp", page -> page.take(cases.task(followUp, "accept-action").getId()).picture("accept-action").check("We take the action on").complete());
+        as("undp", page -> page.take(cases.task(followUp, "report-action").getId()).check("Delivered").fill("Report", "Forty officers were trained.").complete());
+        as("svn-focal-point", page -> page.startProcess("Change a running follow-up").fill("Reference of the follow-up", followUp)
+            .check("Ask for the progress report now").start());
+        as("svn-focal-point", page -> page.take(cases.task(followUp, "report-progress").getId()).fill("Progress since the last report", "The police investigate.")
+            .select("Status as the country team sees it, row 1", "Completed").select("Status as the country team sees it, row 2", "In progress")
+            .check("Ready for the assessment of the programme").picture("report-progress").complete());
+        as("ohchr-desk", page -> page.take(cases.task(followUp, "assess-implementation").getId()).select("Assessment, row 1", "Implemented")
+            .select("Assessment, row 2", "Partially implemented").fill("Comment", "As the team reports.").check("Wait for the next review")
+            .picture("assess-implementation").complete());
+
+        cases.ask("ohchr-desk", "document-change", Map.of("document", civil, "documentChange", "dates", "adoptionDate", day(-400), "stateReportDue", day(-5),
+            "nextReviewDue", day(900), "changeReason", "The document prints these dates."));
+        as("ohchr-desk", page -> page.take(cases.task(civil, "record-state-report").getId()).check("It has been received").date("Date of the report", inWords(-3))
+            .fill("Symbol of the report", "CCPR/C/SVN/FCO/4").picture("record-state-report").complete());
+        cases.ask("ohchr-desk", "document-change", Map.of("document", civil, "documentChange", "evaluation-published"));
+        as("ohchr-desk", page -> page.take(cases.task(civil, "record-evaluation").getId()).check("It has been published").fill("Symbol of the evaluation", "CCPR/C/145/2")
+            .date("Date of the evaluation", inWords(-1)).select("Recommendation, row 1", "para. " + first(civil) + ":").select("Grade, row 1", "C: ").picture("record-evaluation").complete());
+
+        await().untilAsserted(() -> assertThat(stageOf(followUp)).isEqualTo("assessment"));
+        assertThat(jdbc.sql("select assessment || ' ' || grade from recommendation where document = :document and grade is not null").param("document", civil)
+            .query(String.class).list()).containsExactly("implemented C");
     }
 
-    /** The same by the same people, but through the engine, as Tasklist has been shown above. */
-    private void carryOut(String reference) {
-        var due = LocalDate.now(ZoneOffset.UTC).plusMonths(3);
-        cases.complete(reference, "plan-follow-up", "svn-focal-point", "planSummary", "Train the police.", "seedFundingNeeded", false, "actions",
-            SpinValues.jsonValue("[{\"agency\": \"agency-undp\", \"action\": \"Train police officers.\", \"dueDate\": \"" + due + "\"}]").create());
-        cases.complete(reference, "endorse-plan", "svn-rc", "planEndorsed", true, "planComment", "");
-        cases.complete(reference, "accept-action", "undp", "actionAccepted", true, "actionComment", "");
-        cases.complete(reference, "report-action", "undp", "actionStatus", "delivered", "actionReport", "Forty officers were trained.");
-        cases.complete(reference, "report-progress", "svn-focal-point", "progressSummary", "The police investigate.", "progressStatus", "completed",
-            "stateClaim", "", "readyForAssessment", true);
+    /** The same by the same people, but through the engine, as Tasklist is shown beside. */
+    private void plan(String followUp) {
+        cases.complete(followUp, "plan-follow-up", "svn-focal-point", "planSummary", "Train the police.", "seedFundingNeeded", false, "actions",
+            SpinValues.jsonValue("[{\"agency\": \"agency-undp\", \"action\": \"Train police officers.\", \"dueDate\": \"" + day(90) + "\"}]").create());
     }
 
-    private void grade(String reference, String grade) {
-        as("ohchr-desk", page -> page.claim("Assess implementation", reference).picture("assess-implementation")
-            .select("Grade", grade).fill("Assessment", "As published.").check("Close the follow-up").complete());
+    private String document(String body) {
+        var sql = jdbc.sql("select key from document where country = 'SVN' and body = :body and stage = 'triage' order by key").param("body", body);
+        await().atMost(Duration.ofMinutes(2)).until(() -> !sql.query(String.class).list().isEmpty());
+        var key = sql.query(String.class).list().get(0);
+        cases.endLater(key);
+        return key;
     }
 
-    private List<String> of(String body) {
-        return jdbc.sql("select business_key from recommendation where country = 'SVN' and body = :body order by business_key").param("body", body)
-            .query(String.class).list();
+    private int rows(String document) {
+        return jdbc.sql("select count(*) from recommendation where document = :document").param("document", document).query(Integer.class).single();
     }
 
-    /** One of those that wait in a country, once all do that an intake starts. */
-    private Task someWaiting(String country, int waiting) {
-        var query = tasks.createTaskQuery().taskDefinitionKey("triage-recommendation").tenantIdIn(country);
-        await().atMost(Duration.ofMinutes(2)).until(() -> query.count() == waiting);
-        return query.listPage(0, 1).get(0);
+    /** The follow-up that holds two recommendations, as they were put together on the board. */
+    private String followUpOf(String document) {
+        var sql = jdbc.sql("select follow_up from recommendation where document = :document group by follow_up having count(*) = 2").param("document", document);
+        await().until(() -> !sql.query(String.class).list().isEmpty());
+        return sql.query(String.class).list().get(0);
+    }
+
+    private List<String> followUps(List<String> documents) {
+        var keys = jdbc.sql("select distinct follow_up from recommendation where document in (:documents) and follow_up is not null order by follow_up")
+            .param("documents", documents).query(String.class).list();
+        keys.forEach(cases::endLater);
+        return keys;
+    }
+
+    private String first(String document) {
+        return jdbc.sql("select paragraph from recommendation where document = :document and follow_up_selected limit 1").param("document", document)
+            .query(String.class).single();
+    }
+
+    private String stageOf(String followUp) {
+        return jdbc.sql("select stage from follow_up where key = :key").param("key", followUp).query(String.class).single();
+    }
+
+    private static String day(int days) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+    }
+
+    private static String inWords(int days) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(days).format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
     }
 
     private void as(String account, Consumer<TasklistPage> work) {

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class MailRetryInCockpitTest {
 
-    private static final String REFERENCE = "CAT/C/KEN/CO/3#701";
+    private static final String REFERENCE = "CAT/C/KEN/CO/701";
 
     private final Chromium chromium;
 
@@ -76,7 +76,7 @@ class MailRetryInCockpitTest {
     }
 
     private String startWithMailThatCanNotBeWritten() {
-        cases.followUp("KEN", "CAT/C/KEN/CO/3", "701");
+        cases.document("KEN", REFERENCE);
         var message = jdbc.sql("select cast(id as text) from outbox_message where reference = :reference and recipient = 'ohchr-desk'")
             .param("reference", REFERENCE).query(String.class).single();
         try {

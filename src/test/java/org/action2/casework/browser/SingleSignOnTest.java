@@ -94,7 +94,7 @@ class SingleSignOnTest {
             setDefaultAssertionTimeout(60_000);
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + kenyas);
             signInAtProvider(page, GRACE);
-            assertThat(page.locator("[cam-tasklist-task]")).containsText("paragraph 801");
+            assertThat(page.locator("[cam-tasklist-task]")).containsText("CAT/C/KEN/CO/801");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/single-sign-on.png")));
 
             var seen = new ObjectMapper().readTree((String) page.evaluate(
@@ -171,9 +171,8 @@ class SingleSignOnTest {
         return new ObjectMapper().readTree(answer.getBody());
     }
 
-    /** Starts a follow-up. @return its task */
+    /** Registers a document. @return its task */
     private String start(String country, String paragraph) {
-        var followUp = cases.followUp(country, "CAT/C/" + country + "/CO/3", paragraph);
-        return cases.task(followUp, "triage-recommendation").getId();
+        return cases.task(cases.document(country, "CAT/C/" + country + "/CO/" + paragraph), "triage-document").getId();
     }
 }

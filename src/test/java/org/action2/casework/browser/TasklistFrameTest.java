@@ -41,7 +41,7 @@ class TasklistFrameTest {
 
     @BeforeEach
     void startFollowUp() {
-        task = cases.give(cases.task(cases.followUp(), "triage-recommendation"), "ohchr-desk").getId();
+        task = cases.give(cases.task(cases.followUp(), "plan-follow-up"), "ken-focal-point").getId();
     }
 
     @AfterEach
@@ -134,7 +134,7 @@ class TasklistFrameTest {
     }
 
     private void open(int width, int height, String address) {
-        open(width, height, address, "ohchr-desk");
+        open(width, height, address, "ken-focal-point");
     }
 
     private void open(int width, int height, String address, String account) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
@@ -246,36 +247,35 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
-    /** Opens the list of what waits for triage in a country, by one body or all, once so many do, and selects all. */
-    TasklistPage triageMany(String country, String body, int waiting) {
-        page.getByText("Triage many").first().click();
-        var dialog = page.locator("dialog#triage-many");
-        dialog.getByLabel("Country").fill(country);
-        dialog.getByLabel("Body", new Locator.GetByLabelOptions().setExact(true)).fill(body);
-        var all = dialog.locator("tbody input[type=checkbox]");
-        for (var attempt = 0; attempt < ATTEMPTS && all.count() != waiting; attempt++) {
-            page.waitForResponse(response -> response.url().contains("/recommendations/triage"), () -> dialog.getByText("Search").click());
-            page.waitForTimeout(PAUSE_MILLIS);
+    /** Waits until the board of a document shows so many recommendations that are to be triaged. */
+    TasklistPage boardShown(int recommendations) {
+        assertThat(boardRows()).hasCount(recommendations);
+        return this;
+    }
+
+    /** Presses keys on the board, from its first row on. */
+    TasklistPage onBoard(String... keys) {
+        boardRows().first().focus();
+        for (var key : keys) {
+            page.keyboard().press(key);
         }
-        assertThat(all).hasCount(waiting);
-        dialog.getByLabel("Select all on this page").check();
         return this;
     }
 
-    /** Triages what is selected and waits for what the page says of it. */
-    TasklistPage triageSelected(String outcome, String priority, String summary) {
-        var dialog = page.locator("dialog#triage-many");
-        dialog.getByLabel("Outcome").first().selectOption(outcome);
-        dialog.getByLabel("Priority").first().selectOption(priority);
-        dialog.getByText("Triage selected").click();
-        dialog.getByText("Triage them").click();
-        assertThat(dialog.getByRole(AriaRole.STATUS)).hasText(summary);
-        return this;
+    private Locator boardRows() {
+        return page.locator(".casework-triage-grid [role=row][data-key]");
     }
 
-    /** What the list of many says of those that were refused. */
-    String refusedOfMany() {
-        return page.locator("dialog#triage-many .triage-refusals").innerText();
+    /** Endorses, in one step, all plans that wait, once they are so many. */
+    TasklistPage endorseAll(int plans) {
+        page.getByText("Endorse plans").first().click();
+        var dialog = page.locator("dialog#endorse-plans");
+        assertThat(dialog.locator("tbody input[type=checkbox]")).hasCount(plans);
+        dialog.getByLabel("Choose all on this page").check();
+        dialog.getByText("Endorse the chosen plans").click();
+        dialog.getByText("Endorse them").click();
+        assertThat(dialog.locator("tbody input[type=checkbox]")).hasCount(0);
+        return this;
     }
 
     TasklistPage fill(String label, String text) {
@@ -292,11 +292,12 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
-    /** @param label that of a field, or of a cell such as "Category, row 2" */
+    /** @param label that of a field, or of a cell such as "Category, row 2" @param option what the text of the option has in it */
     TasklistPage select(String label, String option) {
         var inRow = page.locator(".casework-cell select").and(page.getByLabel(label));
         if (label.contains(", row ") || inRow.count() > 0) {
-            inRow.first().selectOption(option);
+            var named = inRow.first().locator("option").filter(new Locator.FilterOptions().setHasText(option)).first();
+            inRow.first().selectOption(new SelectOption().setLabel(named.textContent()));
             return this;
         }
         page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label))

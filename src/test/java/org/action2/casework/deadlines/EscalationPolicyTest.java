@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -122,6 +124,17 @@ class EscalationPolicyTest {
     void whatBindsAnOfficeIsNeverTakenOver() {
         assertThat(rows.stream().filter(row -> row.get(1).matches("(review|endorse|decide|accept|confirm-conditions|confirm-withdrawal).*")))
             .isNotEmpty().allSatisfy(row -> assertThat(row.get(8)).as("%s", row).isEqualTo("false"));
+    }
+
+    /** By the calendar of headquarters go tasks that there are, and all that the desk does with a document. */
+    @Test
+    void headquartersTasksStandInTheTable() throws IOException {
+        var stations = new String(resources("deadlines/duty-stations.yaml").findFirst().orElseThrow().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var headquarters = Pattern.compile("(?m)^  - ([a-z-]+)$").matcher(stations).results().map(task -> task.group(1)).toList();
+
+        assertThat(headquarters).doesNotHaveDuplicates().isSubsetOf(allRows.stream().map(row -> row.get(1)).toList())
+            .containsAll(allRows.stream().filter(row -> row.get(0).equals("document-review")).map(row -> row.get(1)).toList())
+            .contains("triage-document", "record-state-report", "record-evaluation");
     }
 
     @Test

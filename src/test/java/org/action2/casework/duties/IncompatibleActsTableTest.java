@@ -68,7 +68,16 @@ class IncompatibleActsTableTest {
         assertExcluded("decide-request", CONFLICT);
         assertExcluded("review-request", "review-request");
         assertExcluded("endorse-plan", "plan-follow-up");
+        assertExcluded("assess-implementation", "plan-follow-up");
+        assertExcluded("assess-implementation", "endorse-plan");
         assertExcluded("assess-implementation", "report-progress");
+    }
+
+    /** What the desk records of a document is not its judgement of the country team's work, and stands in a case of its own. */
+    @Test
+    void deskMayRecordWhateverItAssessed() {
+        Stream.of("triage-document", "record-state-report", "record-evaluation", "change-document").forEach(act ->
+            assertThat(rows.stream().filter(row -> row.act().equals(act)).map(Row::earlierAct)).as(act).containsExactly(NOTHING));
     }
 
     private void assertExcluded(String act, String earlierAct) {

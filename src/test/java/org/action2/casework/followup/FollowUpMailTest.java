@@ -1,7 +1,8 @@
 package org.action2.casework.followup;
 
 import static org.action2.casework.followup.FollowUpDriver.json;
-import static org.action2.casework.followup.FollowUpDriver.recommendation;
+import static org.action2.casework.followup.FollowUpDriver.row;
+import static org.action2.casework.followup.FollowUpDriver.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -53,11 +54,14 @@ class FollowUpMailTest {
     }
 
     @Test
-    void followUpFromTriageToItsGrade() {
-        var followUp = driver.start(recommendation());
+    void documentAndFollowUpFromTriageToTheGrade() {
+        var document = driver.document(1);
         driver.runJobs();
-        step(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "follow-up", "priority", "high", "followUpSelected", true);
-        var due = LocalDate.now(ZoneOffset.UTC).plusMonths(4);
+        var key = driver.keysOf(document).get(0);
+        driver.triage(document, row(key, "A"));
+        driver.runJobs();
+        var followUp = driver.followUpsOf(document).get(0);
+        var due = today().plusMonths(4);
         step(followUp, "plan-follow-up", "ken-focal-point", "planSummary", "Train the police and open desks.", "seedFundingNeeded", false,
             "actions", json("""
                 [{"agency": "agency-undp", "action": "Train", "dueDate": "%s"}, {"agency": "agency-unwomen", "action": "Advise", "dueDate": "%s"}]
@@ -65,60 +69,51 @@ class FollowUpMailTest {
         step(followUp, "endorse-plan", "ken-rc", "planEndorsed", true, "planComment", "");
         each(followUp, "accept-action", "actionAccepted", true, "actionComment", "");
         each(followUp, "report-action", "actionStatus", "delivered", "actionReport", "Forty officers were trained.");
-        step(followUp, "report-progress", "ken-focal-point", "progressSummary", "A bill is before parliament.",
-            "progressStatus", "in-progress", "stateClaim", "", "readyForAssessment", false);
+        driver.passTimer(followUp, "progress-date-reached");
         step(followUp, "report-progress", "ken-focal-point", "progressSummary", "The law was passed.",
-            "progressStatus", "completed", "stateClaim", "Fully implemented", "readyForAssessment", true);
-        step(followUp, "assess-implementation", "ohchr-desk", "grade", "A", "assessment", "CCPR/C/128/3", "nextStep", "close");
+            "recommendations", driver.rows(followUp, "progressStatus", "completed", "stateClaim", ""), "readyForAssessment", true);
+        step(followUp, "assess-implementation", "ohchr-desk", "recommendations", driver.rows(followUp, "assessment", "implemented"),
+            "assessmentComment", "As reported.", "nextStep", "close");
 
-        assertThat(MAIL.table(followUp, "")).containsExactlyInAnyOrder(
-            "task-offered | Triage recommendation | ohchr-desk",
+        assertThat(MAIL.table(followUp, "Violence against women")).containsExactlyInAnyOrder(
+            "task-offered | " + document + ": Triage document: CCPR: " + document + " | ohchr-desk",
             "task-offered | Plan follow-up | ken-focal-point",
             "task-offered | Endorse plan | ken-rc",
             "task-offered | Accept action | undp, unwomen",
-            "report-due | A report is due | ken-focal-point x2",
             "task-offered | Report on action | undp, unwomen",
+            "report-due | A report is due | ken-focal-point",
             "task-offered | Assess implementation | ohchr-desk",
             "case-closed | Case closed | ken-focal-point, ken-rc, ohchr-desk");
     }
 
     @Test
-    void countryAndDeskHearOnTheDayWhenTheBodyReminds() throws Exception {
-        var followUp = driver.start(recommendation());
-        driver.runJobs();
-        step(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "follow-up", "priority", "high", "followUpSelected", true);
-        MAIL.empty();
-
-        driver.passTimer(followUp, "reminder-date-reached");
-
-        assertThat(MAIL.table(followUp, "")).containsExactly(
-            "body-reminds | The body reminds of reports | ken-focal-point, ken-rc, ohchr-desk");
-    }
-
-    @Test
-    void duplicateIsNoNewsToTheCountry() throws Exception {
-        var other = driver.start(recommendation());
-        var followUp = driver.start(recommendation());
+    void whatIsNotFollowedUpIsNoNewsToTheCountry() throws Exception {
+        var document = driver.document(2);
         driver.runJobs();
         MAIL.empty();
 
-        step(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "duplicate", "duplicateOf", other);
+        var keys = driver.keysOf(document);
+        driver.triage(document, "{\"key\": \"%s\", \"outcome\": \"not-actionable\"}".formatted(keys.get(0)),
+            "{\"key\": \"%s\", \"outcome\": \"duplicate\", \"duplicateOf\": \"%s\"}".formatted(keys.get(1), keys.get(0)));
+        driver.runJobs();
 
-        assertThat(MAIL.table(followUp, "")).isEmpty();
+        assertThat(MAIL.table(document, "")).isEmpty();
     }
 
     @Test
     void manyFollowUpsStartedAtOnceAreToldInOneMail() throws Exception {
+        var document = driver.document(3);
         driver.runJobs();
         MAIL.empty();
-        transaction.executeWithoutResult(status -> bulk.run(() -> IntStream.range(0, 3).mapToObj(i -> driver.start(recommendation())).toList()));
+        var keys = driver.keysOf(document);
+        driver.triage(document, row(keys.get(0), "A"), row(keys.get(1), "B"), row(keys.get(2), "C"));
         driver.runJobs();
         assertThat(MAIL.table("none", "none")).isEmpty();
 
         ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofMinutes(3))));
         driver.runJobs();
 
-        assertThat(MAIL.table("none", "none")).containsExactly("bundle | Tasks waiting for you or your team: 3 | ohchr-desk");
+        assertThat(MAIL.table("none", "none")).containsExactly("bundle | Tasks waiting for you or your team: 3 | ken-focal-point");
     }
 
     private void each(String followUp, String task, Object... entered) {

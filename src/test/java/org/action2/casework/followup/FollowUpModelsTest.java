@@ -1,14 +1,22 @@
 package org.action2.casework.followup;
 
 import static org.action2.casework.followup.FollowUpDriver.json;
+import static org.action2.casework.followup.FollowUpDriver.newSymbol;
 import static org.action2.casework.followup.FollowUpDriver.recommendation;
+import static org.action2.casework.followup.FollowUpDriver.recommendations;
+import static org.action2.casework.followup.FollowUpDriver.row;
+import static org.action2.casework.followup.FollowUpDriver.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
-import java.util.List;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.forms.InputRefusedException;
@@ -26,7 +34,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** Walks every path of the follow-up models; together the tests pass every flow node and sequence flow. */
+/** Walks every path of the models of documents and follow-ups; together the tests pass every flow node and sequence flow. */
 @CaseworkTest
 @TestPropertySource(properties = "camunda.bpm.authorization.enabled=false") // the measuring of coverage reads models as the person who acts
 @Import({ProcessEngineCoverageConfiguration.class, FollowUpModelsTest.FullCoverage.class})
@@ -45,13 +53,11 @@ class FollowUpModelsTest {
         }
     }
 
-    private static final Object[] FOLLOW_UP = {"triageOutcome", "follow-up", "priority", "high", "followUpSelected", true};
+    private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
     private static final Object[] ENDORSED = {"planEndorsed", true, "planComment", ""};
     private static final Object[] ACCEPTED = {"actionAccepted", true, "actionComment", ""};
     private static final Object[] REFUSED = {"actionAccepted", false, "actionComment", "We have no office there."};
     private static final Object[] DELIVERED = {"actionStatus", "delivered", "actionReport", "Forty officers were trained."};
-    private static final Object[] READY = {"progressSummary", "The law was passed.", "progressStatus", "completed",
-        "stateClaim", "Fully implemented", "readyForAssessment", true};
 
     @Autowired
     private FollowUpDriver driver;
@@ -61,6 +67,12 @@ class FollowUpModelsTest {
 
     @Autowired
     private RecommendationRegister register;
+
+    @Autowired
+    private FollowUps followUps;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private PartnerActions actions;
@@ -74,87 +86,246 @@ class FollowUpModelsTest {
     }
 
     @Test
-    void recommendationRunsFromTriageToItsGrade() {
-        var followUp = driver.start(recommendation());
-        assertThat(entry(followUp).deadline()).isEqualTo(today().minusMonths(1).plusMonths(36));
-        assertThat(driver.variable(followUp, "followUpRule").toString()).contains("agency-unwomen", "predictable review cycle", "\"verified\":true");
-        triaged(followUp);
+    void documentIsTriagedOnceAndItsGroupsAreFollowedUp() {
+        var document = driver.document(4);
+        var keys = keys(document);
+        assertThat(documents.get(document).stage()).isEqualTo("triage");
+
+        driver.triage(document, row(keys.get(0), "A", true, ""), row(keys.get(1), "A"), row(keys.get(2), "B"),
+            "{\"key\": \"%s\", \"outcome\": \"duplicate\", \"duplicateOf\": \"%s\"}".formatted(keys.get(3), keys.get(0)));
+
+        var started = driver.followUpsOf(document);
+        assertThat(started).hasSize(2).allMatch(key -> key.matches("FU-KEN-\\d{4}-\\d{4}"));
+        assertThat(register.ofFollowUp(started.get(0))).extracting(Recommendation::key).containsExactly(keys.get(0), keys.get(1));
+        assertThat(standing(keys.get(0)).deadline()).isEqualTo(today().plusMonths(24));
+        assertThat(standing(keys.get(1)).deadline()).isEqualTo(today().plusMonths(84));
+        assertThat(standing(keys.get(3)).stage()).isEqualTo("duplicate");
+        assertThat(standing(keys.get(3)).triage().duplicateOf()).isEqualTo(keys.get(0));
+        assertThat(documents.get(document).stage()).isEqualTo("awaiting-report");
+        assertThat(started).allMatch(key -> stage(key).equals("planning"));
+    }
+
+    @Test
+    void documentWithNothingToFollowUpEnds() {
+        var document = driver.document(1);
+        driver.passTimer(document, "triage-document-late");
+
+        driver.triage(document, "{\"key\": \"%s\", \"outcome\": \"not-actionable\"}".formatted(keys(document).get(0)));
+        driver.runJobs();
+
+        assertThat(driver.isEnded(document)).isTrue();
+        assertThat(documents.get(document).stage()).isEqualTo("not-followed-up");
+        assertThat(standing(keys(document).get(0)).stage()).isEqualTo("not-actionable");
+    }
+
+    @Test
+    void reportOfTheStateIsAskedForUntilItComes() {
+        var document = followedUp();
+        driver.moveToTimer(document, "report-date-reached");
+        driver.passTimer(document, "record-state-report-late");
+        driver.complete(document, "record-state-report", "ohchr-desk", "stateReportReceived", false, "askAgainOn", today().plusMonths(2).toString());
+        assertThat(documents.get(document).stage()).isEqualTo("awaiting-report");
+
+        driver.moveToTimer(document, "report-date-reached");
+        driver.complete(document, "record-state-report", "ohchr-desk", "stateReportReceived", true, "stateReportDate", today().minusDays(3).toString(),
+            "stateReportSymbol", "CCPR/C/KEN/FCO/5");
+
+        assertThat(documents.get(document).stateReportSymbol()).isEqualTo("CCPR/C/KEN/FCO/5");
+        assertThat(documents.get(document).stage()).isEqualTo("awaiting-evaluation");
+    }
+
+    @Test
+    void gradesComeBySubParagraphAndReachTheFollowUp() {
+        var document = evaluationAwaited();
+        var followUp = driver.followUpsOf(document).get(0);
+        var key = keys(document).get(0);
+        driver.moveToTimer(document, "evaluation-date-reached");
+        driver.passTimer(document, "record-evaluation-late");
+        driver.complete(document, "record-evaluation", "ohchr-desk", "evaluationPublished", false, "askAgainOn", today().plusMonths(6).toString());
+        driver.moveToTimer(document, "evaluation-date-reached");
+
+        driver.complete(document, "record-evaluation", "ohchr-desk", "evaluationPublished", true, "evaluationSymbol", "CCPR/C/140/2/Add.1",
+            "evaluationDate", today().minusDays(1).toString(), "grades", grades(key, "a", "B", "b", "C"));
+        driver.runJobs();
+
+        assertThat(standing(key).grade()).isEqualTo("C");
+        assertThat(register.gradesOf(followUp)).extracting(RecommendationRegister.GivenGrade::grade).containsExactlyInAnyOrder("B", "C");
+        assertThat(standing(key).assessment()).isNull();
+        assertThat(driver.isEnded(document)).isTrue();
+        assertThat(documents.get(document).stage()).isEqualTo("evaluated");
+        assertThat(told(followUp, "evaluation-published")).contains("ken-focal-point");
+    }
+
+    @Test
+    void evaluationIsRecordedBeforeTheDeskIsAskedForIt() {
+        var document = evaluationAwaited();
+
+        driver.changeDocument(document, "evaluation-published");
+
+        assertThat(driver.open(document, "record-evaluation")).hasSize(1);
+        assertThatThrownBy(() -> driver.changeDocument(document, "evaluation-published"))
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("is asked for already");
+    }
+
+    @Test
+    void poorGradeOfWhatWasClosedIsPutBeforeTheDeskAgain() {
+        var document = evaluationAwaited();
+        var followUp = driver.followUpsOf(document).get(0);
+        var key = keys(document).get(0);
+        planned(followUp, false);
+        ready(followUp);
+        assess(followUp, "implemented", "close");
+
+        published(document, key, "E");
+
+        var reopened = standing(key).followUp();
+        assertThat(reopened).isNotEqualTo(followUp);
+        assertThat(stage(reopened)).isEqualTo("assessment");
+        assess(reopened, "not-implemented", "new-cycle");
+        assertThat(stage(reopened)).isEqualTo("planning");
+        assertThat(followUps.get(reopened).cycle()).isEqualTo(2);
+    }
+
+    @Test
+    void poorGradeEndsTheWaitForTheNextReview() {
+        var document = evaluationAwaited();
+        var followUp = driver.followUpsOf(document).get(0);
+        var key = keys(document).get(0);
+        planned(followUp, false);
+        ready(followUp);
+        assess(followUp, "partially-implemented", "wait-for-next-review");
+        assertThat(stage(followUp)).isEqualTo("waiting");
+        assertThat(followUps.get(followUp).nextReview()).isEqualTo(today().plusMonths(84));
+
+        published(document, key, "C");
+
+        assertThat(stage(followUp)).isEqualTo("assessment");
+    }
+
+    @Test
+    void waitingEndsAtTheNextReview() {
+        var followUp = driver.followUp(1);
+        planned(followUp, false);
+        ready(followUp);
+        assess(followUp, "partially-implemented", "wait-for-next-review");
+
+        driver.moveToTimer(followUp, "next-review-reached");
+
+        assertThat(stage(followUp)).isEqualTo("assessment");
+    }
+
+    @Test
+    void recommendationsOfTheNextDocumentJoinWhatWaits() {
+        var followUp = driver.followUp(1);
+        var older = register.ofFollowUp(followUp).get(0).key();
+        planned(followUp, false);
+        ready(followUp);
+        assess(followUp, "partially-implemented", "wait-for-next-review");
+        var next = driver.document(1);
+
+        driver.triage(next, row(keys(next).get(0), followUp, false, older));
+
+        assertThat(stage(followUp)).isEqualTo("planning");
+        assertThat(followUps.get(followUp).cycle()).isEqualTo(2);
+        assertThat(register.ofFollowUp(followUp)).extracting(Recommendation::key).containsExactly(keys(next).get(0));
+        assertThat(standing(older).supersededBy()).isEqualTo(keys(next).get(0));
+        assertThat(told(followUp, "recommendations-joined")).contains("ken-focal-point");
+    }
+
+    @Test
+    void followUpEndsThatALaterDocumentTakesTheLastRecommendationOf() {
+        var followUp = driver.followUp(1);
+        var older = register.ofFollowUp(followUp).get(0).key();
+        var next = driver.document(1);
+
+        runtime.createMessageCorrelation("recommendation-superseded").processInstanceBusinessKey(followUp)
+            .setVariable("supersededBy", keys(next).get(0)).correlate();
+
+        assertThat(driver.isEnded(followUp)).isTrue();
+        assertThat(stage(followUp)).isEqualTo("superseded");
+        assertThat(standing(older).supersededBy()).isEqualTo(keys(next).get(0));
+        assertThat(standing(older).stage()).isEqualTo("superseded");
+    }
+
+    @Test
+    void recommendationsThatComeLaterAreTriagedLater() {
+        var symbol = newSymbol();
+        var document = driver.register(recommendations(symbol, 1)).get(0);
+        driver.triage(document, row(keys(document).get(0), "A"));
+
+        driver.register(List.of(recommendation(symbol, "40", today().minusMonths(1))));
+
+        assertThat(documents.get(document).stage()).isEqualTo("triage");
+        driver.triage(document, row(keys(document).get(1), driver.followUpsOf(document).get(0)));
+        assertThat(register.ofFollowUp(driver.followUpsOf(document).get(0))).hasSize(2);
+        assertThat(documents.get(document).stage()).isEqualTo("awaiting-report");
+    }
+
+    @Test
+    void documentWithoutDateHasNoDeadline() {
+        var document = driver.register(List.of(recommendation(newSymbol(), "10", null))).get(0);
+
+        driver.complete(document, "triage-document", "ohchr-desk", "adoptionDate", null, "stateReportDue", null, "nextReviewDue", null,
+            "recommendations", json("[" + row(keys(document).get(0), "A") + "]"));
+
+        var followUp = driver.followUpsOf(document).get(0);
+        assertThat(standing(keys(document).get(0)).deadline()).isNull();
+        assertThat(documents.get(document).stage()).isEqualTo("awaiting-evaluation");
+        planned(followUp, false);
+        assertThat(followUps.get(followUp).periodEnd()).isEqualTo(today().plusMonths(24));
+    }
+
+    @Test
+    void correctedDatesMoveWhatHangsOnThem() {
+        var document = followedUp();
+        var followUp = driver.followUpsOf(document).get(0);
+        planned(followUp, false);
+
+        driver.changeDocument(document, "dates", "adoptionDate", today().minusMonths(1).toString(), "stateReportDue", today().plusMonths(12).toString(),
+            "nextReviewDue", today().plusMonths(60).toString(), "changeReason", "A corrigendum was issued.");
+
+        assertThat(standing(keys(document).get(0)).deadline()).isEqualTo(today().plusMonths(12));
+        assertThat(followUps.get(followUp).periodEnd()).isEqualTo(today().plusMonths(12));
+        assertThat(day(driver.timer(followUp, "period-over").getDuedate())).isEqualTo(today().plusMonths(12));
+        assertThat(day(driver.timer(document, "report-date-reached").getDuedate())).isEqualTo(today().plusMonths(12));
+        assertThat(told(followUp, "document-dates-corrected")).contains("ken-focal-point");
+    }
+
+    @Test
+    void followUpRunsFromItsPlanToTheProgrammesAssessment() {
+        var followUp = driver.followUp(2);
+        var keys = register.ofFollowUp(followUp).stream().map(Recommendation::key).toList();
         plan(followUp);
         driver.complete(followUp, "endorse-plan", "ken-rc", ENDORSED);
         driver.open(followUp, "accept-action").forEach(task -> driver.complete(task, account(driver.candidateGroup(task)), ACCEPTED));
         driver.open(followUp, "report-action").forEach(task -> driver.complete(task, account(driver.candidateGroup(task)), DELIVERED));
         driver.runJobs();
         assertThat(stage(followUp)).isEqualTo("implementation");
+        assertThat(driver.open(followUp, "report-progress")).isEmpty();
+        driver.moveToTimer(followUp, "progress-date-reached");
+        assertThat(today()).isBetween(today().minusDays(1), followUps.get(followUp).periodEnd());
         driver.complete(followUp, "report-progress", "ken-focal-point", "progressSummary", "A bill is before parliament.",
-            "progressStatus", "in-progress", "stateClaim", "", "readyForAssessment", false);
-        driver.complete(followUp, "report-progress", "ken-focal-point", READY);
+            "recommendations", driver.rows(followUp, "progressStatus", "in-progress", "stateClaim", ""), "readyForAssessment", false);
+        ready(followUp);
         assertThat(stage(followUp)).isEqualTo("assessment");
-        driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "A", "assessment", "CCPR/C/128/3", "nextStep", "close");
+        assess(followUp, "implemented", "close");
 
         assertThat(driver.isEnded(followUp)).isTrue();
-        var entry = entry(followUp);
-        assertThat(entry.stage()).isEqualTo("closed");
-        assertThat(entry.endedAt()).isNotNull();
-        assertThat(entry.progressStatus()).isEqualTo("completed");
-        assertThat(entry.stateClaim()).isEqualTo("Fully implemented");
-        assertThat(entry.grade()).isEqualTo("A");
+        assertThat(stage(followUp)).isEqualTo("closed");
+        keys.forEach(key -> {
+            assertThat(standing(key).stage()).isEqualTo("closed");
+            assertThat(standing(key).progress()).isEqualTo("completed");
+            assertThat(standing(key).stateClaim()).isEqualTo("Fully implemented");
+            assertThat(standing(key).assessment()).isEqualTo("implemented");
+            assertThat(standing(key).grade()).isNull();
+        });
         assertThat(actions.of(followUp)).hasSize(2).allMatch(action -> action.status().equals("delivered"));
         assertThat(driver.variable(followUp, "progressReports").toString()).contains("A bill is before parliament.", "The law was passed.");
     }
 
     @Test
-    void duplicateIsLinkedWithTheOther() {
-        var other = driver.start(recommendation());
-        var followUp = driver.start(recommendation());
-        assertThatThrownBy(() -> driver.complete(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "duplicate", "duplicateOf", "CCPR/C/XXX/CO/1#1"))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Duplicate of");
-        assertThatThrownBy(() -> driver.complete(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "duplicate", "duplicateOf", followUp))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("another recommendation");
-
-        driver.complete(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "duplicate", "duplicateOf", other);
-
-        assertThat(driver.isEnded(followUp)).isTrue();
-        assertThat(entry(followUp).duplicateOf()).isEqualTo(other);
-        assertThat(stage(followUp)).isEqualTo("duplicate");
-    }
-
-    @Test
-    void whatCanNotBeActedOnIsClosedWithItsReason() {
-        var followUp = driver.start(recommendation());
-
-        driver.complete(followUp, "triage-recommendation", "ohchr-desk", "triageOutcome", "not-actionable", "triageComment", "It thanks the State.");
-
-        assertThat(stage(followUp)).isEqualTo("not-actionable");
-        assertThat(jdbc.sql("select triage_comment from recommendation where business_key = ?").param(followUp).query(String.class).single())
-            .isEqualTo("It thanks the State.");
-    }
-
-    @Test
-    void recommendationIsNotFollowedUpTwice() {
-        var recommendation = recommendation();
-        driver.start(recommendation);
-
-        assertThatThrownBy(() -> driver.start(recommendation)).isInstanceOf(InputRefusedException.class).hasMessageContaining("followed up already");
-    }
-
-    @Test
-    void whatAnIntakeRegisteredIsTakenOver() {
-        var recommendation = recommendation();
-        var key = recommendation.get("symbol") + "#" + recommendation.get("paragraph");
-        jdbc.sql("""
-            insert into recommendation (business_key, country, mechanism, body, symbol, paragraph, text, stage, stage_since, registered_at)
-            values (?, 'KEN', 'treaty-body', 'CCPR', 'CCPR/C/KEN/CO/4', ?, 'Text', 'registered', now(), now())
-            """).params(key, recommendation.get("paragraph")).update();
-
-        driver.start(recommendation);
-
-        assertThat(stage(key)).isEqualTo("triage");
-        assertThat(entry(key).processInstanceId()).isNotNull();
-    }
-
-    @Test
     void returnedPlanIsMadeAgain() {
-        var followUp = triaged(driver.start(recommendation()));
+        var followUp = driver.followUp(1);
         plan(followUp);
         assertThatThrownBy(() -> driver.complete(followUp, "endorse-plan", "ken-rc", "planEndorsed", false, "planComment", ""))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("Comment");
@@ -163,19 +334,6 @@ class FollowUpModelsTest {
 
         assertThat(stage(followUp)).isEqualTo("planning");
         plan(followUp);
-        assertThat(stage(followUp)).isEqualTo("endorsement");
-    }
-
-    @Test
-    void actionsAreDueAfterTodayAndByTheDeadline() {
-        var followUp = triaged(driver.start(recommendation()));
-
-        Stream.of(today().toString(), entry(followUp).deadline().plusDays(1).toString()).forEach(due ->
-            assertThatThrownBy(() -> driver.complete(followUp, "plan-follow-up", "ken-focal-point", "planSummary", "Train the police.",
-                "actions", action("agency-undp", due))).isInstanceOf(InputRefusedException.class).hasMessageContaining("Actions, row 1, Due date"));
-        driver.complete(followUp, "plan-follow-up", "ken-focal-point", "planSummary", "Train the police.",
-            "actions", action("agency-undp", entry(followUp).deadline().toString()), "seedFundingNeeded", false);
-
         assertThat(stage(followUp)).isEqualTo("endorsement");
     }
 
@@ -227,82 +385,67 @@ class FollowUpModelsTest {
     }
 
     @Test
-    void withoutProgressReportTheAssessmentComesAllTheSame() {
+    void missingProgressReportIsAskedForAgain() {
         var followUp = running();
+        driver.moveToTimer(followUp, "progress-date-reached");
 
         driver.passTimer(followUp, "report-progress-late");
-        driver.passTimer(followUp, "deadline-reached");
+        driver.moveToTimer(followUp, "report-missing");
+
+        assertThat(driver.open(followUp, "report-progress")).isEmpty();
+        assertThat(driver.timer(followUp, "progress-date-reached").getDuedate()).isAfter(ClockUtil.getCurrentTime());
+    }
+
+    @Test
+    void whenThePeriodEndsTheAssessmentComesAllTheSame() {
+        var followUp = running();
+
+        driver.passTimer(followUp, "period-over");
 
         assertThat(stage(followUp)).isEqualTo("assessment");
         assertThat(actions.of(followUp)).singleElement().extracting(PartnerActions.Action::status).isEqualTo("not-delivered");
+        assertThat(driver.open(followUp, "accept-action")).isEmpty();
     }
 
     @Test
-    void newCycleBeginsWithANewPlanAndDeadline() {
-        var followUp = assessed("C", "new-cycle");
+    void newCycleBeginsWithANewPlan() {
+        var followUp = running();
+        ready(followUp);
+        assess(followUp, "not-implemented", "new-cycle");
 
         assertThat(stage(followUp)).isEqualTo("planning");
-        assertThat(entry(followUp).cycle()).isEqualTo(2);
-        assertThat(entry(followUp).deadline()).isEqualTo(today().plusMonths(36));
+        assertThat(followUps.get(followUp).cycle()).isEqualTo(2);
         plan(followUp);
         driver.complete(followUp, "endorse-plan", "ken-rc", ENDORSED);
         assertThat(actions.of(followUp)).extracting(PartnerActions.Action::cycle).containsExactly(1, 2, 2);
-        driver.complete(followUp, "report-progress", "ken-focal-point", READY);
-        driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "A", "assessment", "", "nextStep", "close");
-        assertThat(jdbc.sql("select grade from recommendation_assessment where business_key = ? order by cycle").param(followUp)
-            .query(String.class).list()).containsExactly("C", "A");
+        ready(followUp);
+        assess(followUp, "implemented", "close");
+        assertThat(jdbc.sql("select assessment from recommendation_assessment where follow_up = ? order by cycle").param(followUp)
+            .query(String.class).list()).containsExactly("not-implemented", "implemented");
     }
 
     @Test
-    void carriedOverRecommendationKnowsItsNextReview() {
-        var followUp = assessed("B", "carry-to-next-review");
-
-        assertThat(driver.isEnded(followUp)).isTrue();
-        assertThat(stage(followUp)).isEqualTo("carried-over");
-        assertThat(entry(followUp).nextReview()).isEqualTo(today().minusMonths(1).plusMonths(96));
-    }
-
-    @Test
-    void gradeIsOfTheBodysOwnScaleAndAnotherStepIsExplained() {
+    void addedActionBelongsToItsCycleAndEndsWithIt() {
         var followUp = running();
-        driver.complete(followUp, "report-progress", "ken-focal-point", READY);
-
-        assertThatThrownBy(() -> driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "implemented", "nextStep", "close"))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Grade: must be one of the options offered");
-        assertThatThrownBy(() -> driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "E", "nextStep", "close"))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Assessment: must explain");
-        assertThatThrownBy(() -> driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "A"))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Next step: is required");
-    }
-
-    @Test
-    void laterDocumentSupersedesTheRecommendation() {
-        var followUp = running();
-
-        runtime.createMessageCorrelation("recommendation-superseded").processInstanceBusinessKey(followUp)
-            .setVariable("supersededBy", "CCPR/C/KEN/CO/5#8").correlate();
-
-        assertThat(driver.isEnded(followUp)).isTrue();
-        assertThat(entry(followUp).supersededBy()).isEqualTo("CCPR/C/KEN/CO/5#8");
-        assertThat(stage(followUp)).isEqualTo("superseded");
-    }
-
-    @Test
-    void actionIsAddedWhileThePlanIsCarriedOut() {
-        var followUp = running();
-
         driver.change(followUp, "ken-focal-point", "add-action", "actionAgency", "agency-unfpa", "actionText", "Open shelters",
             "actionDueDate", today().plusMonths(3).toString());
-
+        driver.change(followUp, "ken-focal-point", "add-action", "actionAgency", "agency-unicef", "actionText", "Open schools",
+            "actionDueDate", today().plusMonths(3).toString());
         var added = driver.open(followUp, "accept-action").stream().filter(task -> driver.candidateGroup(task).equals("agency-unfpa")).findFirst().orElseThrow();
         driver.complete(added, "unfpa", ACCEPTED);
         driver.complete(driver.only(followUp, "report-action"), "unfpa", DELIVERED);
-        assertThat(actions.of(followUp)).extracting(PartnerActions.Action::agency).containsExactlyInAnyOrder("agency-undp", "agency-unfpa");
+
+        ready(followUp);
+
+        assertThat(actions.of(followUp)).extracting(PartnerActions.Action::agency, PartnerActions.Action::status).containsExactlyInAnyOrder(
+            tuple("agency-undp", "not-delivered"), tuple("agency-unfpa", "delivered"),
+            tuple("agency-unicef", "not-delivered"));
+        assertThat(driver.open(followUp, "accept-action")).isEmpty();
     }
 
     @Test
     void adviceIsAskedAndGiven() {
-        var followUp = driver.start(recommendation());
+        var followUp = driver.followUp(1);
         driver.change(followUp, "ken-focal-point", "ask-advice", "adviceAgency", "agency-unwomen", "adviceQuestion", "Is there a model law?");
         driver.change(followUp, "ken-focal-point", "ask-advice", "adviceAgency", "agency-unicef", "adviceQuestion", "And for children?");
         assertThat(driver.open(followUp, "give-advice")).hasSize(2);
@@ -312,99 +455,76 @@ class FollowUpModelsTest {
         driver.passTimer(followUp, "advice-overdue");
 
         assertThat(driver.variable(followUp, "advices").toString()).contains("Yes, of 2012.", "No answer came.");
-        assertThat(stage(followUp)).isEqualTo("triage");
+        assertThat(stage(followUp)).isEqualTo("planning");
     }
 
     @Test
-    void holdStopsTheClocksUntilItsDate() {
-        var followUp = driver.start(recommendation());
-        var due = driver.only(followUp, "triage-recommendation").getDueDate().toInstant();
-        var late = driver.timer(followUp, "triage-recommendation-late").getDuedate().toInstant();
+    void recommendationIsMovedToAnotherFollowUpOrOneOfItsOwn() {
+        var from = driver.followUp(3);
+        var keys = register.ofFollowUp(from).stream().map(Recommendation::key).toList();
+        var other = driver.followUp(1);
 
-        driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Elections.", "resumeDate", today().plusDays(60).toString());
-        assertThat(driver.only(followUp, "triage-recommendation").getDueDate().toInstant()).isEqualTo(due.plus(Duration.ofDays(60)));
-        assertThat(driver.timer(followUp, "triage-recommendation-late").getDuedate().toInstant()).isEqualTo(late.plus(Duration.ofDays(60)));
+        driver.change(from, "ken-focal-point", "move", "recommendationsToMove", json("[\"" + keys.get(0) + "\"]"), "moveTo", other);
+        driver.change(from, "ken-focal-point", "move", "recommendationsToMove", json("[\"" + keys.get(1) + "\"]"), "moveTo", "new");
+        assertThat(standing(keys.get(0)).followUp()).isEqualTo(other);
+        assertThat(standing(keys.get(1)).followUp()).isNotIn(from, other);
+        driver.change(from, "ken-focal-point", "move", "recommendationsToMove", json("[\"" + keys.get(2) + "\"]"), "moveTo", other);
+
+        assertThat(driver.isEnded(from)).isTrue();
+        assertThat(register.ofFollowUp(other)).hasSize(3);
+        assertThat(standing(keys.get(2)).supersededBy()).isNull();
+    }
+
+    @Test
+    void holdMovesWhatRunsAndWhatOpensDuringItToWorkingDays() {
+        var followUp = driver.followUp(1);
+        var due = driver.only(followUp, "plan-follow-up").getDueDate();
+        var resume = today().plusDays(60);
+        driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Elections.", "resumeDate", resume.toString());
+        assertThat(driver.only(followUp, "plan-follow-up").getDueDate()).isAfterOrEqualTo(Date.from(due.toInstant().plus(Duration.ofDays(60))));
+        assertThat(day(driver.only(followUp, "plan-follow-up").getDueDate()).getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Again.", "resumeDate", today().plusDays(90).toString()))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("on hold already");
+
+        plan(followUp);
+        assertThat(day(driver.only(followUp, "endorse-plan").getDueDate())).isAfter(resume);
+        assertThat(day(driver.only(followUp, "endorse-plan").getDueDate()).getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         driver.moveToTimer(followUp, "resume-date-reached");
 
-        assertThat(entry(followUp).onHoldUntil()).isNull();
-        assertThat(driver.only(followUp, "triage-recommendation").getDueDate().toInstant()).isEqualTo(due.plus(Duration.ofDays(60)));
+        assertThat(followUps.get(followUp).onHoldUntil()).isNull();
     }
 
     @Test
-    void daysOnWhichTheBodyRemindsAreCountedFromTheDeadlineAndNoHoldMovesThem() {
-        var followUp = running();
-        var deadline = entry(followUp).deadline();
-        assertThat(reminder(followUp)).isEqualTo(deadline);
-
+    void heldFollowUpIsResumedBeforeItsDate() {
+        var followUp = driver.followUp(1);
         driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Elections.", "resumeDate", today().plusDays(60).toString());
-        assertThat(reminder(followUp)).isEqualTo(deadline);
+        var moved = driver.only(followUp, "plan-follow-up").getDueDate();
+
         driver.change(followUp, "ken-focal-point", "resume");
-        driver.moveToTimer(followUp, "reminder-date-reached");
-        assertThat(reminder(followUp)).isEqualTo(deadline.plusMonths(2));
-        driver.moveToTimer(followUp, "reminder-date-reached");
-        assertThat(reminder(followUp)).isEqualTo(deadline.plusMonths(4));
-        driver.moveToTimer(followUp, "reminder-date-reached");
 
-        assertThatThrownBy(() -> reminder(followUp)).hasMessageContaining("No timer waits");
-        assertThat(reminded(followUp)).containsExactly(deadline.toString(), deadline.plusMonths(2).toString(), deadline.plusMonths(4).toString());
-        assertThat(driver.isEnded(followUp)).isFalse();
-    }
-
-    @Test
-    void remindersOfAnEarlierCycleAreNotTold() {
-        var followUp = assessed("C", "new-cycle");
-
-        driver.moveToTimer(followUp, "reminder-date-reached");
-        driver.moveToTimer(followUp, "reminder-date-reached");
-
-        assertThat(reminded(followUp)).containsExactly(entry(followUp).deadline().toString());
+        assertThat(driver.only(followUp, "plan-follow-up").getDueDate()).isBefore(Date.from(moved.toInstant().minus(Duration.ofDays(50))));
+        assertThat(followUps.get(followUp).onHoldUntil()).isNull();
+        assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "resume")).isInstanceOf(InputRefusedException.class).hasMessageContaining("is not on hold");
     }
 
     @Test
     void nothingIsOpenOfAFollowUpThatHasEnded() {
         var followUp = running();
         driver.change(followUp, "ken-focal-point", "ask-advice", "adviceAgency", "agency-unwomen", "adviceQuestion", "Is there a model law?");
+        ready(followUp);
         driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Elections.", "resumeDate", today().plusDays(60).toString());
-        driver.complete(followUp, "report-progress", "ken-focal-point", READY);
-        driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "A", "assessment", "", "nextStep", "close");
+        driver.complete(driver.only(followUp, "give-advice"), "unwomen", "adviceGiven", "Yes, of 2012.");
+        driver.change(followUp, "ken-focal-point", "resume");
+        assess(followUp, "implemented", "close");
 
         assertThat(driver.isEnded(followUp)).isTrue();
         assertThat(stage(followUp)).isEqualTo("closed");
-        assertThat(entry(followUp).onHoldUntil()).isNull();
-        assertThat(driver.open(followUp, "give-advice")).isEmpty();
-    }
-
-    /** The day of the next reminder of the body that the follow-up waits for. */
-    private LocalDate reminder(String followUp) {
-        return LocalDate.ofInstant(driver.timer(followUp, "reminder-date-reached").getDuedate().toInstant(), ZoneOffset.UTC);
-    }
-
-    /** The days of the body's reminders that the desk was told of. */
-    private List<String> reminded(String followUp) {
-        return jdbc.sql("""
-            select substring(subject from '/([0-9-]+)$') from outbox_message
-            where event = 'body-reminds' and reference = :reference and recipient = 'ohchr-desk' order by 1
-            """).param("reference", followUp).query(String.class).list();
-    }
-
-    @Test
-    void heldFollowUpIsResumedBeforeItsDate() {
-        var followUp = driver.start(recommendation());
-        var due = driver.only(followUp, "triage-recommendation").getDueDate();
-        driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Elections.", "resumeDate", today().plusDays(60).toString());
-
-        driver.change(followUp, "ken-focal-point", "resume");
-
-        assertThat(driver.only(followUp, "triage-recommendation").getDueDate()).isEqualTo(due);
-        assertThat(entry(followUp).onHoldUntil()).isNull();
-        assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "resume")).isInstanceOf(InputRefusedException.class).hasMessageContaining("is not on hold");
+        assertThat(followUps.get(followUp).onHoldUntil()).isNull();
     }
 
     @Test
     void onlyPeopleOfTheCountryChangeAFollowUpAndOnlyAtItsStage() {
-        var followUp = driver.start(recommendation());
+        var followUp = driver.followUp(1);
 
         assertThatThrownBy(() -> driver.change(followUp, "svn-focal-point", "hold", "changeReason", "No.", "resumeDate", today().plusDays(9).toString()))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("running follow-up of your country");
@@ -418,7 +538,8 @@ class FollowUpModelsTest {
 
     @Test
     void planThatNeedsMoneyLeadsToALinkedRequest() {
-        var followUp = funded();
+        var followUp = driver.followUp(1);
+        planned(followUp, true);
         assertThatThrownBy(() -> driver.complete(followUp, "draft-seed-funding", "ken-focal-point", "draftDecision", "submit"))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("Title");
         driver.passTimer(followUp, "draft-seed-funding-late");
@@ -432,108 +553,128 @@ class FollowUpModelsTest {
             "memberStateRequestDate", today().minusMonths(1).toString(), "memberStateRequestReference", "MOJ/2026/114", "contactEmail", "ken-focal-point@example.org");
         driver.runJobs();
 
-        var reference = entry(followUp).seedFunding();
+        var reference = followUps.get(followUp).seedFunding();
         assertThat(reference).startsWith("SF-KEN-");
         assertThat(driver.variable(followUp, "seedFundingStanding")).isEqualTo(reference + ": endorsement");
-        assertThat(jdbc.sql("select recommendation from funding_request where reference = ?").param(reference).query(String.class).single()).isEqualTo(followUp);
-        assertThat(jdbc.sql("select submitted_by from funding_request where reference = ?").param(reference).query(String.class).single()).isEqualTo("ken-focal-point");
+        assertThat(jdbc.sql("select recommendation from funding_request where reference = ?").param(reference).query(String.class).single())
+            .isEqualTo(register.ofFollowUp(followUp).get(0).key());
     }
 
     @Test
-    void draftIsGivenUp() {
-        var followUp = funded();
-
-        driver.complete(followUp, "draft-seed-funding", "ken-focal-point", "draftDecision", "give-up");
-
-        assertThat(driver.variable(followUp, "seedFundingStanding")).isEqualTo("draft given up");
-    }
-
-    @Test
-    void draftThatNobodyCompletesLapses() {
-        var followUp = funded();
-
-        driver.passTimer(followUp, "draft-lapsed");
-
-        assertThat(driver.variable(followUp, "seedFundingStanding")).isEqualTo("draft given up");
+    void draftIsGivenUpOrLapses() {
+        Stream.of("give-up", "lapse").forEach(way -> {
+            var followUp = driver.followUp(1);
+            planned(followUp, true);
+            if (way.equals("lapse")) {
+                driver.passTimer(followUp, "draft-lapsed");
+            } else {
+                driver.complete(followUp, "draft-seed-funding", "ken-focal-point", "draftDecision", "give-up");
+            }
+            assertThat(driver.variable(followUp, "seedFundingStanding")).isEqualTo("draft given up");
+        });
     }
 
     @Test
     void everyLateTaskEscalates() {
-        var followUp = driver.start(recommendation());
-        driver.passTimer(followUp, "triage-recommendation-late");
-        assertThat(driver.only(followUp, "triage-recommendation").getPriority()).isEqualTo(75);
-        triaged(followUp);
-        driver.runJobs();
+        var followUp = driver.followUp(1);
         driver.passTimer(followUp, "plan-follow-up-late");
+        assertThat(driver.only(followUp, "plan-follow-up").getPriority()).isEqualTo(75);
         plan(followUp);
         driver.runJobs();
         driver.passTimer(followUp, "endorse-plan-late");
         driver.complete(followUp, "endorse-plan", "ken-rc", ENDORSED);
         driver.runJobs();
-        driver.passTimer(followUp, "report-progress-late");
-        driver.complete(followUp, "report-progress", "ken-focal-point", "progressSummary", "A draft law is before parliament.",
-            "progressStatus", "in-progress", "stateClaim", "", "readyForAssessment", false);
-        driver.runJobs();
-        driver.complete(followUp, "report-progress", "ken-focal-point", READY);
+        ready(followUp);
         driver.runJobs();
 
         driver.passTimer(followUp, "assess-implementation-late");
 
         assertThat(driver.only(followUp, "assess-implementation").getPriority()).isEqualTo(75);
-        driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", "A", "assessment", "CCPR/C/128/3", "nextStep", "close");
+        assess(followUp, "implemented", "close");
         driver.runJobs();
         assertThat(stage(followUp)).isEqualTo("closed");
     }
 
-    private String triaged(String followUp) {
-        driver.complete(followUp, "triage-recommendation", "ohchr-desk", FOLLOW_UP);
-        return followUp;
+    private List<String> keys(String document) {
+        return register.ofDocument(document).stream().map(Recommendation::key).toList();
+    }
+
+    private String followedUp() {
+        var document = driver.document(1);
+        driver.triage(document, row(keys(document).get(0), "A", true, ""));
+        return document;
+    }
+
+    private String evaluationAwaited() {
+        var document = followedUp();
+        driver.passTimer(document, "report-date-reached");
+        driver.complete(document, "record-state-report", "ohchr-desk", "stateReportReceived", true, "stateReportDate", today().minusDays(1).toString(),
+            "stateReportSymbol", "CCPR/C/KEN/FCO/5");
+        return document;
+    }
+
+    private void published(String document, String key, String grade) {
+        driver.changeDocument(document, "evaluation-published");
+        driver.complete(document, "record-evaluation", "ohchr-desk", "evaluationPublished", true, "evaluationSymbol", "CCPR/C/140/2/Add.1",
+            "evaluationDate", today().minusDays(1).toString(), "grades", grades(key, "", grade));
+        driver.runJobs();
+    }
+
+    private static Object grades(String key, String... subParagraphsAndGrades) {
+        var rows = new StringJoiner(", ", "[", "]");
+        for (var i = 0; i < subParagraphsAndGrades.length; i += 2) {
+            rows.add("{\"key\": \"%s\", \"subParagraph\": \"%s\", \"grade\": \"%s\"}".formatted(key, subParagraphsAndGrades[i], subParagraphsAndGrades[i + 1]));
+        }
+        return json(rows.toString());
     }
 
     private void plan(String followUp) {
         var due = today().plusMonths(4);
         driver.complete(followUp, "plan-follow-up", "ken-focal-point", "planSummary", "Train the police and open desks.", "seedFundingNeeded", false,
-            "actions", json("[{\"agency\": \"agency-undp\", \"action\": \"Train\", \"dueDate\": \"%s\"}, {\"agency\": \"agency-unwomen\", \"action\": \"Advise\", \"dueDate\": \"%s\"}]"
-                .formatted(due, due)));
+            "actions", json("[{\"agency\": \"agency-undp\", \"action\": \"Train\", \"dueDate\": \"%s\", \"recommendations\": [\"%s\"]}, {\"agency\": \"agency-unwomen\", \"action\": \"Advise\", \"dueDate\": \"%s\"}]"
+                .formatted(due, register.ofFollowUp(followUp).get(0).key(), due)));
     }
 
     private String running() {
-        return started(false);
+        var followUp = driver.followUp(1);
+        planned(followUp, false);
+        return followUp;
     }
 
-    private String funded() {
-        return started(true);
-    }
-
-    private String started(boolean seedFunding) {
-        var followUp = triaged(driver.start(recommendation()));
+    private void planned(String followUp, boolean seedFunding) {
         driver.complete(followUp, "plan-follow-up", "ken-focal-point", "planSummary", "Train the police.", "seedFundingNeeded", seedFunding,
-            "actions", action("agency-undp", today().plusMonths(4).toString()));
+            "actions", json("[{\"agency\": \"agency-undp\", \"action\": \"Train forty officers\", \"dueDate\": \"%s\"}]".formatted(today().plusMonths(4))));
         driver.complete(followUp, "endorse-plan", "ken-rc", ENDORSED);
-        return followUp;
     }
 
-    private String assessed(String grade, String nextStep) {
-        var followUp = running();
-        driver.complete(followUp, "report-progress", "ken-focal-point", READY);
-        driver.complete(followUp, "assess-implementation", "ohchr-desk", "grade", grade, "assessment", "", "nextStep", nextStep);
-        return followUp;
+    private void ready(String followUp) {
+        driver.change(followUp, "ken-focal-point", "report-now");
+        assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "report-now"))
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("is asked for already");
+        driver.complete(followUp, "report-progress", "ken-focal-point", "progressSummary", "The law was passed.",
+            "recommendations", driver.rows(followUp, "progressStatus", "completed", "stateClaim", "Fully implemented"), "readyForAssessment", true);
     }
 
-    private static Object action(String agency, String due) {
-        return json("[{\"agency\": \"%s\", \"action\": \"Train forty officers\", \"dueDate\": \"%s\"}]".formatted(agency, due));
+    private void assess(String followUp, String assessment, String nextStep) {
+        driver.complete(followUp, "assess-implementation", "ohchr-desk", "recommendations", driver.rows(followUp, "assessment", assessment),
+            "assessmentComment", "By the reports of the team.", "nextStep", nextStep);
     }
 
-    private RecommendationRegister.Entry entry(String followUp) {
-        return register.find(followUp).orElseThrow();
+    private List<String> told(String followUp, String event) {
+        return jdbc.sql("select recipient from outbox_message where event = :event and reference = :reference order by recipient")
+            .param("event", event).param("reference", followUp).query(String.class).list();
+    }
+
+    private Recommendation.Standing standing(String key) {
+        return register.find(key).orElseThrow().standing();
     }
 
     private String stage(String followUp) {
-        return entry(followUp).stage();
+        return followUps.get(followUp).stage();
     }
 
-    private static LocalDate today() {
-        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC);
+    private static LocalDate day(Date date) {
+        return LocalDate.ofInstant(date.toInstant(), NAIROBI);
     }
 
     private static String account(String agency) {

@@ -14,7 +14,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.HistoryService;
@@ -27,14 +26,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @CaseworkTest
 class FollowUpRestTest {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final String BULK = "/api/recommendations/triage";
+    private static final String BULK = "/api/follow-ups/endorsements";
 
     @LocalServerPort
     private int port;
 
     @Autowired
+    private FollowUpDriver driver;
+
+    @Autowired
     private RecommendationRegister register;
+
+    @Autowired
+    private FollowUps followUps;
+
+    @Autowired
+    private Documents documents;
 
     @Autowired
     private HistoryService history;
@@ -48,96 +55,96 @@ class FollowUpRestTest {
     }
 
     @Test
-    void followUpRunsOverRestFromItsStartToItsGrade() throws Exception {
-        var followUp = start("SVN", "CEDAW/C/SVN/CO/5-6");
-        work(followUp, "triage-recommendation", "ohchr-desk", Map.of("triageOutcome", "follow-up", "priority", "high", "followUpSelected", true));
-        work(followUp, "plan-follow-up", "svn-focal-point", Map.of("planSummary", "Train the police.", "seedFundingNeeded", false,
-            "actions", List.of(Map.of("agency", "agency-undp", "action", "Train", "dueDate", LocalDate.now(ZoneOffset.UTC).plusMonths(3).toString()))));
+    void documentAndFollowUpRunOverRestFromTriageToTheGrade() throws Exception {
+        var document = document("SVN", "CEDAW/C/SVN/CO/5-6");
+        var keys = driver.keysOf(document);
+        work(document, "triage-document", "ohchr-desk", Map.of("adoptionDate", today().minusMonths(3).toString(), "stateReportDue", today().minusDays(2).toString(),
+            "nextReviewDue", today().plusMonths(40).toString(), "recommendations", List.of(row(keys.get(0), "A"), row(keys.get(1), "A"))));
+        var followUp = driver.followUpsOf(document).get(0);
+        work(followUp, "plan-follow-up", "svn-focal-point", plan(false, keys.get(0)));
         work(followUp, "endorse-plan", "svn-rc", Map.of("planEndorsed", true, "planComment", ""));
         work(followUp, "accept-action", "undp", Map.of("actionAccepted", true, "actionComment", ""));
         work(followUp, "report-action", "undp", Map.of("actionStatus", "delivered", "actionReport", "Forty officers trained."));
-        work(followUp, "report-progress", "svn-focal-point", Map.of("progressSummary", "Done as planned.", "progressStatus", "completed", "readyForAssessment", true));
-        work(followUp, "assess-implementation", "ohchr-desk", Map.of("grade", "implemented", "assessment", "As published.", "nextStep", "close"));
+        driver.passTimer(followUp, "progress-date-reached");
+        work(followUp, "report-progress", "svn-focal-point", Map.of("progressSummary", "Done as planned.", "readyForAssessment", true, "recommendations",
+            keys.stream().map(key -> Map.of("key", key, "progressStatus", "completed", "stateClaim", "Done.")).toList()));
+        work(followUp, "assess-implementation", "ohchr-desk", Map.of("recommendations", keys.stream().map(key -> Map.of("key", key, "assessment", "implemented")).toList(),
+            "assessmentComment", "As reported.", "nextStep", "close"));
+        driver.runJobs();
+        work(document, "record-state-report", "ohchr-desk", Map.of("stateReportReceived", true, "stateReportDate", today().minusDays(1).toString(),
+            "stateReportSymbol", "CEDAW/C/SVN/FCO/6"));
+        driver.announceEvaluation(document);
+        work(document, "record-evaluation", "ohchr-desk", Map.of("evaluationPublished", true, "evaluationSymbol", "CEDAW/C/90/1", "evaluationDate",
+            today().minusDays(1).toString(), "grades", List.of(Map.of("key", keys.get(0), "subParagraph", "a", "grade", "implemented"))));
 
-        assertThat(register.find(followUp).orElseThrow().stage()).isEqualTo("closed");
-        assertThat(register.find(followUp).orElseThrow().grade()).isEqualTo("implemented");
+        assertThat(followUps.get(followUp).stage()).isEqualTo("closed");
+        assertThat(documents.get(document).stage()).isEqualTo("evaluated");
+        assertThat(register.find(keys.get(0)).orElseThrow().standing().grade()).isEqualTo("implemented");
+        assertThat(register.find(keys.get(1)).orElseThrow().standing().grade()).isNull();
     }
 
     @Test
-    void recommendationWithoutItsTextIsRefused() throws Exception {
-        var answer = post("ohchr-desk", "/engine-rest/process-definition/key/recommendation-follow-up/start",
-            Map.of("variables", Map.of("country", Map.of("value", "KEN"), "mechanism", Map.of("value", "upr"), "body", Map.of("value", "UPR"),
-                "symbol", Map.of("value", "A/HRC/43/15"))));
+    void boardProposesGroupsAndWhatRunsAlready() throws Exception {
+        var running = driver.followedUp(document("KEN", "CAT/C/KEN/CO/31"));
+        var document = document("KEN", "CAT/C/KEN/CO/32");
+        var task = taskId("ohchr-desk", document, "triage-document");
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().path("faults").get(0).path("field").asText()).isEqualTo("text");
+        var board = get("ohchr-desk", "/api/documents/board?task=" + task + "&cut=normal");
+
+        assertThat(board.status()).as(board.body().toString()).isEqualTo(200);
+        assertThat(board.body().path("document").path("key").asText()).isEqualTo(document);
+        assertThat(board.body().path("document").path("selects").asInt()).isEqualTo(4);
+        assertThat(board.body().path("recommendations").findValuesAsText("triaged")).containsExactly("false", "false");
+        assertThat(board.body().path("recommendations").get(0).path("proposal").path("followUp").asText()).isEqualTo(running);
+        assertThat(board.body().path("recommendations").get(0).path("proposal").path("why")).isNotEmpty();
+        assertThat(board.body().path("followUps").findValuesAsText("key")).contains(running);
+        assertThat(get("ken-focal-point", "/api/documents/board?task=" + task).status()).isEqualTo(403);
+        assertThat(get("ohchr-desk", "/api/documents/board?task=none").status()).isEqualTo(404);
     }
 
     @Test
-    void manyAreTriagedInOneStepAndEachForItself() throws Exception {
-        var followUps = IntStream.range(0, 5).mapToObj(i -> quietStart("KEN", "CERD/C/KEN/CO/8-9")).toList();
-        var ids = followUps.stream().map(followUp -> taskId("ohchr-desk", followUp, "triage-recommendation")).toList();
-        var listed = get("ohchr-desk", BULK + "?country=KEN&body=CERD");
-        assertThat(listed.body().path("total").asInt()).isEqualTo(5);
-        assertThat(listed.body().path("items").findValuesAsText("recommendation")).containsExactlyInAnyOrderElementsOf(followUps);
-        work(followUps.get(0), "triage-recommendation", "ohchr-desk", Map.of("triageOutcome", "not-actionable"));
+    void manyPlansAreEndorsedInOneStepAndEachForItself() throws Exception {
+        var planned = IntStream.range(0, 4).mapToObj(i -> quietlyPlanned("CERD/C/KEN/CO/4" + i)).toList();
+        var ids = planned.stream().map(followUp -> taskId("ken-rc", followUp, "endorse-plan")).toList();
+        var listed = get("ken-rc", BULK + "?size=200");
+        assertThat(listed.body().path("items").findValuesAsText("followUp")).containsAll(planned);
+        assertThat(listed.body().path("items").findValuesAsText("recommendations")).contains("2");
+        work(planned.get(0), "endorse-plan", "ken-rc", Map.of("planEndorsed", true));
 
-        var answer = post("ohchr-desk", BULK, Map.of("taskIds", ids, "values", Map.of("triageOutcome", "follow-up", "priority", "low")));
+        var answer = post("ken-rc", BULK, Map.of("taskIds", ids, "values", Map.of("planEndorsed", true)));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body().path("triaged").asInt()).isEqualTo(4);
+        assertThat(answer.body().path("endorsed").asInt()).isEqualTo(3);
         assertThat(answer.body().path("results").get(0).path("outcome").asText()).isEqualTo("refused");
-        followUps.subList(1, 5).forEach(followUp -> assertThat(register.find(followUp).orElseThrow().stage()).isEqualTo("planning"));
-        assertThat(history.createUserOperationLogQuery().userId("ohchr-desk").operationType("Complete").taskId(ids.get(1)).count()).isEqualTo(1);
-    }
-
-    @Test
-    void deskSetsAnotherDeadlineForMany() throws Exception {
-        var followUps = List.of(start("KEN", "CAT/C/KEN/CO/4"), start("KEN", "CAT/C/KEN/CO/4"));
-        var ids = followUps.stream().map(followUp -> taskId("ohchr-desk", followUp, "triage-recommendation")).toList();
-        var later = LocalDate.now(ZoneOffset.UTC).plusMonths(30);
-        var values = new HashMap<String, Object>(Map.of("triageOutcome", "follow-up", "priority", "high", "otherDeadline", later.toString()));
-
-        var withoutReason = post("ohchr-desk", BULK, Map.of("taskIds", ids, "values", values));
-        assertThat(withoutReason.body().path("results").get(0).path("faults").get(0).path("message").asText()).isEqualTo("is required for another deadline");
-
-        values.put("triageComment", "The committee moved its session.");
-        assertThat(post("ohchr-desk", BULK, Map.of("taskIds", ids, "values", values)).body().path("triaged").asInt()).isEqualTo(2);
-        followUps.forEach(followUp -> assertThat(register.find(followUp).orElseThrow().deadline()).isEqualTo(later));
-
-        var past = start("KEN", "CAT/C/KEN/CO/4");
-        values.put("otherDeadline", "2020-01-01");
-        var refused = post("ohchr-desk", BULK, Map.of("taskIds", List.of(taskId("ohchr-desk", past, "triage-recommendation")), "values", values));
-        assertThat(refused.body().path("results").get(0).path("faults").get(0).path("label").asText()).isEqualTo("Other deadline");
+        planned.forEach(followUp -> assertThat(followUps.get(followUp).stage()).isEqualTo("implementation"));
+        assertThat(history.createUserOperationLogQuery().userId("ken-rc").operationType("Complete").taskId(ids.get(1)).count()).isEqualTo(1);
     }
 
     @Test
     void eachRefusalSaysWhyAndLeavesTheTask() throws Exception {
-        var followUp = start("KEN", "CAT/C/KEN/CO/3");
-        var id = taskId("ohchr-desk", followUp, "triage-recommendation");
+        var id = taskId("ken-rc", quietlyPlanned("CERD/C/KEN/CO/51"), "endorse-plan");
 
-        var answer = post("ohchr-desk", BULK, Map.of("taskIds", List.of(id), "values", Map.of("triageOutcome", "follow-up")));
+        var answer = post("ken-rc", BULK, Map.of("taskIds", List.of(id), "values", Map.of("planEndorsed", false)));
 
         assertThat(answer.body().path("refused").asInt()).isEqualTo(1);
-        assertThat(answer.body().path("results").get(0).path("faults").get(0).path("label").asText()).isEqualTo("Priority");
-        assertThat(get("ohchr-desk", "/engine-rest/task/" + id).body().path("assignee").isNull()).isTrue();
+        assertThat(answer.body().path("results").get(0).path("faults").get(0).path("label").asText()).isEqualTo("Comment");
+        assertThat(get("ken-rc", "/engine-rest/task/" + id).body().path("assignee").isNull()).isTrue();
     }
 
     @Test
-    void onlyTheDeskTriages() throws Exception {
+    void onlyTheCoordinatorEndorsesMany() throws Exception {
         assertThat(get("ken-focal-point", BULK).status()).isEqualTo(403);
         assertThat(post("ken-focal-point", BULK, Map.of("taskIds", List.of("x"), "values", Map.of())).status()).isEqualTo(403);
-        assertThat(post("ohchr-desk", BULK, Map.of("taskIds", List.of(), "values", Map.of())).status()).isEqualTo(400);
+        assertThat(post("ken-rc", BULK, Map.of("taskIds", List.of(), "values", Map.of())).status()).isEqualTo(400);
         var anonymous = HttpRequest.newBuilder(URI.create("http://localhost:" + port + BULK)).build();
         assertThat(HttpClient.newHttpClient().send(anonymous, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(401);
     }
 
     @Test
     void seedFundingIsDraftedByTheCountryTeam() throws Exception {
-        var followUp = start("KEN", "CEDAW/C/KEN/CO/8");
-        work(followUp, "triage-recommendation", "ohchr-desk", Map.of("triageOutcome", "follow-up", "priority", "high"));
-        work(followUp, "plan-follow-up", "ken-focal-point", Map.of("planSummary", "Train the police.", "seedFundingNeeded", true,
-            "actions", List.of(Map.of("agency", "agency-undp", "action", "Train", "dueDate", LocalDate.now(ZoneOffset.UTC).plusMonths(3).toString()))));
+        var document = document("KEN", "CEDAW/C/KEN/CO/58");
+        var followUp = driver.followedUp(document);
+        work(followUp, "plan-follow-up", "ken-focal-point", plan(true, driver.keysOf(document).get(0)));
         work(followUp, "endorse-plan", "ken-rc", Map.of("planEndorsed", true));
 
         var start = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
@@ -150,28 +157,38 @@ class FollowUpRestTest {
             "memberStateRequestDate", start.minusMonths(2).toString(), "memberStateRequestReference", "MOJ/2026/114"));
         work(followUp, "draft-seed-funding", "ken-focal-point", draft);
 
-        assertThat(register.find(followUp).orElseThrow().seedFunding()).startsWith("SF-KEN-");
-        assertThat(get("ken-rc", "/engine-rest/task?taskDefinitionKey=endorse-request&processInstanceBusinessKey="
-            + register.find(followUp).orElseThrow().seedFunding()).body()).hasSize(1);
+        var request = followUps.get(followUp).seedFunding();
+        assertThat(request).startsWith("SF-KEN-");
+        assertThat(get("ken-rc", "/engine-rest/task?taskDefinitionKey=endorse-request&processInstanceBusinessKey=" + request).body()).hasSize(1);
     }
 
-    private String start(String country, String symbol) throws Exception {
-        var paragraph = String.valueOf(NUMBER.incrementAndGet());
-        var key = symbol + "#" + paragraph;
-        var answer = post("ohchr-desk", "/engine-rest/process-definition/key/recommendation-follow-up/start", Map.of(
-            "variables", typed(Map.of("country", country, "mechanism", "treaty-body", "body", symbol.substring(0, symbol.indexOf('/')), "symbol", symbol,
-                "paragraph", paragraph, "text", "Investigate domestic violence.", "themes", List.of("Violence against women"),
-                "affectedPersons", List.of("Women"), "sdgs", List.of(), "publicationDate", LocalDate.now(ZoneOffset.UTC).minusMonths(2).toString()))));
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-        return key;
+    private String document(String country, String symbol) {
+        return driver.register(List.of(FollowUpDriver.recommendation(country, symbol, "7", "7. The State party should: (a) investigate domestic violence; (b) train the police.", List.of("a", "b")),
+            FollowUpDriver.recommendation(country, symbol, "9", "9. The State party should train the police to investigate domestic violence."))).get(0);
     }
 
-    private String quietStart(String country, String symbol) {
+    private String quietlyPlanned(String symbol) {
         try {
-            return start(country, symbol);
+            var document = document("KEN", symbol);
+            var followUp = driver.followedUp(document);
+            work(followUp, "plan-follow-up", "ken-focal-point", plan(false, driver.keysOf(document).get(0)));
+            return followUp;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, Object> row(String key, String followUp) {
+        return Map.of("key", key, "outcome", "follow-up", "priority", "high", "selected", false, "followUp", followUp);
+    }
+
+    private static Map<String, Object> plan(boolean seedFunding, String recommendation) {
+        return Map.of("planSummary", "Train the police.", "seedFundingNeeded", seedFunding, "actions", List.of(Map.of("agency", "agency-undp", "action", "Train",
+            "dueDate", today().plusMonths(3).toString(), "recommendations", List.of(recommendation))));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 
     private void work(String followUp, String task, String by, Map<String, Object> values) throws Exception {

@@ -18,14 +18,15 @@ class FormTextsTest {
 
     /** What the program makes or forms allow in one shape only: references, dates, amounts, codes, the tables' own words. */
     private static final Set<String> OF_THE_PROGRAM = Set.of("#loop eligibilityReasons", "/loop", "reason", "actionDueDate",
-        "approvedAmount", "averageScore", "country", "cycle", "deadline", "disbursedAmount", "endDate", "escalationStep",
-        "followUpRule.deadlineNote", "followUpRule.months", "followUpRule.nextReview", "followUpRule.reminderMonths", "followUpRule.selection",
-        "followUpRule.source", "followUpRule.verifiedText", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
+        "approvedAmount", "averageScore", "country", "cycle", "disbursedAmount", "endDate", "escalationStep",
+        "firstDeadline", "publishedOn", "adoptedOn", "reportDueOn", "reviewDueOn", "reminderDates", "rule.reminderVerified", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
         "reference", "reportDue", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
-        "unspentAmount", "leadAgencyName", "actionAgencyName", "priorityName", "reportName", "approvedAmountShown", "disbursedAmountShown",
+        "unspentAmount", "leadAgencyName", "actionAgencyName", "reportName", "approvedAmountShown", "disbursedAmountShown",
         "requestedAmountShown", "disbursementDate", "reviewCount", "reviewersAvailable", "reviewersNeeded", "reviewersToAsk", "reportPeriod",
         "spentAmountShown", "originalEndDate", "partnerAgencyNames", "themeNames", "supportKindName", "memberStateRequestDate",
-        "recommendationDate", "lastOffice", "spentTotalShown", "unspentAmountShown", "fundBalanceShown");
+        "recommendationDate", "documentCountry", "noDateNote", "publicationDate", "rule.months", "rule.nextReviewMonths", "rule.reminderMonths",
+        "rule.reportSource", "rule.reportVerified", "rule.reviewSource", "rule.reviewVerified", "rule.selection", "rule.selectionSource",
+        "rule.selectionVerified", "lastOffice", "spentTotalShown", "unspentAmountShown", "fundBalanceShown");
 
     private static final String ESCAPED = "replace\\([\\w.]+, \"\\(\\[!-/:-@\\\\\\\\\\[-`\\|~]\\)\", \"\\\\\\\\\\$1\"\\)";
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");

@@ -104,18 +104,18 @@ class StartDraftsTest {
     void newestDraftIsFirstAndIsCalledWhatTellsItApart() {
         add(team, REQUEST, Map.of());
         add(team, "seed-funding-change", Map.of("changeKind", "withdrawal", "reference", "SF-KEN-2027-0007"));
-        add(team, "follow-up-change", Map.of("recommendation", "CAT/C/KEN/CO/9#7", "title", ""));
+        add(team, "follow-up-change", Map.of("followUp", "FU-KEN-2026-0009", "title", ""));
 
         assertThat(items(team, "").findValuesAsText("process")).containsExactly("follow-up-change", "seed-funding-change", REQUEST);
-        assertThat(items(team, "").findValuesAsText("title")).containsExactly("CAT/C/KEN/CO/9#7", "SF-KEN-2027-0007", "null");
+        assertThat(items(team, "").findValuesAsText("title")).containsExactly("FU-KEN-2026-0009", "SF-KEN-2027-0007", "null");
     }
 
     @Test
     void draftIsCalledByNothingThatNobodySees() {
-        add(team, "follow-up-change", Map.of("title", "\u00a0\u200b\u2060", "recommendation", "\u200bCAT/C/KEN/CO/9#7\u00a0"));
+        add(team, "follow-up-change", Map.of("title", "\u00a0\u200b\u2060", "followUp", "\u200bFU-KEN-2026-0009\u00a0"));
         add(team, REQUEST, Map.of("title", "\ufeff \u200d"));
 
-        assertThat(items(team, "").findValuesAsText("title")).containsExactly("null", "CAT/C/KEN/CO/9#7");
+        assertThat(items(team, "").findValuesAsText("title")).containsExactly("null", "FU-KEN-2026-0009");
     }
 
     @Test

@@ -27,6 +27,9 @@ class CaseStoryTest {
     @Autowired
     private ManagementService management;
 
+    @Autowired
+    private NewDocuments documents;
+
     private Programme programme;
 
     @BeforeEach
@@ -63,14 +66,16 @@ class CaseStoryTest {
 
     @Test
     void keysWithSlashesAndHashesAreTakenPercentEncodedOrAsParameter() {
-        var key = programme.recommendation("SVN", "CAT/C/SVN/CO/4");
+        var key = documents.register("SVN", "CAT/C/SVN/CO/4", 1).get(0);
 
-        var inPath = programme.get("ohchr-desk", "/api/cases/" + encoded(key) + "/story");
-        assertThat(inPath.status()).as(inPath.text()).isEqualTo(200);
-        assertThat(inPath.body().path("businessKey").asText()).isEqualTo(key);
-        assertThat(programme.get("ohchr-desk", "/api/cases/story?businessKey=" + encoded(key)).body()).isEqualTo(inPath.body());
-        var task = programme.task(key, "triage-recommendation", "ohchr-desk");
-        assertThat(programme.get("ohchr-desk", "/api/cases/story?taskId=" + task).body()).isEqualTo(inPath.body());
+        for (var each : List.of("CAT/C/SVN/CO/4", key)) {
+            var inPath = programme.get("ohchr-desk", "/api/cases/" + encoded(each) + "/story");
+            assertThat(inPath.status()).as(inPath.text()).isEqualTo(200);
+            assertThat(inPath.body().path("businessKey").asText()).isEqualTo(each);
+            assertThat(programme.get("ohchr-desk", "/api/cases/story?businessKey=" + encoded(each)).body()).isEqualTo(inPath.body());
+        }
+        var task = programme.task("CAT/C/SVN/CO/4", "triage-document", "ohchr-desk");
+        assertThat(programme.get("ohchr-desk", "/api/cases/story?taskId=" + task).body().path("title").asText()).isEqualTo("CAT: CAT/C/SVN/CO/4");
         assertThat(programme.get("ohchr-desk", "/api/cases/story").status()).isEqualTo(400);
         assertThat(programme.get("admin", "/engine-rest/task%2Fcount").status()).isEqualTo(400);
         assertThat(programme.get("admin", "/api%2Frecommendations").status()).isEqualTo(400);
@@ -154,14 +159,58 @@ class CaseStoryTest {
     }
 
     @Test
-    void linkedCasesAreNamedBothWays() {
-        var key = programme.recommendation("KEN", "CEDAW/C/KEN/CO/8");
-        programme.work(key, "triage-recommendation", "ohchr-desk", values("triageOutcome", "not-actionable", "triageComment", "Repeats another."));
-        var other = programme.recommendation("KEN", "CEDAW/C/KEN/CO/8");
-        programme.work(other, "triage-recommendation", "ohchr-desk", values("triageOutcome", "duplicate", "duplicateOf", key));
+    void recommendationHasAStoryOfItsOwnFromItsRegistrationToItsEnd() {
+        var keys = documents.register("KEN", "CCPR/C/KEN/CO/4", 2);
+        documents.correct(keys.get(0), "KEN", "CCPR/C/KEN/CO/4", "Investigate and punish domestic violence.");
+        var followUp = programme.triage("CCPR/C/KEN/CO/4", List.of(keys)).get(0);
+        programme.planned(followUp, "KEN");
+        assess(followUp, keys);
 
-        assertThat(texts(programme.get("ohchr-desk", "/api/cases/story?businessKey=" + encoded(key)).body().path("links"), "businessKey")).containsExactly(other);
-        assertThat(texts(programme.get("ken-rc", "/api/cases/story?businessKey=" + encoded(other)).body().path("links"), "relation")).containsExactly("Duplicate of");
+        var story = programme.get("ken-rc", "/api/cases/story?businessKey=" + encoded(keys.get(0))).body();
+
+        assertThat(story.path("title").asText()).isEqualTo("Investigate and punish domestic violence.");
+        assertThat(story.path("stage").asText()).isEqualTo("closed");
+        assertThat(details(event(story, "start", "Recommendation registered"))).contains("Document: CCPR/C/KEN/CO/4");
+        assertThat(details(event(story, "change", "Corrected by OHCHR"))).containsExactly("Text: Investigate domestic violence. → Investigate and punish domestic violence.");
+        assertThat(details(event(story, "step", "Triaged"))).contains("Outcome: follow-up", "Priority: high");
+        assertThat(details(event(story, "task", "Action of UNDP"))).contains("Action: Train", "Follow-up: " + followUp);
+        var assessment = event(story, "step", "Assessed by the programme");
+        assertThat(assessment.path("person").asText()).isEqualTo("ohchr-desk");
+        assertThat(details(assessment)).contains("Assessment: Implemented", "Next step: Close", "Follow-up: " + followUp + ", cycle 1");
+        assertThat(event(story, "end", "Closed").path("at").asText()).isEqualTo(story.path("endedAt").asText());
+        for (var stranger : List.of("svn-focal-point", "finance", "secretariat")) {
+            assertThat(programme.get(stranger, "/api/cases/story?businessKey=" + encoded(keys.get(0))).status()).as(stranger).isEqualTo(404);
+        }
+        assertThat(programme.get("ken-rc", "/api/cases/" + followUp + "/story").body().path("stage").asText()).isEqualTo("closed");
+    }
+
+    @Test
+    void linkedCasesAreNamedBothWays() {
+        var document = "CEDAW/C/KEN/CO/8";
+        var keys = documents.register("KEN", document, 3);
+        programme.work(document, "triage-document", "ohchr-desk", values("adoptionDate", "", "stateReportDue", "", "nextReviewDue", "", "recommendations", List.of(
+            Map.of("key", keys.get(0), "outcome", "follow-up", "priority", "high", "selected", false, "followUp", "A"),
+            Map.of("key", keys.get(1), "outcome", "duplicate", "selected", false, "duplicateOf", keys.get(0)),
+            Map.of("key", keys.get(2), "outcome", "follow-up", "priority", "low", "selected", false, "followUp", "A"))));
+        var followUp = programme.followUpOf(keys.get(0));
+
+        assertThat(links("ohchr-desk", keys.get(0))).containsExactlyInAnyOrder("Is a part of " + document, "Is followed up by " + followUp, "Has the duplicate " + keys.get(1));
+        assertThat(links("ken-rc", keys.get(1))).containsExactlyInAnyOrder("Is a part of " + document, "Duplicate of " + keys.get(0));
+        assertThat(links("ken-rc", followUp)).containsExactlyInAnyOrder("Follows up a part of " + document, "Follows up " + keys.get(0), "Follows up " + keys.get(2));
+        assertThat(links("ohchr-desk", document)).containsExactly("Is followed up by " + followUp);
+    }
+
+    private void assess(String followUp, List<String> keys) {
+        management.createJobQuery().activityId("progress-date-reached").list().forEach(job -> management.executeJob(job.getId()));
+        programme.work(followUp, "report-progress", "ken-focal-point", values("progressSummary", "The police is trained.", "readyForAssessment", true, "recommendations",
+            keys.stream().map(key -> Map.of("key", key, "progressStatus", "completed", "stateClaim", "Done.")).toList()));
+        programme.work(followUp, "assess-implementation", "ohchr-desk", values("assessmentComment", "Seen at a visit.", "nextStep", "close", "recommendations",
+            keys.stream().map(key -> Map.of("key", key, "assessment", "implemented")).toList()));
+    }
+
+    private List<String> links(String person, String key) {
+        return StreamSupport.stream(programme.get(person, "/api/cases/story?businessKey=" + encoded(key)).body().path("links").spliterator(), false)
+            .map(link -> link.path("relation").asText() + " " + link.path("businessKey").asText()).toList();
     }
 
     private static JsonNode event(JsonNode story, String kind, String what) {

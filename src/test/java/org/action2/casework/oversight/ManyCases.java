@@ -11,7 +11,7 @@ class ManyCases {
         this.jdbc = jdbc;
     }
 
-    /** @param finished how many cases have ended @param running how many are open; a third of all are requests */
+    /** @param finished how many cases have ended @param running how many are open; a third of all are requests, the others follow-ups */
     void add(int finished, int running) {
         var all = finished + running;
         jdbc.sql("""
@@ -57,39 +57,54 @@ class ManyCases {
             """).update();
     }
 
+    /** Each follow-up has three recommendations, and a document those of some ten follow-ups. */
     private void recommendations() {
         jdbc.sql("""
-            insert into recommendation (business_key, process_instance_id, country, mechanism, body, symbol, paragraph, text, themes, stage, stage_since,
-                priority, deadline, progress_status, grade, registered_at)
-            select 'MANY/C/' || land || '#' || n, 'many-' || n, land, 'treaty-body', (array['CAT','CCPR','CEDAW','CERD','CESCR','CRC','CRPD','UPR'])[1 + n % 8], 'MANY/C/' || land,
-                n::text, 'The State party should take measure number ' || n || ' to protect the rights of everybody.',
-                array[(array['Violence against women','Detention','Education','Health','Trafficking','Torture','Housing','Work'])[1 + n % 8],
-                    (array['Legal aid','National institutions','Discrimination','Participation'])[1 + n % 4]],
-                'triage', begun, (array['high','medium','low'])[1 + n % 3], begun::date + 900, (array['not-started','in-progress','completed'])[1 + n % 3],
-                case when ended then (array['A','B','C'])[1 + n % 3] end, begun from many where not is_request
+            insert into document (key, symbol, country, mechanism, body, publication_date, state_report_due, next_review_due, stage, stage_since, registered_at)
+            select distinct on (1) 'MANY/C/' || land || '/' || n / 60, 'MANY/C/' || land || '/' || n / 60, land, 'treaty-body',
+                (array['CAT','CCPR','CEDAW','CERD','CESCR','CRC','CRPD','UPR'])[1 + n / 60 % 8], begun::date, begun::date + 900, begun::date + 1500,
+                'awaiting-report', begun, begun from many where not is_request order by 1, many.begun
             """).update();
-        var stages = new String[] {"planning", "endorsement", "implementation", "assessment"};
+        jdbc.sql("""
+            insert into follow_up (key, process_instance_id, country, title, stage, stage_since, period_end, opened_at)
+            select 'FU-' || land || '-2099-' || n, 'many-' || n, land, 'Measure number ' || n, 'planning', begun, begun::date + 900, begun from many where not is_request
+            """).update();
+        var stages = new String[] {"endorsement", "implementation", "assessment"};
         for (var i = 0; i < stages.length; i++) {
             jdbc.sql("""
-                update recommendation r set stage = :stage, stage_since = begun + ((:i * 20 + 3 + n % 30) || ' days')::interval
-                from many where r.business_key = 'MANY/C/' || land || '#' || n and (ended or n % 5 >= :i)
+                update follow_up f set stage = :stage, stage_since = begun + ((:i * 20 + 3 + n % 30) || ' days')::interval
+                from many where f.key = 'FU-' || land || '-2099-' || n and (ended or n % 4 >= :i)
                 """).param("stage", stages[i]).param("i", i).update();
         }
         jdbc.sql("""
-            update recommendation r set stage = 'closed', stage_since = begun + interval '400 days', ended_at = begun + interval '400 days'
-            from many where r.business_key = 'MANY/C/' || land || '#' || n and ended
+            update follow_up f set stage = 'closed', stage_since = begun + interval '400 days', ended_at = begun + interval '400 days'
+            from many where f.key = 'FU-' || land || '-2099-' || n and ended
             """).update();
         jdbc.sql("""
-            insert into partner_action (id, business_key, cycle, agency, action, due_date, status, asked_at, ended_at)
-            select business_key || a, business_key, 1, (array['agency-undp','agency-unicef'])[a], 'Train the police.', deadline - 60, 'asked', registered_at, ended_at
-            from recommendation, generate_series(1, 2) a where business_key like 'MANY/%' and stage <> 'triage'
+            insert into recommendation (business_key, document, follow_up, country, mechanism, body, symbol, paragraph, text, themes, stage, stage_since, ended_at,
+                outcome, priority, deadline, progress_status, assessment, grade, registered_at)
+            select d.key || '#' || n || '.' || part, d.key, f.key, land, d.mechanism, d.body, d.symbol, n || '.' || part,
+                'The State party should take measure number ' || n || ' to protect the rights of everybody.',
+                array[(array['Violence against women','Detention','Education','Health','Trafficking','Torture','Housing','Work'])[1 + n % 8],
+                    (array['Legal aid','National institutions','Discrimination','Participation'])[1 + n % 4]],
+                f.stage, f.stage_since, f.ended_at, 'follow-up', (array['high','medium','low'])[1 + n % 3], begun::date + 900,
+                (array['not-started','in-progress','completed'])[1 + n % 3],
+                case when ended then (array['implemented','partially-implemented','not-implemented'])[1 + n % 3] end,
+                case when ended then (array['A','B','C'])[1 + n % 3] end, begun
+            from many join follow_up f on f.key = 'FU-' || land || '-2099-' || n join document d on d.key = 'MANY/C/' || land || '/' || n / 60,
+                generate_series(1, 3) part where not is_request
+            """).update();
+        jdbc.sql("""
+            insert into partner_action (id, follow_up, cycle, agency, action, due_date, status, asked_at, ended_at)
+            select key || a, key, 1, (array['agency-undp','agency-unicef'])[a], 'Train the police.', period_end - 60, 'asked', opened_at, ended_at
+            from follow_up, generate_series(1, 2) a where key like 'FU-%-2099-%' and stage <> 'planning'
             """).update();
     }
 
     private void tasks() {
         jdbc.sql("""
             insert into act_ru_execution (id_, rev_, proc_inst_id_, business_key_, proc_def_id_, is_active_, is_concurrent_, is_scope_, suspension_state_, tenant_id_, root_proc_inst_id_)
-            select 'many-' || n, 1, 'many-' || n, case when is_request then 'SF-' || land || '-2099-' || n else 'MANY/C/' || land || '#' || n end,
+            select 'many-' || n, 1, 'many-' || n, case when is_request then 'SF-' || land || '-2099-' || n else 'FU-' || land || '-2099-' || n end,
                 (select id_ from act_re_procdef where key_ = case when is_request then 'seed-funding-request' else 'recommendation-follow-up' end), true, false, true, 1, land, 'many-' || n
             from many where not ended
             """).update();

@@ -39,6 +39,9 @@ class OperationsTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private NewDocuments documents;
+
     private Programme programme;
 
     @BeforeEach
@@ -117,12 +120,24 @@ class OperationsTest {
     }
 
     @Test
-    void cancelledFollowUpIsClosedInTheRegister() {
-        var key = programme.recommendation("SVN", "CRC/C/SVN/CO/5");
+    void cancelledReviewAndFollowUpAreClosedInTheRegisterAndTheRestGoesOn() {
+        var keys = documents.register("SVN", "CRC/C/SVN/CO/5", 3);
+        var followUps = programme.triage("CRC/C/SVN/CO/5", List.of(keys.subList(0, 2), keys.subList(2, 3)));
+        programme.planned(followUps.get(0), "SVN");
 
-        assertThat(programme.post("manager", "/api/operations/cancel", values("ids", List.of(key), "reason", "Taken in twice.")).body().path("done").asInt()).isEqualTo(1);
-        assertThat(jdbc.sql("select stage from recommendation where business_key = :k and ended_at is not null").param("k", key).query(String.class).single()).isEqualTo("cancelled");
-        assertThat(jdbc.sql("select count(*) from case_stage where reference = :k and left_at is null").param("k", key).query(Integer.class).single()).isZero();
+        var order = values("ids", List.of(followUps.get(0), "CRC/C/SVN/CO/5", keys.get(0)), "reason", "Taken in twice.");
+        var preview = programme.post("manager", "/api/operations/cancel/preview", order).body();
+        assertThat(preview.path("effects").get(0).path("to").asText()).contains("its recommendations are followed up no longer");
+        assertThat(preview.path("effects").get(1).path("to").asText()).contains("its follow-ups go on");
+        assertThat(preview.path("effects").get(2).path("refusal").asText()).as("a recommendation is no case").isNotEmpty();
+        assertThat(programme.post("manager", "/api/operations/cancel", order).body().path("done").asInt()).isEqualTo(2);
+
+        assertThat(jdbc.sql("select stage from recommendation where document = :d order by business_key").param("d", "CRC/C/SVN/CO/5").query(String.class).list())
+            .containsExactly("cancelled", "cancelled", "planning");
+        assertThat(jdbc.sql("select stage from document_view where key = :k and ended_at is not null").param("k", "CRC/C/SVN/CO/5").query(String.class).single()).isEqualTo("cancelled");
+        assertThat(jdbc.sql("select count(*) from follow_up_action_view where follow_up = :k and ended_at is null").param("k", followUps.get(0)).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from case_stage where reference in (:k, :d) and left_at is null").param("k", followUps.get(0)).param("d", "CRC/C/SVN/CO/5")
+            .query(Integer.class).single()).isZero();
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.action2.casework.browser.BrowserTest;
 import org.action2.casework.browser.Chromium;
+import org.action2.casework.engine.TheProgram;
+import org.action2.casework.followup.DocumentRegistration;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The pages of oversight, and its parts of Cockpit and Tasklist, in a real browser. */
 @BrowserTest
@@ -49,6 +52,15 @@ class OversightInBrowserTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private DocumentRegistration registration;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private TheProgram program;
 
     private Programme programme;
     private Page page;
@@ -131,7 +143,7 @@ class OversightInBrowserTest {
         for (var i = 0; i < 15; i++) {
             programme.submit("SVN", "Browser: request number " + i + " with a title that is as long as titles in practice are, and then some words");
         }
-        programme.recommendation("SVN", "CAT/C/SVN/CO/4");
+        new NewDocuments(registration, transaction, program).register("SVN", "CAT/C/SVN/CO/7", 2);
         signIn("cockpit", "manager");
         page.navigate(base() + "/casework/programme/?sheet=SVN");
         complete();

@@ -15,11 +15,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -29,7 +29,6 @@ import org.camunda.bpm.engine.runtime.Job;
 class Programme {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicInteger NUMBER = new AtomicInteger(700);
 
     private static final int ROUNDS = 200;
 
@@ -141,16 +140,31 @@ class Programme {
         work(reference, "close-grant", "secretariat", values("refundAmount", refund, "lessonsLearned", "Start early."));
     }
 
-    /** Starts the follow-up of a recommendation. @return its business key */
-    String recommendation(String country, String symbol) {
-        var paragraph = String.valueOf(NUMBER.incrementAndGet());
-        var key = symbol + "#" + paragraph;
-        var answer = post("ohchr-desk", "/engine-rest/process-definition/key/recommendation-follow-up/start", Map.of("variables", typed(values(
-            "country", country, "mechanism", "treaty-body", "body", symbol.substring(0, symbol.indexOf('/')), "symbol", symbol, "paragraph", paragraph,
-            "text", "Investigate domestic violence.", "themes", List.of("Violence against women"), "affectedPersons", List.of("Women"), "sdgs", List.of(),
-            "publicationDate", LocalDate.now(ZoneOffset.UTC).minusMonths(2).toString()))));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return key;
+    /** Triages a document: each group of recommendations gets a follow-up of its own. @return the follow-ups in that order */
+    List<String> triage(String document, List<List<String>> groups) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < groups.size(); i++) {
+            var label = String.valueOf((char) ('A' + i));
+            groups.get(i).forEach(key -> rows.add(Map.of("key", key, "outcome", "follow-up", "priority", "high", "selected", false, "followUp", label)));
+        }
+        var adopted = LocalDate.parse(today()).minusMonths(3);
+        work(document, "triage-document", "ohchr-desk", values("adoptionDate", adopted.toString(), "stateReportDue", adopted.plusYears(2).toString(),
+            "nextReviewDue", adopted.plusYears(4).toString(), "recommendations", rows));
+        return groups.stream().map(group -> followUpOf(group.get(0))).toList();
+    }
+
+    /** The follow-up of a recommendation that was triaged. */
+    String followUpOf(String recommendation) {
+        var found = get("ohchr-desk", "/api/programme/lists/recommendations?q=" + encoded(recommendation)).body().path("items");
+        assertThat(found).as(recommendation).hasSize(1);
+        return found.get(0).path("followUp").asText();
+    }
+
+    /** Plans a follow-up with one action of UNDP and has it endorsed. */
+    void planned(String followUp, String country) {
+        work(followUp, "plan-follow-up", person(country, "focal-point"), values("planSummary", "Train the police.", "seedFundingNeeded", false, "actions",
+            List.of(Map.of("agency", "agency-undp", "action", "Train", "dueDate", LocalDate.parse(today()).plusMonths(4).toString()))));
+        work(followUp, "endorse-plan", person(country, "rc"), values("planEndorsed", true, "planComment", "Agreed."));
     }
 
     void work(String businessKey, String task, String by, Map<String, Object> values) {

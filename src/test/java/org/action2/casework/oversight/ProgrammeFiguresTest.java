@@ -1,7 +1,6 @@
 package org.action2.casework.oversight;
 
 import static org.action2.casework.oversight.Programme.encoded;
-import static org.action2.casework.oversight.Programme.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -65,6 +64,9 @@ class ProgrammeFiguresTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private NewDocuments documents;
+
     private Programme programme;
 
     @BeforeEach
@@ -91,10 +93,11 @@ class ProgrammeFiguresTest {
         later(Duration.ofDays(9));
         programme.endorsed(COUNTRY, "Figures: to be screened too");
         programme.submit(COUNTRY, "Figures: to be endorsed");
-        var recommendation = programme.recommendation(COUNTRY, "CERD/C/NPL/CO/17");
-        programme.recommendation(COUNTRY, "CEDAW/C/NPL/CO/6");
+        var recommendations = documents.register(COUNTRY, "CERD/C/NPL/CO/17", 3);
+        documents.register(COUNTRY, "CEDAW/C/NPL/CO/6", 1);
         later(Duration.ofDays(200));
-        programme.work(recommendation, "triage-recommendation", "ohchr-desk", values("triageOutcome", "follow-up", "priority", "high"));
+        var followUps = programme.triage("CERD/C/NPL/CO/17", List.of(recommendations.subList(0, 2), recommendations.subList(2, 3)));
+        programme.planned(followUps.get(1), COUNTRY);
 
         requestsAgree();
         moneyAgrees();
@@ -107,6 +110,8 @@ class ProgrammeFiguresTest {
     @Test
     void everyNumberIsTheLengthOfTheListBehindIt() {
         programme.inReview(COUNTRY, "Figures: a list behind each");
+        var keys = documents.register("PER", "CAT/C/PER/CO/7", 3);
+        programme.triage("CAT/C/PER/CO/7", List.of(keys.subList(0, 2), keys.subList(2, 3)));
         var checked = new ArrayList<String>();
         for (var offer : programme.get("manager", "/api/programme").body().path("figures")) {
             var figure = programme.get("manager", "/api/programme/figures/" + offer.path("id").asText()).body();
@@ -119,7 +124,30 @@ class ProgrammeFiguresTest {
                 }
             }
         }
-        assertThat(checked).contains("requests-by-stage", "requests-by-support-kind", "tasks-by-team", "fund", "annual", "money");
+        assertThat(checked).contains("requests-by-stage", "requests-by-support-kind", "tasks-by-team", "fund", "annual", "money", "documents-by-stage", "documents-by-body",
+            "follow-ups-by-stage", "follow-ups-by-country", "recommendations-by-stage", "recommendations-by-assessment", "deadlines", "document-days");
+    }
+
+    @Test
+    void documentsAndFollowUpsAreListedWithWhatBelongsToThem() {
+        var keys = documents.register("IRQ", "CRC/C/IRQ/CO/4", 5);
+        var followUps = programme.triage("CRC/C/IRQ/CO/4", List.of(keys.subList(0, 4), keys.subList(4, 5)));
+
+        var document = programme.get("ohchr-desk", "/api/programme/lists/documents?country=IRQ&body=CRC").body().path("items").get(0);
+        var followUp = programme.get("manager", "/api/programme/lists/follow-ups?stage=planning&q=" + followUps.get(0)).body().path("items").get(0);
+        var ofIt = programme.get("manager", "/api/programme/lists/recommendations?followUp=" + followUps.get(0)).body();
+
+        assertThat(document.path("document").asText()).isEqualTo("CRC/C/IRQ/CO/4");
+        assertThat(document.path("stage").asText()).isEqualTo("awaiting-report");
+        assertThat(document.path("recommendations").asInt()).isEqualTo(5);
+        assertThat(document.path("followUps").asInt()).isEqualTo(2);
+        assertThat(document.path("nextReview").asText()).isNotEmpty();
+        assertThat(followUp.path("recommendations").asInt()).isEqualTo(4);
+        assertThat(followUp.path("title").asText()).startsWith("Investigate domestic violence.");
+        assertThat(ofIt.path("items").findValuesAsText("document")).containsOnly("CRC/C/IRQ/CO/4").hasSize(4);
+        assertThat(programme.get("svn-rc", "/api/programme/lists/follow-ups").text()).doesNotContain("IRQ");
+        assertThat(programme.get("finance", "/api/programme/lists/documents").status()).isEqualTo(403);
+        assertThat(programme.get("ohchr-desk", "/api/programme/lists/follow-ups.csv?q=" + followUps.get(1)).text()).contains(followUps.get(1), "On hold until");
     }
 
     @Test
@@ -230,24 +258,36 @@ class ProgrammeFiguresTest {
             assertThat(row.path("values").get(2).asDouble()).isCloseTo(percentile(days, 0.9), within(0.01));
             assertThat(row.path("values").get(3).isInt()).isTrue();
         }
-        var triage = row("recommendation-days", "triage");
+        var triage = row("document-days", "triage");
         assertThat(triage.path("values").get(1).asDouble()).isCloseTo(200, within(0.1));
+        assertThat(triage.path("values").get(3).isInt()).as("the policy has days for triage").isTrue();
+        assertThat(row("follow-up-days", "endorsement").path("values").get(3).isInt()).isTrue();
     }
 
     private void recommendationsAgree() {
+        var reviews = instances("document-review");
+        assertThat(counts("documents-by-body", 0)).isEqualTo(grouped(reviews, each -> String.valueOf(variable(each, "body"))));
+        assertThat(counts("documents-by-stage", 0)).isEqualTo(grouped(reviews, each ->
+            tasks.createTaskQuery().processInstanceId(each.getId()).taskDefinitionKey("triage-document").count() == 1 ? "triage" : "awaiting-report"));
         var followUps = instances("recommendation-follow-up");
-        assertThat(counts("recommendations-by-body", 0)).isEqualTo(grouped(followUps, each -> String.valueOf(variable(each, "body"))));
-        assertThat(counts("recommendations-by-country", 0)).isEqualTo(grouped(followUps, HistoricProcessInstance::getTenantId));
-        assertThat(counts("recommendations-by-theme", 0)).isEqualTo(Map.of("Violence against women", (long) followUps.size()));
-        assertThat(counts("recommendations-by-grade", 0)).isEqualTo(Map.of("not graded", (long) followUps.size()));
-        assertThat(counts("recommendations-by-stage", 0)).isEqualTo(grouped(followUps, each ->
-            tasks.createTaskQuery().processInstanceId(each.getId()).taskDefinitionKey("triage-recommendation").count() == 1 ? "triage" : "planning"));
+        assertThat(counts("follow-ups-by-country", 0)).isEqualTo(grouped(followUps, HistoricProcessInstance::getTenantId)).isEqualTo(Map.of(COUNTRY, 2L));
+        assertThat(counts("follow-ups-by-stage", 0)).isEqualTo(grouped(followUps, each ->
+            tasks.createTaskQuery().processInstanceId(each.getId()).taskDefinitionKey("plan-follow-up").count() == 1 ? "planning" : "implementation"));
+        assertThat(counts("recommendations-by-body", 0)).isEqualTo(Map.of("CERD", 3L, "CEDAW", 1L));
+        assertThat(counts("recommendations-by-country", 0)).isEqualTo(Map.of(COUNTRY, 4L));
+        assertThat(counts("recommendations-by-theme", 0)).isEqualTo(Map.of("Violence against women", 4L));
+        assertThat(counts("recommendations-by-assessment", 0)).isEqualTo(Map.of("not assessed", 4L));
+        assertThat(counts("recommendations-by-grade", 0)).isEqualTo(Map.of("not graded", 4L));
+        assertThat(counts("recommendations-by-stage", 0)).isEqualTo(Map.of("triage", 1L, "planning", 2L, "implementation", 1L));
     }
 
     private void deadlinesAgree() {
         var today = ClockUtil.getCurrentTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
         var expected = new TreeMap<String, Long>();
-        instances("recommendation-follow-up").forEach(each -> expected.merge(when(today, LocalDate.parse((String) variable(each, "deadline"))), 1L, Long::sum));
+        dates("document-review", "stateReportDue").forEach(due -> expected.merge(when(today, due), 1L, Long::sum));
+        dates("document-review", "nextReviewDue").forEach(due -> expected.merge(when(today, due), 1L, Long::sum));
+        dates("recommendation-follow-up", "periodEnd").forEach(due -> expected.merge(when(today, due), 1L, Long::sum));
+        dates("partner-action", "actionDueDate").forEach(due -> expected.merge(when(today, due), 1L, Long::sum));
         tasks.createTaskQuery().processDefinitionKey("seed-funding-report").taskDefinitionKey("submit-report").tenantIdIn(COUNTRY).list().forEach(task ->
             expected.merge(when(today, LocalDate.parse(String.valueOf(tasks.getVariable(task.getId(), "reportDue")))), 1L, Long::sum));
         assertThat(counts("deadlines", 0)).isEqualTo(expected);
@@ -277,6 +317,11 @@ class ProgrammeFiguresTest {
         } else {
             assertThat(list.path("total").asLong() > 0 || row.path("values").get(measure).asDouble() == 0).as(what).isTrue();
         }
+    }
+
+    private List<LocalDate> dates(String process, String variable) {
+        return instances(process).stream().map(each -> variable(each, variable)).filter(date -> date != null && !date.toString().isBlank())
+            .map(date -> LocalDate.parse(date.toString())).toList();
     }
 
     private static String when(LocalDate today, LocalDate due) {

@@ -38,6 +38,9 @@ class SequelTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private NewDocuments documents;
+
     private Programme programme;
 
     @BeforeEach
@@ -177,17 +180,28 @@ class SequelTest {
 
     @Test
     void followUpIsToldWithItsActionsDraftsAndChanges() {
-        var key = programme.recommendation("KEN", "CEDAW/C/KEN/CO/8");
-        var instance = jdbc.sql("select process_instance_id from recommendation where business_key = :key").param("key", key).query(String.class).single();
-        assertThat(tasks(sequel("ohchr-desk", instance))).containsExactly("Triage recommendation: OHCHR desk");
-        programme.work(key, "triage-recommendation", "ohchr-desk", values("triageOutcome", "follow-up", "priority", "high"));
+        var document = "CEDAW/C/KEN/CO/9";
+        var keys = documents.register("KEN", document, 3);
+        var review = instance("document_view", document);
+        assertThat(tasks(sequel("ohchr-desk", review))).containsExactly("Triage document: OHCHR desk");
+        assertThat(sequel("ohchr-desk", review).path("followUpsStarted").asInt()).isZero();
+        var key = programme.triage(document, List.of(keys.subList(0, 2), keys.subList(2, 3))).get(0);
 
-        var triaged = sequel("ohchr-desk", instance);
-        assertThat(triaged.path("reference").asText()).isEqualTo(key);
-        assertThat(triaged.path("title").asText()).isEqualTo("Investigate domestic violence.");
-        assertThat(triaged.path("stage").asText()).isEqualTo("Planning");
-        assertThat(triaged.path("story").asText()).isEqualTo("/casework/story/?case=" + encoded(key));
-        assertThat(tasks(triaged)).containsExactly("Plan follow-up: UN country team");
+        var triaged = sequel("ohchr-desk", review);
+        assertThat(triaged.path("reference").asText()).isEqualTo(document);
+        assertThat(triaged.path("title").asText()).isEqualTo("CEDAW: CEDAW/C/KEN/CO/9");
+        assertThat(triaged.path("stage").asText()).isEqualTo("Awaiting report");
+        assertThat(triaged.path("story").asText()).isEqualTo("/casework/story/?case=" + encoded(document));
+        assertThat(triaged.path("followUpsStarted").asInt()).isEqualTo(2);
+        assertThat(triaged.path("next")).isEmpty();
+
+        var instance = instance("follow_up_view", key);
+        var begun = sequel("ohchr-desk", instance);
+        assertThat(begun.path("reference").asText()).isEqualTo(key);
+        assertThat(begun.path("title").asText()).isEqualTo("Investigate domestic violence. (+1)");
+        assertThat(begun.path("stage").asText()).isEqualTo("Planning");
+        assertThat(begun.path("followUpsStarted").asInt()).isZero();
+        assertThat(tasks(begun)).containsExactly("Plan follow-up: UN country team");
 
         programme.work(key, "plan-follow-up", "ken-focal-point", values("planSummary", "Train the police.", "seedFundingNeeded", true, "actions",
             List.of(Map.of("agency", "agency-undp", "action", "Train", "dueDate", LocalDate.now(ZoneOffset.UTC).plusMonths(4).toString()))));
@@ -198,7 +212,7 @@ class SequelTest {
         assertThat(sequel("undp", part(instance, "partner-action"))).as("by the action").isEqualTo(sequel("undp", instance));
 
         var asked = programme.post("ken-focal-point", "/engine-rest/process-definition/key/follow-up-change/submit-form", Map.of("variables", Map.of(
-            "recommendation", Map.of("value", key), "changeKind", Map.of("value", "ask-advice"), "adviceAgency", Map.of("value", "agency-unwomen"),
+            "followUp", Map.of("value", key), "changeKind", Map.of("value", "ask-advice"), "adviceAgency", Map.of("value", "agency-unwomen"),
             "adviceQuestion", Map.of("value", "Who trains judges in the region?"))));
         assertThat(asked.status()).as(asked.text()).isEqualTo(200);
         var changed = sequel("ken-focal-point", asked.body().path("id").asText());
@@ -206,7 +220,7 @@ class SequelTest {
         assertThat(tasks(changed)).contains("Give advice: UN Women");
         assertThat(programme.get("svn-focal-point", address(instance)).status()).isEqualTo(404);
 
-        var draft = jdbc.sql("select draft_instance_id from recommendation where business_key = :key").param("key", key).query(String.class).single();
+        var draft = jdbc.sql("select draft_instance_id from follow_up_view where key = :key").param("key", key).query(String.class).single();
         assertThat(sequel("ken-focal-point", draft).path("reference").asText()).isEqualTo(key);
         var start = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
         programme.work(key, "draft-seed-funding", "ken-focal-point", values("draftDecision", "submit", "title", "Training of the police",
@@ -258,6 +272,10 @@ class SequelTest {
     private String request(String reference) {
         return jdbc.sql("select process_instance_id from funding_request where reference = :reference").param("reference", reference)
             .query(String.class).single();
+    }
+
+    private String instance(String view, String key) {
+        return jdbc.sql("select process_instance_id from " + view + " where key = :key").param("key", key).query(String.class).single();
     }
 
     private String part(String root, String process) {

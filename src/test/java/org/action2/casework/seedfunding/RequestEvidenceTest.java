@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.followup.FollowUpDriver;
 import org.action2.casework.access.Caller;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,6 +29,9 @@ class RequestEvidenceTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private FollowUpDriver followUps;
 
     @Autowired
     private ModelDriver driver;
@@ -130,7 +134,7 @@ class RequestEvidenceTest {
         var opened = Caller.basic(port, "ken-rc").get("/engine-rest/task/" + driver.only(returned, "endorse-request").getId() + "/form-variables?deserializeValues=false").json();
         assertThat(opened.path("recommendationText").path("value").asText()).isEqualTo("Investigate domestic violence.");
         assertThat(opened.path("recommendationSymbol").path("value").asText()).isEqualTo("CEDAW/C/KEN/CO/8");
-        assertThat(opened.path("recommendationDate").path("value").asText()).isEqualTo("2026-09-01");
+        assertThat(opened.path("recommendationDate").path("value").asText()).isEqualTo(LocalDate.now(ZoneOffset.UTC).minusMonths(1).toString());
         driver.complete(returned, "endorse-request", "ken-rc", "endorsed", false, "endorsementComment", "Name the partners.");
         var completed = request();
         completed.remove("country");
@@ -141,14 +145,7 @@ class RequestEvidenceTest {
 
     /** A follow-up that is under way. @return its key */
     private String recommendation(String country, String symbol) {
-        var answer = Caller.basic(port, "ohchr-desk").post("/engine-rest/process-definition/key/recommendation-follow-up/start", Map.of("variables", Map.of(
-            "country", Map.of("value", country), "mechanism", Map.of("value", "treaty-body"), "body", Map.of("value", "CEDAW"), "symbol", Map.of("value", symbol),
-            "paragraph", Map.of("value", "7" + System.nanoTime()), "text", Map.of("value", "Investigate domestic violence."),
-            "themes", Map.of("value", "[\"Violence\"]", "type", "Json"), "affectedPersons", Map.of("value", "[\"Women\"]", "type", "Json"),
-            "sdgs", Map.of("value", "[]", "type", "Json"), "publicationDate", Map.of("value", "2026-09-01"))));
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        started.add(answer.json().path("id").asText());
-        return answer.json().path("businessKey").asText();
+        return followUps.keysOf(followUps.register(List.of(FollowUpDriver.recommendation(country, symbol, "7" + System.nanoTime(), "Investigate domestic violence."))).get(0)).get(0);
     }
 
     private Map<String, Object> registered(String instance) {

@@ -10,17 +10,22 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Notes how an intake ended: finished, discarded, or stopped, by people or because its case was cancelled. */
+/**
+ * Notes how an intake ended: finished, discarded, or stopped, by people or because its case was cancelled. What it has
+ * registered by then is given to the desk in any case.
+ */
 @Component
 class CloseIntake implements ExecutionListener {
 
     private final Intakes intakes;
     private final IntakeRows rows;
+    private final IntakeRegistration registration;
     private final ApplicationEventPublisher events;
 
-    CloseIntake(Intakes intakes, IntakeRows rows, ApplicationEventPublisher events) {
+    CloseIntake(Intakes intakes, IntakeRows rows, IntakeRegistration registration, ApplicationEventPublisher events) {
         this.intakes = intakes;
         this.rows = rows;
+        this.registration = registration;
         this.events = events;
     }
 
@@ -34,7 +39,9 @@ class CloseIntake implements ExecutionListener {
         intakes.setState(intake, finished ? "finished" : confirmed || !ended ? "stopped" : "discarded");
         if (finished) {
             intakes.find(intake).ifPresent(done ->
-                events.publishEvent(new IntakeFinished(done.processInstanceId(), done.uploadedBy(), progress.started())));
+                events.publishEvent(new IntakeFinished(done.processInstanceId(), done.uploadedBy(), registration.documentsOf(intake))));
+        } else {
+            registration.reviewWhatIsRegistered(intake);
         }
     }
 }

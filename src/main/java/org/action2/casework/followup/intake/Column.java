@@ -2,8 +2,10 @@ package org.action2.casework.followup.intake;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The columns of an export that an intake reads, by their name in the workbook and in the data dump. */
 enum Column {
@@ -16,18 +18,22 @@ enum Column {
     AFFECTED_PERSONS("Affected Persons", "AffectedPersons", false),
     SDGS("Sdgs", "Sdgs", false),
     PUBLICATION_DATE("Document Publication Date", "PublicationDate", false),
-    UPR_POSITION("UPR Position", "UprPositions", false),
+    RECOMMENDING_STATES("UPR Recommending States", "UprRecommendingCountry", false, "Recommending State", "Recommending State/Entity"),
+    UPR_POSITION("UPR Position", "UprPositions", false, "Response/Position"),
+    SESSION("UPR Session", "UprSession", false, "Session"),
     TYPE("Type", "AnnotationType", false),
     ANNOTATION_ID("OHCHR Annotation Id", "AnnotationId", false);
 
     private final String header;
     private final String field;
     private final boolean needed;
+    private final List<String> otherHeaders;
 
-    Column(String header, String field, boolean needed) {
+    Column(String header, String field, boolean needed, String... otherHeaders) {
         this.header = header;
         this.field = field;
         this.needed = needed;
+        this.otherHeaders = List.of(otherHeaders);
     }
 
     /** The name in the workbook's header row, spelt right. */
@@ -48,7 +54,11 @@ enum Column {
     /** The column of that name, whatever its case and blanks and with the site's own "Reccomending". */
     static Optional<Column> named(String name) {
         var wanted = plain(name);
-        return Arrays.stream(values()).filter(c -> plain(c.header).equals(wanted) || plain(c.field).equals(wanted)).findFirst();
+        return Arrays.stream(values()).filter(column -> column.names().anyMatch(each -> plain(each).equals(wanted))).findFirst();
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(Stream.of(header, field), otherHeaders.stream());
     }
 
     private static String plain(String name) {

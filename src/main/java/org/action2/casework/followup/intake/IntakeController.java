@@ -46,7 +46,7 @@ class IntakeController {
     }
 
     /** An intake and how far it is. @param progress per cent of what was taken on */
-    record IntakeStatus(Intakes.Intake intake, Map<String, Integer> counts, int taken, int started, int progress) {
+    record IntakeStatus(Intakes.Intake intake, Map<String, Integer> counts, int taken, int registered, int progress) {
     }
 
     record Page<T>(List<T> items, long total, int page, int size) {
@@ -119,7 +119,7 @@ class IntakeController {
         return new Page<>(rows.page(id, status == null ? null : status.key(), number * limit, limit), total, number, limit);
     }
 
-    /** Stops an intake that is starting follow-ups; those that run go on. */
+    /** Stops an intake that is registering recommendations; those that are registered stay, and their documents go to the desk. */
     @PostMapping("/{id}/stop")
     IntakeStatus stop(@PathVariable UUID id) {
         check(DESK);
@@ -129,7 +129,7 @@ class IntakeController {
 
     private IntakeStatus status(Intakes.Intake intake) {
         var progress = rows.progress(intake.id());
-        return new IntakeStatus(intake, rows.counts(intake.id()), progress.taken(), progress.started(),
+        return new IntakeStatus(intake, rows.counts(intake.id()), progress.taken(), progress.registered(),
             progress.taken() == 0 && intake.state().equals("to-confirm") ? 0 : progress.percentage());
     }
 

@@ -49,7 +49,7 @@ class IntakeRows {
                 return connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                     copy intake_row (intake_id, row, status, fault_column, reason, observation, annotation_id, country, mechanism,
                         body, symbol, paragraph, sub_paragraphs, heading, text, text_original, text_key, themes, affected_persons, sdgs,
-                        publication_date, upr_position, reiterates) from stdin""", new StringReader(lines.toString()));
+                        publication_date, upr_position, recommending_state, session, reiterates) from stdin""", new StringReader(lines.toString()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -67,8 +67,8 @@ class IntakeRows {
             .add(row.citation() == null ? null : row.citation().heading())
             .add(row.text()).add(row.textOriginal())
             .add(row.text() == null ? null : PlainText.key(row.text()))
-            .addAll(row.themes()).addAll(row.affectedPersons()).addAll(row.sdgs())
-            .add(row.publicationDate()).add(row.uprPosition()).add(row.reiterates())
+            .addAll(row.tags().themes()).addAll(row.tags().affectedPersons()).addAll(row.tags().sdgs())
+            .add(row.publicationDate()).add(row.upr().position()).add(row.upr().recommendingState()).add(row.session()).add(row.reiterates())
             .endLine();
     }
 
@@ -109,9 +109,9 @@ class IntakeRows {
                 status = case when r.country <> c.country then 'rejected' when c.changes is null then 'unchanged' else 'changed' end,
                 fault_column = null,
                 reason = case when r.country <> c.country
-                        then 'Already followed up as ' || r.known_key || ' for another country, ' || c.country || '.'
-                    when c.changes is null then 'Already followed up as ' || r.known_key || '.'
-                    else 'Followed up as ' || r.known_key || '; changed: ' || c.names || '.' end
+                        then 'Already registered as ' || r.known_key || ' for another country, ' || c.country || '.'
+                    when c.changes is null then 'Already registered as ' || r.known_key || '.'
+                    else 'Registered as ' || r.known_key || '; changed: ' || c.names || '.' end
             from (
                 select x.row, k.country, d.changes, d.names
                 from intake_row x
@@ -126,7 +126,9 @@ class IntakeRows {
                         ('publicationDate', 'publication date', k.publication_date::text, x.publication_date::text),
                         ('themes', 'themes', array_to_string(k.themes, '; '), array_to_string(x.themes, '; ')),
                         ('affectedPersons', 'affected persons', array_to_string(k.affected_persons, '; '), array_to_string(x.affected_persons, '; ')),
-                        ('sdgs', 'SDGs', array_to_string(k.sdgs, '; '), array_to_string(x.sdgs, '; '))
+                        ('sdgs', 'SDGs', array_to_string(k.sdgs, '; '), array_to_string(x.sdgs, '; ')),
+                        ('uprPosition', 'UPR position', k.upr_position, coalesce(x.upr_position, k.upr_position)),
+                        ('recommendingState', 'recommending State', k.recommending_state, coalesce(x.recommending_state, k.recommending_state))
                     ) as f (field, label, was, becomes)
                     where was is distinct from becomes) d
                 where x.intake_id = :intake and x.known_key is not null) c
@@ -195,7 +197,7 @@ class IntakeRows {
               and (cardinality(:countries::text[]) = 0 or country = any (:countries))
               and (cardinality(:years::text[]) = 0 or coalesce(extract(year from publication_date)::text, '-') = any (:years))
               and not mechanism = any (:mechanismsLeft)
-              and not (:notedLeft and coalesce(upr_position, '') ilike 'noted%')
+              and not (:notedLeft and coalesce(upr_position, '') = 'noted')
             """)
             .param("intake", intake)
             .param("statuses", selection.statuses().toArray(String[]::new))
@@ -210,13 +212,13 @@ class IntakeRows {
     /** How many rows were taken on, and how many of them are done. */
     Progress progress(UUID intake) {
         return jdbc.sql("""
-            select count(*) as taken, count(outcome) as done, count(*) filter (where outcome = 'started') as started
+            select count(*) as taken, count(outcome) as done, count(*) filter (where outcome = 'registered') as registered
             from intake_row where intake_id = :intake and taken
             """).param("intake", intake).query(Progress.class).single();
     }
 
-    /** @param taken rows taken on @param done those dealt with @param started those that became a follow-up */
-    record Progress(int taken, int done, int started) {
+    /** @param taken rows taken on @param done those dealt with @param registered those that were new */
+    record Progress(int taken, int done, int registered) {
 
         int percentage() {
             return taken == 0 ? 100 : (int) (100L * done / taken);

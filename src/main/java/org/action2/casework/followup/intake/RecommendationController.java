@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecommendationController {
 
+    static final String PROCESS = "recommendation-follow-up"; // whoever may list follow-ups may see what they follow up
     private static final int MAX_PAGE = 200;
 
     private final Recommendations recommendations;
@@ -37,7 +38,7 @@ class RecommendationController {
             deadlineFrom, deadlineTo, grade, priority, q);
         var limit = Math.max(1, Math.min(size, MAX_PAGE));
         var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
-        var countries = viewer.countriesOf(FollowUpStart.KEY);
+        var countries = viewer.countriesOf(PROCESS);
         return new IntakeController.Page<>(recommendations.find(search, countries, number * limit, limit),
             recommendations.count(search, countries), number, limit);
     }

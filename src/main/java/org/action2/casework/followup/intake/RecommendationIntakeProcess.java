@@ -6,7 +6,7 @@ final class RecommendationIntakeProcess {
     static final String KEY = "recommendation-intake";
 
     static final String CONFIRM_INTAKE = "confirm-intake";
-    static final String START_BATCH = "start-batch";
+    static final String REGISTER_BATCH = "register-batch";
     static final String INTAKE_CLOSED = "intake-closed";
 
     static final String STOPPED = "recommendation-intake-stopped";
@@ -30,10 +30,10 @@ final class RecommendationIntakeProcess {
     static final String KINDS_LEFT = "kindsLeft";
     static final String COMMENT = "intakeComment";
 
-    static final String TO_START = "followUpsToStart";
-    static final String STARTED = "followUpsStarted";
+    static final String TO_REGISTER = "recommendationsToRegister";
+    static final String REGISTERED = "recommendationsRegistered";
     static final String PROGRESS = "progress";
-    static final String ALL_STARTED = "allStarted";
+    static final String ALL_REGISTERED = "allRegistered";
 
     private RecommendationIntakeProcess() {
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.action2.casework.followup.NewRecommendation;
 import org.action2.casework.input.Characters;
 
 /** Understands rows of one file, for the countries that have a country team here. */
@@ -28,6 +29,8 @@ class RowInterpreter {
     private static final int MAX_SYMBOL = 100;
     private static final Pattern SYMBOL = Pattern.compile("[\\p{Alnum}][\\p{Alnum} ./()\\-\u2013&,]*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,20})?");
+    private static final Pattern SUPPORTED = Pattern.compile("support|accept|partial");
+    private static final Pattern NOTED = Pattern.compile("noted|not supported|not accepted|reject");
     private static final DateTimeFormatter WRITTEN_DATE = new DateTimeFormatterBuilder().parseCaseInsensitive()
         .appendPattern("d MMM yyyy").toFormatter(Locale.ENGLISH);
 
@@ -83,8 +86,8 @@ class RowInterpreter {
         var reason = foreign ? "%s has no country team here.".formatted(country == null ? String.join(", ", many(values, Column.COUNTRIES)) : countries.name(country))
             : observation ? "A concern or observation, which is not followed up by itself." : null;
         return new IntakeRow(row, status, foreign ? name(Column.COUNTRIES) : observation ? name(Column.TYPE) : null, reason, observation, id, country, body, symbol,
-            citation, text, original, many(values, Column.THEMES), many(values, Column.AFFECTED_PERSONS), many(values, Column.SDGS), date,
-            many(values, Column.UPR_POSITION).stream().findFirst().orElse(null), Citation.reiterated(text).orElse(null));
+            citation, text, original, new NewRecommendation.Tags(many(values, Column.THEMES), many(values, Column.AFFECTED_PERSONS), many(values, Column.SDGS)), date,
+            upr(values), many(values, Column.SESSION).stream().findFirst().orElse(null), Citation.reiterated(text).orElse(null));
     }
 
     private static void check(Column column, String value) {
@@ -187,6 +190,18 @@ class RowInterpreter {
         throw new Rejection(Column.PUBLICATION_DATE, "\"%s\" is no date.".formatted(shortened(date)));
     }
 
+    private static NewRecommendation.Upr upr(Map<Column, String> values) {
+        var states = String.join("; ", many(values, Column.RECOMMENDING_STATES));
+        return new NewRecommendation.Upr(position(many(values, Column.UPR_POSITION)), states.isEmpty() ? null : states);
+    }
+
+    /** A recommendation that the State supports in part counts as supported, or nobody would follow that part up. */
+    private static String position(List<String> written) {
+        var positions = written.stream().map(position -> position.toLowerCase(Locale.ROOT)).toList();
+        return positions.stream().anyMatch(position -> SUPPORTED.matcher(position).lookingAt()) ? "supported"
+            : positions.stream().anyMatch(position -> NOTED.matcher(position).lookingAt()) ? "noted" : null;
+    }
+
     private static List<String> many(Map<Column, String> values, Column column) {
         var many = Arrays.stream(values.getOrDefault(column, "").split("\\R|(?i)<br ?/?>")).map(RowInterpreter::clean)
             .filter(value -> !value.isEmpty()).distinct().toList();
@@ -203,7 +218,7 @@ class RowInterpreter {
 
     private IntakeRow rejected(int row, String column, String message) {
         return new IntakeRow(row, RowStatus.REJECTED, column, message, false, null, null, null, null, null, null, null,
-            List.of(), List.of(), List.of(), null, null, null);
+            new NewRecommendation.Tags(List.of(), List.of(), List.of()), null, NewRecommendation.Upr.NONE, null, null);
     }
 
     private String name(Column column) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 /** What becomes of a row. The constants are named as in the answers of the REST endpoint and in the database. */
 enum RowStatus {
 
-    NEW("new", "New", "New: a follow-up starts for each"),
-    CHANGED("changed", "Changed", "Changed since they were taken on"),
-    UNCHANGED("unchanged", "Unchanged", "Unchanged: followed up already"),
+    NEW("new", "New", "New: registered under their documents"),
+    CHANGED("changed", "Changed", "Changed since they were registered"),
+    UNCHANGED("unchanged", "Unchanged", "Unchanged: registered already"),
     DUPLICATE("duplicate", "Duplicate", "Duplicates within the file"),
     REJECTED("rejected", "Unreadable", "Unreadable"),
     NOT_FOR_TENANTS("notForTenants", "Of another country", "For countries without a country team here"),

@@ -5,8 +5,8 @@ import static org.action2.casework.followup.intake.RecommendationIntakeProcess.C
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.INTAKE_ID;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.KINDS_LEFT;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.PROGRESS;
-import static org.action2.casework.followup.intake.RecommendationIntakeProcess.STARTED;
-import static org.action2.casework.followup.intake.RecommendationIntakeProcess.TO_START;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.REGISTERED;
+import static org.action2.casework.followup.intake.RecommendationIntakeProcess.TO_REGISTER;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.YEARS;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -45,10 +45,10 @@ class SelectRecommendations implements JavaDelegate {
             list(execution, BODIES), list(execution, COUNTRIES), list(execution, YEARS),
             Stream.of(Bodies.TREATY_BODY, Bodies.SPECIAL_PROCEDURE, Bodies.UPR).filter(left::contains).toList(),
             left.contains(NOTED)));
-        execution.setVariable(TO_START, taken);
-        execution.setVariable(STARTED, 0);
+        execution.setVariable(TO_REGISTER, taken);
+        execution.setVariable(REGISTERED, 0);
         execution.setVariable(PROGRESS, taken == 0 ? 100 : 0);
-        intakes.setState(intake, "starting");
+        intakes.setState(intake, "registering");
     }
 
     private List<String> list(DelegateExecution execution, String variable) {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Stops an intake between two batches of follow-ups. */
+/** Stops an intake between two batches of recommendations. */
 @Component
 class StopIntake {
 
@@ -27,7 +27,7 @@ class StopIntake {
                 throw new Answer(HttpStatus.CONFLICT, "followup.nothing-to-stop");
             } catch (OptimisticLockingException e) {
                 if (attempt == ATTEMPTS) {
-                    throw new Answer(HttpStatus.CONFLICT, "followup.batch-is-starting");
+                    throw new Answer(HttpStatus.CONFLICT, "followup.batch-is-under-way");
                 }
             }
         }

@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Cancels cases with a reason. A request whose money is paid is not cancelled: its grant is closed with the refund. */
+/**
+ * Cancels requests, reviews of documents and follow-ups with a reason. A request whose money is paid is not cancelled: its
+ * grant is closed with the refund.
+ */
 @Component
 class CancelCase implements Operation {
 
@@ -33,32 +36,40 @@ class CancelCase implements Operation {
 
     @Override
     public Effect preview(String id, Order order) {
-        var running = running(id);
+        var running = held(id).stream().filter(held -> !running(held).isEmpty()).toList();
         if (running.isEmpty()) {
             return Effect.refused(id, id, Sentence.of("oversight.not-a-running-case"));
         }
         if (isPaid(id)) {
             return Effect.refused(id, id, Sentence.of("oversight.money-is-paid"));
         }
-        return Effect.of(id, id, "running", "cancelled, with " + running.size() + (running.size() == 1 ? " process" : " processes")
-            + "; what is set aside for it goes back to the fund");
+        return Effect.of(id, id, "running", "cancelled; " + running.get(0).consequence());
     }
 
     @Override
     public void carryOut(String id, Order order) {
-        running(id).forEach(instance -> runtime.deleteProcessInstance(instance.getId(), order.reason(), false, true));
+        held(id).forEach(each -> running(each).forEach(instance -> runtime.deleteProcessInstance(instance.getId(), order.reason(), false, true)));
     }
 
-    private List<ProcessInstance> running(String businessKey) {
-        return held(businessKey).stream()
-            .flatMap(id -> runtime.createProcessInstanceQuery().processInstanceId(id).list().stream()).toList();
+    /** A case as its register holds it. @param consequence what follows from its end */
+    private record Held(String instance, String consequence) {
     }
 
-    private List<String> held(String reference) {
+    private List<ProcessInstance> running(Held held) {
+        return runtime.createProcessInstanceQuery().processInstanceId(held.instance()).list();
+    }
+
+    private List<Held> held(String reference) {
         return jdbc.sql("""
-            select process_instance_id from seed_funding_request where reference = :reference
-            union all select process_instance_id from recommendation where business_key = :reference and process_instance_id is not null
-            """).param("reference", reference).query(String.class).list();
+            select process_instance_id as instance, 'what is set aside for it goes back to the fund' as consequence
+                from seed_funding_request where reference = :reference
+            union all select process_instance_id, 'the desk is asked no more about it, its follow-ups go on'
+                from document_view where key = :reference and process_instance_id is not null
+            union all select process_instance_id, 'its open actions end, and its recommendations are followed up no longer'
+                from follow_up_view where key = :reference and process_instance_id is not null
+            union all select draft_instance_id, 'its draft of a request ends'
+                from follow_up_view where key = :reference and draft_instance_id is not null and nullif(seed_funding, '') is null
+            """).param("reference", reference).query(Held.class).list();
     }
 
     private boolean isPaid(String reference) {

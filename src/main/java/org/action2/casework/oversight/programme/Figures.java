@@ -42,7 +42,13 @@ final class Figures {
         List.of(number("count", "Entries", "count(*)"), money("amount", "Amount (USD)", "sum(e.amount_cents)")), List.of(ALL_OF_IT, ALL_OF_IT), null, "1");
 
     static final Figure REQUEST_DAYS = stageDays("request-days", "Days per stage of requests", "request");
-    static final Figure RECOMMENDATION_DAYS = stageDays("recommendation-days", "Days per stage of follow-ups", "recommendation");
+    static final Figure DOCUMENT_DAYS = stageDays("document-days", "Days per stage of documents", "document");
+    static final Figure FOLLOW_UP_DAYS = stageDays("follow-up-days", "Days per stage of follow-ups", "follow-up");
+
+    static final Figure DOCUMENTS_BY_STAGE = documents("documents-by-stage", "Documents by stage", "Stage", "d.stage", "stage");
+    static final Figure DOCUMENTS_BY_BODY = documents("documents-by-body", "Documents by body", "Body", "d.body", "body");
+    static final Figure FOLLOW_UPS_BY_STAGE = followUps("follow-ups-by-stage", "Follow-ups by stage", "Stage", "f.stage", "stage");
+    static final Figure FOLLOW_UPS_BY_COUNTRY = followUps("follow-ups-by-country", "Follow-ups by country", "Country", "f.country", "country");
 
     static final Figure RECOMMENDATIONS_BY_COUNTRY = recommendations("recommendations-by-country", "Recommendations by country", "Country", "r.country", "country");
     static final Figure RECOMMENDATIONS_BY_BODY = recommendations("recommendations-by-body", "Recommendations by body", "Body", "r.body", "body");
@@ -50,16 +56,17 @@ final class Figures {
         "The twenty most frequent themes; a recommendation counts under each of its themes.", "bar", Lists.RECOMMENDATIONS, "Theme", "unnest(r.themes)", "theme",
         List.of(COUNT), List.of(ALL_OF_IT), null, "count(*) desc, 1 limit 20");
     static final Figure RECOMMENDATIONS_BY_STAGE = recommendations("recommendations-by-stage", "Recommendations by status", "Status", "r.stage", "stage");
-    static final Figure RECOMMENDATIONS_BY_GRADE = recommendations("recommendations-by-grade", "Recommendations by grade", "Grade",
+    static final Figure RECOMMENDATIONS_BY_ASSESSMENT = recommendations("recommendations-by-assessment", "Recommendations by the programme's assessment", "Assessment",
+        "coalesce(r.assessment, 'not assessed')", "assessment");
+    static final Figure RECOMMENDATIONS_BY_GRADE = recommendations("recommendations-by-grade", "Recommendations by the committees' grade", "Grade",
         "coalesce(r.grade, 'not graded')", "grade");
 
     static final Figure DEADLINES = new Figure("deadlines", "Deadlines ahead",
-        "Reports that grants owe, actions of agencies and the bodies' own deadlines, by days from today (UTC).", "bar", Lists.DEADLINES, "When",
+        "Reports that grants owe, actions of agencies, ends and next reviews of follow-ups, and the dates of documents, by days from today (UTC).", "bar", Lists.DEADLINES, "When",
         "case when d.due < :today then 'overdue' when d.due <= :today + 30 then '30' when d.due <= :today + 60 then '60' when d.due <= :today + 90 then '90' else 'later' end",
-        "within", List.of(COUNT, number("reports", "Reports", "count(*) filter (where d.kind = 'report')"),
-            number("actions", "Actions", "count(*) filter (where d.kind = 'action')"),
-            number("recommendations", "Recommendations", "count(*) filter (where d.kind = 'recommendation')")),
-        List.of(ALL_OF_IT, Map.of("kind", "report"), Map.of("kind", "action"), Map.of("kind", "recommendation")), null, "min(d.due)");
+        "within", List.of(COUNT, dated("reports", "Reports", "report"), dated("actions", "Actions", "action"), dated("followUps", "Follow-ups", "follow-up"),
+            dated("documents", "Documents", "document")),
+        List.of(ALL_OF_IT, Map.of("kind", "report"), Map.of("kind", "action"), Map.of("kind", "follow-up"), Map.of("kind", "document")), null, "min(d.due)");
 
     static final Figure TASKS = new Figure("tasks-by-team", "Open tasks by team", "What waits now for each team, late and escalated.", "bar", Lists.TASKS, "Team",
         "t.team", "team", List.of(COUNT, number("late", "Late", "count(*) filter (where t.due_date_ < :now)"),
@@ -69,8 +76,9 @@ final class Figures {
     static final Figure INCIDENTS = new Figure("incidents", "What failed", "Open incidents by process; those of mail delivery are mails that could not be sent.", "none",
         Lists.INCIDENTS, "Process", "i.process_key", "process", List.of(COUNT), List.of(ALL_OF_IT), null, "1");
 
-    private static final List<Figure> ALL = List.of(MONEY, REQUESTS_BY_STAGE, REQUESTS_BY_SUPPORT_KIND, REQUESTS_BY_COUNTRY, REQUESTS_BY_MONTH, FUND, REQUEST_DAYS, RECOMMENDATION_DAYS,
-        RECOMMENDATIONS_BY_COUNTRY, RECOMMENDATIONS_BY_BODY, RECOMMENDATIONS_BY_THEME, RECOMMENDATIONS_BY_STAGE, RECOMMENDATIONS_BY_GRADE, DEADLINES, TASKS, INCIDENTS);
+    private static final List<Figure> ALL = List.of(MONEY, REQUESTS_BY_STAGE, REQUESTS_BY_SUPPORT_KIND, REQUESTS_BY_COUNTRY, REQUESTS_BY_MONTH, FUND, REQUEST_DAYS,
+        DOCUMENTS_BY_STAGE, DOCUMENTS_BY_BODY, DOCUMENT_DAYS, FOLLOW_UPS_BY_STAGE, FOLLOW_UPS_BY_COUNTRY, FOLLOW_UP_DAYS, RECOMMENDATIONS_BY_COUNTRY,
+        RECOMMENDATIONS_BY_BODY, RECOMMENDATIONS_BY_THEME, RECOMMENDATIONS_BY_STAGE, RECOMMENDATIONS_BY_ASSESSMENT, RECOMMENDATIONS_BY_GRADE, DEADLINES, TASKS, INCIDENTS);
 
     private Figures() {
     }
@@ -94,5 +102,21 @@ final class Figures {
     private static Figure recommendations(String id, String title, String keyLabel, String key, String parameter) {
         return new Figure(id, title, "By the register of recommendations.", "bar", Lists.RECOMMENDATIONS, keyLabel, key, parameter,
             List.of(COUNT, number("open", "Still followed up", "count(*) filter (where r.ended_at is null)")), List.of(ALL_OF_IT, Map.of("ended", "no")), null, "count(*) desc, 1");
+    }
+
+    private static Figure documents(String id, String title, String keyLabel, String key, String parameter) {
+        return new Figure(id, title, "By the register of documents.", "bar", Lists.DOCUMENTS, keyLabel, key, parameter,
+            List.of(COUNT, number("open", "Under review", "count(*) filter (where d.ended_at is null)")), List.of(ALL_OF_IT, Map.of("ended", "no")), null, "count(*) desc, 1");
+    }
+
+    private static Figure followUps(String id, String title, String keyLabel, String key, String parameter) {
+        return new Figure(id, title, "Groups of recommendations that country teams work on.", "bar", Lists.FOLLOW_UPS, keyLabel, key, parameter,
+            List.of(COUNT, number("open", "Running", "count(*) filter (where f.ended_at is null)"),
+                number("onHold", "On hold", "count(*) filter (where f.on_hold_until is not null)")),
+            List.of(ALL_OF_IT, Map.of("ended", "no"), Map.of("hold", "yes")), null, "count(*) desc, 1");
+    }
+
+    private static Column dated(String name, String label, String kind) {
+        return number(name, label, "count(*) filter (where d.kind = '" + kind + "')");
     }
 }

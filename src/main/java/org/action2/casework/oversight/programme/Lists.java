@@ -23,10 +23,16 @@ final class Lists {
     private static final String DAYS_OF = " >= cast(:from as date) at time zone 'UTC'";
     private static final String DAYS_TO = " < (cast(:to as date) + 1) at time zone 'UTC'";
 
+    private static final String BODY_OF_REQUEST = "q.recommendation in (select business_key from recommendation_view where body = :body)";
+    /** An action of a follow-up is for those of its recommendations that it names, or for all if it names none. */
+    private static final String ACTION_FOR_IT = "exists (select from follow_up_action_view a where a.follow_up = r.follow_up and a.agency = :agency "
+        + "and (a.recommendations = '{}' or r.business_key = any (a.recommendations)))";
+    private static final String FOLLOWED_UP = "(select count(*) from recommendation_view r where r.follow_up = f.key and r.superseded_by is null)";
+
     static final CaseList REQUESTS = new CaseList("requests", "Seed-funding requests", "seed_funding_request q", "q.country = any (:countries)",
         conditions("from", "q.submitted_at" + DAYS_OF, "to", "q.submitted_at" + DAYS_TO, "country", "q.country = :country",
             "agency", "(q.lead_agency = :agency or :agency = any (q.partner_agencies))",
-            "body", "q.recommendation in (select business_key from recommendation where body = :body)",
+            "body", BODY_OF_REQUEST,
             "stage", "q.stage = :stage", "supportKind", "coalesce(q.support_kind, 'not stated') = :supportKind", "month", "to_char(q.submitted_at at time zone 'UTC', 'YYYY-MM') = :month",
             "has", "case :has when 'approved' then q.approved_cents is not null when 'disbursed' then q.disbursed_cents is not null "
                 + "when 'reported' then q.spent_cents is not null when 'refunded' then q.refunded_cents > 0 else true end",
@@ -42,26 +48,56 @@ final class Lists {
             caseKey("recommendation", "Recommendation", "nullif(q.recommendation, '')"), moment("submittedAt", "Submitted", "q.submitted_at"),
             moment("endedAt", "Ended", "q.ended_at")));
 
-    static final CaseList RECOMMENDATIONS = new CaseList("recommendations", "Recommendations", "recommendation r", "r.country = any (:countries)",
+    static final CaseList DOCUMENTS = new CaseList("documents", "Documents", "document_view d", "d.country = any (:countries)",
+        conditions("from", "d.registered_at" + DAYS_OF, "to", "d.registered_at" + DAYS_TO, "country", "d.country = :country", "body", "d.body = :body",
+            "agency", "d.key in (select r.document from recommendation_view r where " + ACTION_FOR_IT + ")", "stage", "d.stage = :stage",
+            "q", "(d.key ilike '%' || :q || '%' or d.body ilike '%' || :q || '%')", "ended", "(d.ended_at is not null) = (:ended = 'yes')"),
+        "d.country, d.body, d.key",
+        List.of(caseKey("document", "Document", "d.key"), text("country", "Country", "d.country"), text("body", "Body", "d.body"), text("session", "Session", "d.session"),
+            text("stage", "Stage", "d.stage"), moment("stageSince", "In this stage since", "d.stage_since"),
+            number("recommendations", "Recommendations", "(select count(*) from recommendation_view r where r.document = d.key)"),
+            number("followUps", "Follow-ups", "(select count(distinct r.follow_up) from recommendation_view r where r.document = d.key)"),
+            date("published", "Published", "d.publication_date"), date("adopted", "Adopted", "d.adoption_date"),
+            date("stateReportDue", "State's report due", "d.state_report_due"), date("stateReport", "State's report of", "d.state_report_date"),
+            date("nextReview", "Next review", "d.next_review_due"), date("askAgain", "Ask again on", "d.ask_again_on"),
+            date("evaluated", "Evaluation of", "d.evaluation_date"), moment("registeredAt", "Registered", "d.registered_at"), moment("endedAt", "Ended", "d.ended_at")));
+
+    static final CaseList FOLLOW_UPS = new CaseList("follow-ups", "Follow-ups", "follow_up_view f", "f.country = any (:countries)",
+        conditions("from", "f.opened_at" + DAYS_OF, "to", "f.opened_at" + DAYS_TO, "country", "f.country = :country",
+            "agency", "f.key in (select follow_up from follow_up_action_view where agency = :agency)",
+            "body", "f.key in (select follow_up from recommendation_view where body = :body)", "stage", "f.stage = :stage",
+            "hold", "(f.on_hold_until is not null) = (:hold = 'yes')",
+            "q", "(f.key ilike '%' || :q || '%' or f.title ilike '%' || :q || '%')", "ended", "(f.ended_at is not null) = (:ended = 'yes')"),
+        "f.opened_at desc, f.key",
+        List.of(caseKey("followUp", "Follow-up", "f.key"), text("country", "Country", "f.country"), text("title", "Title", "f.title"),
+            text("stage", "Stage", "f.stage"), moment("stageSince", "In this stage since", "f.stage_since"), number("recommendations", "Recommendations", FOLLOWED_UP),
+            number("openActions", "Open actions", "(select count(*) from follow_up_action_view a where a.follow_up = f.key and a.ended_at is null)"),
+            number("cycle", "Cycle", "f.cycle"), date("periodEnd", "Period ends", "f.period_end"), date("nextReview", "Waits for the review of", "f.next_review"),
+            date("onHoldUntil", "On hold until", "f.on_hold_until"), text("onHoldReason", "Why on hold", "f.on_hold_reason"),
+            caseKey("seedFunding", "Seed funding", "f.seed_funding"), moment("openedAt", "Opened", "f.opened_at"), moment("endedAt", "Ended", "f.ended_at")));
+
+    static final CaseList RECOMMENDATIONS = new CaseList("recommendations", "Recommendations", "recommendation_view r", "r.country = any (:countries)",
         conditions("from", "r.registered_at" + DAYS_OF, "to", "r.registered_at" + DAYS_TO, "country", "r.country = :country",
-            "agency", "r.business_key in (select business_key from partner_action where agency = :agency)", "body", "r.body = :body",
+            "agency", ACTION_FOR_IT, "body", "r.body = :body", "document", "r.document = :document", "followUp", "r.follow_up = :followUp",
             "theme", "r.themes @> array[cast(:theme as text)]", "stage", "r.stage = :stage", "grade", "coalesce(r.grade, 'not graded') = :grade",
+            "assessment", "coalesce(r.assessment, 'not assessed') = :assessment",
             "progress", "coalesce(r.progress_status, 'no report yet') = :progress", "priority", "r.priority = :priority",
             "q", "(r.business_key ilike '%' || :q || '%' or r.search @@ casework_query(:q))", "ended", "(r.ended_at is not null) = (:ended = 'yes')"),
         "r.country, r.symbol, r.business_key",
         List.of(caseKey("businessKey", "Recommendation", "r.business_key"), text("country", "Country", "r.country"), text("body", "Body", "r.body"),
-            text("text", "Text", "r.text"), text("themes", "Themes", "array_to_string(r.themes, ', ')"), text("stage", "Stage", "r.stage"),
-            text("priority", "Priority", "r.priority"), date("deadline", "Deadline", "r.deadline"), number("cycle", "Cycle", "r.cycle"),
+            text("text", "Text", "r.text"), text("themes", "Themes", "array_to_string(r.themes, ', ')"), text("stage", "Status", "r.stage"),
+            text("priority", "Priority", "r.priority"), date("deadline", "Deadline", "r.deadline"), caseKey("document", "Document", "r.document"),
+            caseKey("followUp", "Follow-up", "r.follow_up"), number("cycle", "Cycle", "r.cycle"),
             text("progress", "Progress by the country team", "r.progress_status"), text("stateClaim", "What the State says", "r.state_claim"),
-            text("grade", "Grade", "r.grade"), caseKey("seedFunding", "Seed funding", "r.seed_funding"), moment("registeredAt", "Registered", "r.registered_at"),
-            moment("endedAt", "Ended", "r.ended_at")));
+            text("assessment", "Assessment by the programme", "r.assessment"), text("grade", "Grade by the committee", "r.grade"),
+            caseKey("seedFunding", "Seed funding", "r.seed_funding"), moment("registeredAt", "Registered", "r.registered_at"), moment("endedAt", "Ended", "r.ended_at")));
 
     static final CaseList LEDGER = new CaseList("ledger", "Ledger of the fund",
         "seed_funding_ledger e left join seed_funding_request q on q.reference = e.request",
         "(q.country = any (:countries) or e.request is null and :knowsFund)",
         conditions("from", "e.entered_at" + DAYS_OF, "to", "e.entered_at" + DAYS_TO, "country", "q.country = :country",
             "agency", "(q.lead_agency = :agency or :agency = any (q.partner_agencies))",
-            "body", "q.recommendation in (select business_key from recommendation where body = :body)",
+            "body", BODY_OF_REQUEST,
             "kind", "e.kind = :kind", "year", "to_char(e.entered_at at time zone 'UTC', 'YYYY') = :year"),
         "e.id desc",
         List.of(moment("enteredAt", "Entered", "e.entered_at"), text("kind", "Kind", "e.kind"), caseKey("request", "Request", "e.request"),
@@ -74,7 +110,7 @@ final class Lists {
             + "from seed_funding_report p) p join seed_funding_request q using (reference)", "q.country = any (:countries)",
         conditions("from", "p.submitted_at" + DAYS_OF, "to", "p.submitted_at" + DAYS_TO, "country", "q.country = :country",
             "agency", "(q.lead_agency = :agency or :agency = any (q.partner_agencies))",
-            "body", "q.recommendation in (select business_key from recommendation where body = :body)",
+            "body", BODY_OF_REQUEST,
             "year", "to_char(p.submitted_at at time zone 'UTC', 'YYYY') = :year",
             "owed", "(p.submitted_at is null) = (:owed = 'yes')"),
         "p.due_date, reference",
@@ -89,8 +125,8 @@ final class Lists {
         "s.country = any (:countries) and s.kind = any (:kinds)",
         conditions("from", "s.left_at" + DAYS_OF, "to", "s.left_at" + DAYS_TO, "country", "s.country = :country",
             "agency", "s.reference in (select reference from seed_funding_request where lead_agency = :agency or :agency = any (partner_agencies) "
-                + "union all select business_key from partner_action where agency = :agency)",
-            "body", "s.reference in (select business_key from recommendation where body = :body)",
+                + "union all select follow_up from follow_up_action_view where agency = :agency)",
+            "body", "s.reference in (select unnest(array[document, follow_up]) from recommendation_view where body = :body)",
             "kind", "s.kind = :kind", "stage", "s.stage = :stage", "left", "(s.left_at is not null) = (:left = 'yes')"),
         "coalesce(s.days, extract(epoch from cast(:now as timestamp) at time zone 'UTC' - s.entered_at) / 86400) desc, s.reference",
         List.of(caseKey("reference", "Case", "s.reference"), text("kind", "Kind", "s.kind"), text("country", "Country", "s.country"),
@@ -100,12 +136,19 @@ final class Lists {
     static final CaseList DEADLINES = new CaseList("deadlines", "Deadlines", """
             (select 'report' as kind, p.reference, q.country, case when p.kind = 'interim' then p.kind || ' ' || p.number else p.kind end as what, p.due_date as due, q.lead_agency as agency, cast(null as text) as body
                 from seed_funding_report p join seed_funding_request q using (reference) where p.submitted_at is null and q.ended_at is null and 'request' = any (:kinds)
-            union all select 'action', a.business_key, r.country, a.action, a.due_date, a.agency, r.body
-                from partner_action a join recommendation r using (business_key) where a.ended_at is null and r.ended_at is null and 'recommendation' = any (:kinds)
-            union all select 'recommendation', r.business_key, r.country, left(r.text, 300), r.deadline, null, r.body
-                from recommendation r where r.ended_at is null and r.deadline is not null and 'recommendation' = any (:kinds)) d""",
+            union all select 'action', a.follow_up, a.country, a.action, a.due_date, a.agency, null
+                from follow_up_action_view a where a.ended_at is null and 'follow-up' = any (:kinds)
+            union all select 'follow-up', f.key, f.country, 'period ends: ' || f.title, f.period_end, null, null
+                from follow_up_view f where f.stage = 'implementation' and f.period_end is not null and 'follow-up' = any (:kinds)
+            union all select 'follow-up', f.key, f.country, 'next review: ' || f.title, f.next_review, null, null
+                from follow_up_view f where f.stage = 'waiting' and f.next_review is not null and 'follow-up' = any (:kinds)
+            union all select 'document', k.key, k.country, dated.what, dated.due, null, k.body
+                from document_view k cross join lateral (values ('State''s report', case when k.state_report_date is null then k.state_report_due end),
+                    ('next review', k.next_review_due)) dated (what, due)
+                where k.ended_at is null and dated.due is not null and 'document' = any (:kinds)) d""",
         "d.country = any (:countries)",
-        conditions("country", "d.country = :country", "agency", "d.agency = :agency", "body", "d.body = :body", "kind", "d.kind = :kind",
+        conditions("country", "d.country = :country", "agency", "d.agency = :agency",
+            "body", "(d.body = :body or d.kind in ('action', 'follow-up') and d.reference in (select follow_up from recommendation_view where body = :body))", "kind", "d.kind = :kind",
             "within", "case :within when 'overdue' then d.due < :today when '30' then d.due between :today and :today + 30 "
                 + "when '60' then d.due between :today + 31 and :today + 60 when '90' then d.due between :today + 61 and :today + 90 else d.due > :today + 90 end"),
         "d.due, d.reference",
@@ -157,7 +200,7 @@ final class Lists {
             days("days", "Days", "extract(epoch from coalesce(i.end_time_, :now) - i.start_time_) / 86400"), text("startedBy", "Begun by", "i.start_user_id_"),
             text("reason", "Reason of its end", "i.delete_reason_"), text("instance", "Process instance", "i.id_")));
 
-    private static final Map<String, CaseList> ALL = Stream.of(REQUESTS, RECOMMENDATIONS, LEDGER, REPORTS, STAGES, DEADLINES, TASKS, INCIDENTS, INSTANCES)
+    private static final Map<String, CaseList> ALL = Stream.of(REQUESTS, DOCUMENTS, FOLLOW_UPS, RECOMMENDATIONS, LEDGER, REPORTS, STAGES, DEADLINES, TASKS, INCIDENTS, INSTANCES)
         .collect(Collectors.toUnmodifiableMap(CaseList::name, list -> list));
 
     private Lists() {

@@ -80,8 +80,8 @@ class ProgrammeController {
             offers.add(new Offer(ANNUAL, "Annual figures", Lists.LEDGER.name()));
         }
         var bodies = jdbc.sql("""
-            with recursive bodies(body) as (select min(body) from recommendation
-                union all select (select min(body) from recommendation r where r.body > bodies.body) from bodies where bodies.body is not null)
+            with recursive bodies(body) as (select min(body) from recommendation_view
+                union all select (select min(body) from recommendation_view r where r.body > bodies.body) from bodies where bodies.body is not null)
             select body from bodies where body is not null
             """).query(String.class).list();
         var agencies = jdbc.sql("select id_ from act_id_group where id_ like 'agency-%' order by id_").query(String.class).list();

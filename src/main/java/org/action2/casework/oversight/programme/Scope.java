@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Scope {
 
     static final List<String> PROCESSES = List.of(SeedFunding.REQUEST, SeedFunding.REVIEW, SeedFunding.REPORT, SeedFunding.AMENDMENT,
-        "recommendation-intake", "recommendation-follow-up", "partner-action", "seed-funding-draft", "escalation");
+        "recommendation-intake", "document-review", "recommendation-follow-up", "partner-action", "seed-funding-draft", "escalation");
 
     private static final String REQUESTS = SeedFunding.REQUEST;
-    private static final String RECOMMENDATIONS = "recommendation-follow-up";
+    private static final String DOCUMENTS = "document-review";
+    private static final String FOLLOW_UPS = "recommendation-follow-up";
+    private static final Map<String, String> KINDS = Map.of(REQUESTS, "request", DOCUMENTS, "document", FOLLOW_UPS, "follow-up");
     private static final List<String> KNOW_THE_FUND = List.of("secretariat", "task-force", "finance", Viewer.MANAGERS);
     private static final List<String> CHASE_REVIEWS = List.of("secretariat", Viewer.MANAGERS);
 
@@ -35,8 +38,10 @@ class Scope {
     boolean opens(CaseList list) {
         return switch (list.name()) {
             case "requests", "ledger", "reports" -> viewer.seesHistoryOf(REQUESTS);
-            case "recommendations" -> viewer.seesHistoryOf(RECOMMENDATIONS);
-            case "stages", "deadlines" -> viewer.seesHistoryOf(REQUESTS) || viewer.seesHistoryOf(RECOMMENDATIONS);
+            case "documents" -> viewer.seesHistoryOf(DOCUMENTS);
+            case "follow-ups" -> viewer.seesHistoryOf(FOLLOW_UPS);
+            case "recommendations" -> viewer.seesHistoryOf(DOCUMENTS) || viewer.seesHistoryOf(FOLLOW_UPS);
+            case "stages", "deadlines" -> !kinds().isEmpty();
             case "instances" -> PROCESSES.stream().anyMatch(viewer::seesHistoryOf);
             case "incidents" -> viewer.isManager();
             default -> PROCESSES.stream().anyMatch(viewer::seesTasksOf);
@@ -55,8 +60,7 @@ class Scope {
     Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();
         parameters.put("countries", viewer.countries().toArray(String[]::new));
-        parameters.put("kinds", List.of(REQUESTS, RECOMMENDATIONS).stream().filter(viewer::seesHistoryOf)
-            .map(process -> process.equals(REQUESTS) ? "request" : "recommendation").toArray(String[]::new));
+        parameters.put("kinds", kinds().toArray(String[]::new));
         parameters.put("processes", PROCESSES.stream().filter(viewer::seesTasksOf).toArray(String[]::new));
         parameters.put("histories", PROCESSES.stream().filter(viewer::seesHistoryOf).toArray(String[]::new));
         parameters.put("agencies", viewer.agencies().toArray(String[]::new));
@@ -65,5 +69,10 @@ class Scope {
         parameters.put("today", LocalDate.now(clock));
         parameters.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return parameters;
+    }
+
+    /** The kinds of cases that the viewer takes part in, as stages and deadlines name them. */
+    private List<String> kinds() {
+        return Stream.of(REQUESTS, DOCUMENTS, FOLLOW_UPS).filter(viewer::seesHistoryOf).map(KINDS::get).toList();
     }
 }

@@ -89,8 +89,9 @@ class CaseRecords {
         return jdbc.sql("""
             select id_ from act_hi_procinst join (
                 select process_instance_id as id, 1 as place from seed_funding_request where reference = :key
-                union all select process_instance_id, 1 from recommendation where business_key = :key
-                union all select draft_instance_id, 2 from recommendation where business_key = :key
+                union all select process_instance_id, 1 from document_view where key = :key
+                union all select process_instance_id, 1 from follow_up_view where key = :key
+                union all select draft_instance_id, 2 from follow_up_view where key = :key
                 union all select process_instance_id, 1 from intake where cast(id as text) = :key) held on held.id = id_
             order by place
             """).param("key", reference).query(String.class).list();
@@ -197,7 +198,8 @@ class CaseRecords {
     Optional<Registered> registered(String businessKey) {
         return jdbc.sql("""
             select title, country, stage from seed_funding_request where reference = :key
-            union all select left(text, 200), country, stage from recommendation where business_key = :key
+            union all select body || ': ' || symbol, country, stage from document_view where key = :key
+            union all select title, country, stage from follow_up_view where key = :key
             """).param("key", businessKey).query(Registered.class).optional();
     }
 
@@ -206,17 +208,30 @@ class CaseRecords {
         return jdbc.sql("""
             select relation, key, title, since from (
                 select 'Asks for money to follow up' as relation, r.business_key as key, left(r.text, 200) as title, r.registered_at::date as since, r.country
-                    from seed_funding_request q join recommendation r on r.business_key = q.recommendation where q.reference = :key
+                    from seed_funding_request q join recommendation_view r on r.business_key = q.recommendation where q.reference = :key
+                union all select 'Is to fund', f.key, f.title, f.opened_at::date, f.country from follow_up_view f where f.seed_funding = :key
                 union all select 'Has seed funding from', q.reference, q.title, q.submitted_at::date, q.country
                     from seed_funding_request q where q.recommendation = :key
+                union all select 'Has seed funding from', q.reference, q.title, q.submitted_at::date, q.country
+                    from follow_up_view f join seed_funding_request q on q.reference = f.seed_funding where f.key = :key
+                union all select 'Is a part of', d.key, d.body || ': ' || d.symbol, d.registered_at::date, d.country
+                    from recommendation_view r join document_view d on d.key = r.document where r.business_key = :key
+                union all select 'Is followed up by', f.key, f.title, f.opened_at::date, f.country
+                    from recommendation_view r join follow_up_view f on f.key = r.follow_up where r.business_key = :key
+                union all select 'Follows up', r.business_key, left(r.text, 200), r.registered_at::date, r.country
+                    from recommendation_view r where r.follow_up = :key
+                union all select distinct 'Follows up a part of', d.key, d.body || ': ' || d.symbol, d.registered_at::date, d.country
+                    from recommendation_view r join document_view d on d.key = r.document where r.follow_up = :key
+                union all select distinct 'Is followed up by', f.key, f.title, f.opened_at::date, f.country
+                    from recommendation_view r join follow_up_view f on f.key = r.follow_up where r.document = :key
                 union all select 'Duplicate of', r.business_key, left(r.text, 200), r.registered_at::date, r.country
-                    from recommendation d join recommendation r on r.business_key = d.duplicate_of where d.business_key = :key
+                    from recommendation_view d join recommendation_view r on r.business_key = d.duplicate_of where d.business_key = :key
                 union all select 'Has the duplicate', r.business_key, left(r.text, 200), r.registered_at::date, r.country
-                    from recommendation r where r.duplicate_of = :key
+                    from recommendation_view r where r.duplicate_of = :key
                 union all select 'Superseded by', r.business_key, left(r.text, 200), r.registered_at::date, r.country
-                    from recommendation d join recommendation r on r.business_key = d.superseded_by where d.business_key = :key
+                    from recommendation_view d join recommendation_view r on r.business_key = d.superseded_by where d.business_key = :key
                 union all select 'Supersedes', r.business_key, left(r.text, 200), r.registered_at::date, r.country
-                    from recommendation r where r.superseded_by = :key) linked
+                    from recommendation_view r where r.superseded_by = :key) linked
             where country = any (:countries) order by since, key
             """).param("key", businessKey).param("countries", array(countries))
             .query((row, n) -> new Story.Link(row.getString(1), row.getString(2), row.getString(3), row.getDate(4).toLocalDate())).list();

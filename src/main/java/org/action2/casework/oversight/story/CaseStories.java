@@ -33,6 +33,7 @@ class CaseStories {
     private static final Set<String> FROM_OUTSIDE = Set.of("messageStartEvent", "intermediateMessageCatch", "startEvent");
 
     private final CaseRecords records;
+    private final RecommendationStories recommendations;
     private final VisibleParts visibleParts;
     private final CaseReferences references;
     private final FormWords words;
@@ -40,8 +41,10 @@ class CaseStories {
     private final Viewer viewer;
     private final Clock clock;
 
-    CaseStories(CaseRecords records, VisibleParts visibleParts, CaseReferences references, FormWords words, Directory directory, Viewer viewer, Clock clock) {
+    CaseStories(CaseRecords records, RecommendationStories recommendations, VisibleParts visibleParts, CaseReferences references, FormWords words,
+                Directory directory, Viewer viewer, Clock clock) {
         this.records = records;
+        this.recommendations = recommendations;
         this.visibleParts = visibleParts;
         this.references = references;
         this.words = words;
@@ -50,10 +53,10 @@ class CaseStories {
         this.clock = clock;
     }
 
-    /** The story of the case that a register knows by that key; empty if there is none that the person may see. */
+    /** The story of the case, or of the recommendation, that a register knows by that key; empty if there is none that the person may see. */
     Optional<Story> ofCase(String businessKey) {
         var roots = records.rootsOf(businessKey);
-        return roots.isEmpty() ? Optional.empty() : tell(roots, businessKey);
+        return roots.isEmpty() ? recommendations.of(businessKey) : tell(roots, businessKey);
     }
 
     /** The story of the case that an instance belongs to, whichever part of it that is. */
@@ -222,7 +225,7 @@ class CaseStories {
     }
 
     /** "SetPriority" and "dueDate" as people say them. */
-    private static String spoken(String word) {
+    static String spoken(String word) {
         var words = word.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -10,11 +10,13 @@ import java.util.List;
  * @param title what people call the case
  * @param ended whether the case is over
  * @param stage in words; null where the person does not see the case itself, or no register knows it
+ * @param followUpsStarted how many follow-ups of country teams the last triage of a document started; 0 for other cases
  * @param next what is to be done now, due first
  * @param working whether the program has steps to do before all that comes next is known: ask again
  * @param story the address of the case's story; null if no register knows the case
  */
-record Sequel(String reference, String title, boolean ended, String stage, List<Next> next, boolean working, String story) {
+record Sequel(String reference, String title, boolean ended, String stage, int followUpsStarted, List<Next> next, boolean working,
+              String story) {
 
     /**
      * A task that is open.

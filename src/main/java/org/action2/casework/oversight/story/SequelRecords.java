@@ -36,9 +36,10 @@ class SequelRecords {
      * @param reference by which its register knows it; null, as are title and stage, if none does
      * @param root the instance that the register holds
      * @param working whether jobs of the case are due
+     * @param started how many follow-ups the last triage of a document started; 0 for other cases
      * @param instances each after the one that called it
      */
-    record Case(String reference, String title, String stage, String root, boolean working, List<CaseRecords.Instance> instances) {
+    record Case(String reference, String title, String stage, String root, boolean working, int started, List<CaseRecords.Instance> instances) {
 
         CaseRecords.Instance rootInstance() {
             return instances.stream().filter(each -> each.id().equals(root)).findFirst().orElse(instances.get(0));
@@ -49,7 +50,7 @@ class SequelRecords {
                     List<String> people, List<String> groups, List<String> groupNames) {
     }
 
-    private record Row(String reference, String title, String stage, String root, boolean working, CaseRecords.Instance instance) {
+    private record Row(String reference, String title, String stage, String root, boolean working, int started, CaseRecords.Instance instance) {
     }
 
     /**
@@ -63,21 +64,27 @@ class SequelRecords {
                 select root.id_ as root, root.proc_def_key_ as process from act_hi_procinst i join act_hi_procinst root on root.id_ = i.root_proc_inst_id_
                 where i.id_ = :instance),
             known as materialized (
-                select root, coalesce((select nullif(seed_funding, '') from recommendation where draft_instance_id = root), casework_reference(root),
+                select root, coalesce((select nullif(seed_funding, '') from follow_up_view where draft_instance_id = root), casework_reference(root),
                     (select v.text_ from act_hi_varinst v join unnest(cast(:processes as text[]), cast(:fields as text[])) as asking (process, field)
                         on asking.process = given.process and asking.field = v.name_ where v.proc_inst_id_ = root limit 1)) as reference from given),
             found as (
-                select coalesce(q.reference, r.business_key, cast(n.id as text)) as reference, coalesce(q.title, left(r.text, 200)) as title,
-                    coalesce(q.stage, r.stage) as stage, coalesce(q.process_instance_id, r.process_instance_id, n.process_instance_id, known.root) as root,
-                    r.draft_instance_id as draft
-                from known left join seed_funding_request q on q.reference = known.reference
-                    left join recommendation r on r.business_key = known.reference left join intake n on cast(n.id as text) = known.reference),
+                select coalesce(q.reference, f.key, d.key, cast(n.id as text)) as reference, coalesce(q.title, f.title, d.body || ': ' || d.symbol) as title,
+                    coalesce(q.stage, f.stage, d.stage) as stage, d.key as document,
+                    coalesce(q.process_instance_id, f.process_instance_id, d.process_instance_id, n.process_instance_id, known.root) as root,
+                    f.draft_instance_id as draft
+                from known left join seed_funding_request q on q.reference = known.reference left join follow_up_view f on f.key = known.reference
+                    left join document_view d on d.key = known.reference left join intake n on cast(n.id as text) = known.reference),
             part as (
                 select i.* from found join act_hi_procinst i on i.root_proc_inst_id_ = any (array[found.root, found.draft])),
             work as (
                 select exists (select from act_ru_job j join part on part.id_ = j.process_instance_id_ where j.type_ = 'message'
-                    and j.retries_ > 0 and j.suspension_state_ = 1 and (j.duedate_ is null or j.duedate_ <= :now)) as working)
-            select found.reference as reference, found.title as title, found.stage as stage, found.root as root, work.working as working, i.*, %s
+                    and j.retries_ > 0 and j.suspension_state_ = 1 and (j.duedate_ is null or j.duedate_ <= :now)) as working),
+            triage as (
+                select s.entered_at from found join case_stage s on s.kind = 'document' and s.reference = found.document
+                where s.stage = 'triage' and s.left_at is not null order by s.entered_at desc limit 1)
+            select found.reference as reference, found.title as title, found.stage as stage, found.root as root, work.working as working,
+                (select count(*) from follow_up_view o where o.opened_at >= (select entered_at from triage) and o.key in
+                    (select follow_up from recommendation_view where document = found.document)) as started, i.*, %s
             from found cross join work cross join part i left join act_re_procdef d on d.id_ = i.proc_def_id_
             order by i.start_time_, i.id_
             """.formatted(CaseRecords.Instance.MORE)).param("instance", processInstanceId)
@@ -85,8 +92,8 @@ class SequelRecords {
             .param("fields", asking.stream().map(CaseChange::caseField).toArray(String[]::new))
             .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
             .query((row, number) -> new Row(row.getString("reference"), row.getString("title"), row.getString("stage"), row.getString("root"),
-                row.getBoolean("working"), CaseRecords.Instance.of(row, number))).list();
-        return rows.stream().findFirst().map(first -> new Case(first.reference(), first.title(), first.stage(), first.root(), first.working(),
+                row.getBoolean("working"), row.getInt("started"), CaseRecords.Instance.of(row, number))).list();
+        return rows.stream().findFirst().map(first -> new Case(first.reference(), first.title(), first.stage(), first.root(), first.working(), first.started(),
             rows.stream().map(Row::instance).toList()));
     }
 

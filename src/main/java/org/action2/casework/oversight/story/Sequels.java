@@ -40,7 +40,8 @@ class Sequels {
         var title = found.title() == null ? root.name() : found.title();
         var stage = parts.whole() && found.stage() != null ? FormText.ofCode(found.stage()).inEnglish() : null;
         var ended = parts.whole() && root.end() != null;
-        return Optional.of(new Sequel(found.reference(), title, ended, stage, next(parts), found.working(), story(found.reference())));
+        return Optional.of(new Sequel(found.reference(), title, ended, stage,
+            parts.whole() ? found.started() : 0, next(parts), found.working(), story(found.reference())));
     }
 
     /** An escalation comes with the late task of the instance that called it, and is left out beside that. */

@@ -13,7 +13,7 @@ final class Dump {
     private static final String[] THEMES = {"Right to health", "Right to education", "Violence against women", "Conditions of detention",
         "Racial discrimination", "Freedom of opinion and expression & access to information"};
     private static final String[] PERSONS = {"Women & girls", "Children", "Persons with disabilities", "Refugees & asylum-seekers"};
-    private static final int PARAGRAPHS = 80;
+    static final int PARAGRAPHS = 80; // of a document
     private static final String FILLER = " and, in the light of its earlier recommendations, ensure that sufficient human, technical and financial resources"
         + " are allocated to the authorities in charge, that the persons concerned take part in it, and that its effect is assessed regularly";
 

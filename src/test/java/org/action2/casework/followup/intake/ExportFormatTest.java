@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The readers against the real samples and against every kind of wrong file. */
@@ -59,9 +60,30 @@ class ExportFormatTest {
         assertThat(row.citation().paragraph()).isEqualTo("9");
         assertThat(row.body().code()).isEqualTo("CAT");
         assertThat(row.country()).isEqualTo("KEN");
-        assertThat(row.themes()).containsExactly("Detention", "Right to health");
-        assertThat(row.sdgs()).containsExactly("5 - GENDER EQUALITY", "5.c");
+        assertThat(row.tags().themes()).containsExactly("Detention", "Right to health");
+        assertThat(row.tags().sdgs()).containsExactly("5 - GENDER EQUALITY", "5.c");
         assertThat(row.publicationDate()).isEqualTo("2014-08-29");
+    }
+
+    @Test
+    void positionOfTheStateRecommendingStatesAndSessionAreRead() throws IOException {
+        var upr = read(IntakeDriver.SLOVENIA).stream().filter(row -> row.body().code().equals("UPR")).toList();
+
+        assertThat(upr.stream().collect(Collectors.groupingBy(row -> row.upr().position(), Collectors.counting())))
+            .isEqualTo(Map.of("supported", 182L, "noted", 33L));
+        assertThat(upr).allMatch(row -> row.session().equals("34th Session")).allMatch(row -> !row.upr().recommendingState().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Supported,supported", "Accepted,supported", "Supported/Noted,supported", "Partially supported,supported", "Noted,noted",
+        "Not supported,noted", "Rejected,noted", "Pending,"})
+    void everyWordForThePositionOfTheStateIsUnderstood(String written, String position) throws IOException {
+        var row = read(Exports.withHeader(List.of("Text", "Countries Concerned", "Recommending Body", "Document Symbol", "Response/Position", "Recommending State/Entity", "Session"))
+            .row("121.1 Ratify. (Peru)", "- Kenya", "- UPR", "A/HRC/44/9", "- " + written, "- Peru\n- Uruguay", "- 35").write(folder.resolve("position.xlsx"))).get(0);
+
+        assertThat(row.upr().position()).isEqualTo(position);
+        assertThat(row.upr().recommendingState()).isEqualTo("Peru; Uruguay");
+        assertThat(row.session()).isEqualTo("35");
     }
 
     /** Headers spelt right and in another case, text dates, no optional columns but the type. */
@@ -80,7 +102,7 @@ class ExportFormatTest {
         assertThat(rows.get(0).publicationDate()).isEqualTo("2019-02-14");
         assertThat(rows.get(1).country()).isEqualTo("KEN");
         assertThat(rows.get(1).publicationDate()).isEqualTo("2021-02-14");
-        assertThat(rows.get(0).themes()).isEmpty();
+        assertThat(rows.get(0).tags().themes()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.action2.casework.followup.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -28,6 +26,8 @@ class IntakeDriver {
     static final Path SLOVENIA = Path.of("src/test/resources/intake/uhri-export-slovenia.xlsx");
     static final Path AUSTRALIA = Path.of("src/test/resources/intake/uhri-export-australia.json");
 
+    static final String REVIEW = "document-review";
+
     private static final int DELETED_AT_ONCE = 50; // the time for one command grows with the square
 
     private final ReceiveExport exports;
@@ -36,38 +36,33 @@ class IntakeDriver {
     private final HistoryService history;
     private final ManagementService management;
     private final PeopleOfTheDirectory people;
-    private final RepositoryService repository;
     private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
 
     IntakeDriver(ReceiveExport exports, RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-                 PeopleOfTheDirectory people, RepositoryService repository, JdbcClient jdbc) {
+                 PeopleOfTheDirectory people, JdbcClient jdbc) {
         this.exports = exports;
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
         this.management = management;
         this.people = people;
-        this.repository = repository;
         this.jdbc = jdbc;
     }
 
-    /** Removes what earlier tests took in, and provides a follow-up that waits where the program has none yet. */
-    void reset() throws IOException {
-        if (repository.createProcessDefinitionQuery().processDefinitionKey(FollowUpStart.KEY).count() == 0) {
-            try (InputStream model = IntakeDriver.class.getResourceAsStream("/followup/minimal-follow-up.bpmn")) {
-                repository.createDeployment().addInputStream("minimal-follow-up.bpmn", model).deploy();
-            }
-        }
-        for (var key : new String[] {RecommendationIntakeProcess.KEY, FollowUpStart.KEY}) {
+    /** Removes what earlier tests took in, and all that came of it. */
+    void reset() {
+        for (var key : List.of(RecommendationIntakeProcess.KEY, REVIEW, "recommendation-follow-up")) {
             var instances = runtime.createProcessInstanceQuery().processDefinitionKey(key).rootProcessInstances().list().stream()
                 .map(ProcessInstance::getId).toList();
             for (var from = 0; from < instances.size(); from += DELETED_AT_ONCE) {
                 runtime.deleteProcessInstances(instances.subList(from, Math.min(from + DELETED_AT_ONCE, instances.size())), "test ends", true, true);
             }
         }
-        jdbc.sql("delete from recommendation").update();
-        jdbc.sql("delete from intake").update();
+        for (var table : List.of("partner_action", "follow_up_advice", "recommendation_assessment", "recommendation_grade", "recommendation_change",
+            "recommendation", "follow_up", "document", "intake")) {
+            jdbc.sql("delete from " + table).update();
+        }
     }
 
     ReceiveExport.Receipt receive(Path file) {
@@ -97,6 +92,14 @@ class IntakeDriver {
         });
     }
 
+    /** Takes all of a file on. */
+    ReceiveExport.Receipt take(Path file) {
+        var receipt = receive(file);
+        confirm(receipt);
+        runAllBatches(receipt);
+        return receipt;
+    }
+
     /** Runs the next batch. */
     void runBatch(ReceiveExport.Receipt receipt) {
         management.executeJob(batch(receipt).getId());
@@ -121,15 +124,34 @@ class IntakeDriver {
     }
 
     Job batch(ReceiveExport.Receipt receipt) {
-        return management.createJobQuery().processInstanceId(receipt.processInstanceId()).activityId("start-batch").singleResult();
+        return management.createJobQuery().processInstanceId(receipt.processInstanceId()).activityId(RecommendationIntakeProcess.REGISTER_BATCH).singleResult();
     }
 
     boolean isEnded(ReceiveExport.Receipt receipt) {
         return runtime.createProcessInstanceQuery().processInstanceId(receipt.processInstanceId()).count() == 0;
     }
 
-    long followUps() {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(FollowUpStart.KEY).count();
+    /** The keys of the documents under review. */
+    List<String> reviews() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(REVIEW).list().stream().map(ProcessInstance::getBusinessKey).sorted().toList();
+    }
+
+    /** The review of a document. */
+    ProcessInstance review(String document) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(REVIEW).processInstanceBusinessKey(document).singleResult();
+    }
+
+    /** Triage of a document in which nothing is left open: all is followed up together. */
+    void triage(String document) {
+        var rows = json.createArrayNode();
+        jdbc.sql("select business_key from recommendation where document = :document and outcome is null").param("document", document)
+            .query(String.class).list().forEach(key -> rows.addObject().put("key", key).put("outcome", "follow-up").put("priority", "high")
+                .put("selected", false).put("followUp", "A"));
+        var task = tasks.createTaskQuery().processInstanceId(review(document).getId()).taskDefinitionKey("triage-document").singleResult();
+        people.as("ohchr-desk", () -> {
+            tasks.complete(task.getId(), Map.of("recommendations", SpinValues.jsonValue(rows.toString()).create()));
+            return null;
+        });
     }
 
     long registered() {

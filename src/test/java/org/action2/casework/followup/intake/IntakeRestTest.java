@@ -50,7 +50,7 @@ class IntakeRestTest {
     }
 
     @BeforeEach
-    void empty() throws IOException {
+    void empty() {
         intakes.reset();
     }
 
@@ -71,7 +71,7 @@ class IntakeRestTest {
     }
 
     @Test
-    void wholeWayFromUploadToFollowUpsGoesOverRest() throws Exception {
+    void wholeWayFromUploadToTriageGoesOverRest() throws Exception {
         var receipt = upload("ohchr-desk", SLOVENIA).body();
         var task = get("ohchr-desk", "/engine-rest/task?processInstanceId=" + receipt.path("processInstanceId").asText()).body().get(0).path("id").asText();
 
@@ -81,8 +81,10 @@ class IntakeRestTest {
         intakes.runAllBatches(new ReceiveExport.Receipt(null, receipt.path("processInstanceId").asText(), 0, 0, 0, 0, 0, 0, 0, 0, null, null));
         var status = get("ohchr-desk", INTAKE + "/" + receipt.path("intakeId").asText());
         assertThat(status.body().path("progress").asInt()).isEqualTo(100);
-        assertThat(status.body().path("started").asInt()).isEqualTo(247);
+        assertThat(status.body().path("registered").asInt()).isEqualTo(247);
         assertThat(status.body().path("intake").path("state").asText()).isEqualTo("finished");
+        assertThat(get("ohchr-desk", "/engine-rest/task/count?taskDefinitionKey=triage-document&processInstanceBusinessKey=" + encoded("CCPR/C/SVN/CO/3"))
+            .body().path("count").asInt()).isOne();
     }
 
     @Test
@@ -174,12 +176,12 @@ class IntakeRestTest {
         assertThat(second.body().path("changed").asInt()).isEqualTo(1);
         assertThat(second.body().path("unchanged").asInt()).isEqualTo(1);
         var row = get("ohchr-desk", INTAKE + "/" + second.body().path("intakeId").asText() + "/rows?status=changed").body().path("items").get(0);
-        assertThat(row.path("reason").asText()).isEqualTo("Followed up as CAT/C/KEN/CO/3#1; changed: text.");
+        assertThat(row.path("reason").asText()).isEqualTo("Registered as CAT/C/KEN/CO/3#1; changed: text.");
         assertThat(row.path("changes").path("text").path("from").asText()).isEqualTo("1. Build prisons.");
         assertThat(row.path("changes").path("text").path("to").asText()).isEqualTo("1. Build better prisons.");
         takeOn(second.body());
         assertThat(search("ohchr-desk", "q=better").path("items").get(0).path("businessKey").asText()).isEqualTo("CAT/C/KEN/CO/3#1");
-        assertThat(intakes.followUps()).isEqualTo(2);
+        assertThat(intakes.registered()).isEqualTo(2);
     }
 
     @Test
@@ -230,6 +232,54 @@ class IntakeRestTest {
     }
 
     @Test
+    void recommendationIsFoundWithAllThatTheRegisterKnows() throws Exception {
+        take(SLOVENIA);
+
+        var found = search("ohchr-desk", "symbol=A/HRC/43/15&paragraph=121.1").path("items").get(0);
+
+        assertThat(found.fieldNames()).toIterable().containsExactlyInAnyOrder("businessKey", "annotationId", "document", "followUp", "country", "mechanism",
+            "body", "symbol", "paragraph", "subParagraphs", "publicationDate", "heading", "text", "reiterates", "concernParagraph", "concern", "themes",
+            "affectedPersons", "sdgs", "uprPosition", "recommendingState", "status", "statusSince", "priority", "deadline", "cycle", "seedFunding",
+            "duplicateOf", "supersededBy", "progressStatus", "stateClaim", "assessment", "gradeScale", "grade");
+        assertThat(found.path("document").asText()).isEqualTo("A/HRC/43/15");
+        assertThat(found.path("status").asText()).isEqualTo("triage");
+        assertThat(found.path("uprPosition").asText()).isIn("supported", "noted");
+        assertThat(found.path("recommendingState").asText()).isNotEmpty();
+        assertThat(found.path("followUp").isNull()).isTrue();
+    }
+
+    @Test
+    void documentsAreListedWithWhatBecameOfThem() throws Exception {
+        take(SLOVENIA);
+        intakes.triage("CCPR/C/SVN/CO/3");
+
+        var all = get("ohchr-desk", "/api/documents?size=3&page=1").body();
+        assertThat(all.path("total").asInt()).isEqualTo(8);
+        assertThat(all.path("items")).extracting(item -> item.path("key").asText())
+            .containsExactly("CERD/C/SVN/CO/6-7", "CERD/C/SVN/CO/8-11", "E/C.12/SVN/CO/2");
+        var found = get("svn-focal-point", "/api/documents?country=SVN&body=CCPR").body();
+        assertThat(found.path("total").asInt()).isOne();
+        var document = found.path("items").get(0);
+        assertThat(document.path("symbol").asText()).isEqualTo("CCPR/C/SVN/CO/3");
+        assertThat(document.path("mechanism").asText()).isEqualTo("treaty-body");
+        assertThat(document.path("publicationDate").asText()).isEqualTo("2019-08-30");
+        assertThat(document.path("stage").asText()).startsWith("awaiting-");
+        assertThat(document.path("recommendations").asInt()).isEqualTo(7);
+        assertThat(document.path("followUps").asInt()).isOne();
+        assertThat(get("ohchr-desk", "/api/documents?body=UPR").body().path("items").get(0).path("session").asText()).isEqualTo("34th Session");
+    }
+
+    @Test
+    void documentsOfOtherCountriesAreNotListed() throws Exception {
+        take(AUSTRALIA);
+
+        assertThat(get("svn-focal-point", "/api/documents").body().path("total").asInt()).isZero();
+        assertThat(get("svn-focal-point", "/api/documents?country=AUS").body().path("total").asInt()).isZero();
+        assertThat(get("finance", "/api/documents").body().path("total").asInt()).isZero();
+        assertThat(get(null, "/api/documents").status()).isEqualTo(401);
+    }
+
+    @Test
     void searchStaysWithinTheCallersCountries() throws Exception {
         take(AUSTRALIA);
 
@@ -249,7 +299,7 @@ class IntakeRestTest {
 
         assertThat(stopped.status()).isEqualTo(200);
         assertThat(stopped.body().path("intake").path("state").asText()).isEqualTo("stopped");
-        assertThat(intakes.followUps()).isZero();
+        assertThat(intakes.registered()).isZero();
         assertThat(get("ohchr-desk", INTAKE + "/00000000-0000-4000-8000-000000000000").status()).isEqualTo(404);
     }
 

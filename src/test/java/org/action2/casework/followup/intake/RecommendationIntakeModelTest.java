@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +25,7 @@ import org.camunda.community.process_test_coverage.spring_test.platform7.Process
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -45,9 +47,14 @@ class RecommendationIntakeModelTest {
         @Primary
         ProcessEngineCoverageProperties coverage() {
             return ProcessEngineCoverageProperties.builder().assertClassCoverageAtLeast(1.0)
-                .excludeProcessDefinitionKeys(FollowUpStart.KEY, "escalation", "mail-delivery").build();
+                .excludeProcessDefinitionKeys(IntakeDriver.REVIEW, "recommendation-follow-up", "escalation", "mail-delivery").build();
         }
     }
+
+    private static final String CAT = "CAT/C/KEN/CO/3";
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private IntakeDriver intakes;
@@ -65,7 +72,7 @@ class RecommendationIntakeModelTest {
     private JdbcClient jdbc;
 
     @BeforeEach
-    void empty() throws IOException {
+    void empty() {
         intakes.reset();
     }
 
@@ -75,26 +82,143 @@ class RecommendationIntakeModelTest {
     }
 
     @Test
-    void confirmedExportBecomesOneFollowUpPerRecommendation() {
+    void confirmedExportIsRegisteredAndEachDocumentReviewedOnce() {
         var receipt = intakes.receive(SLOVENIA);
         intakes.confirm(receipt);
 
         intakes.runBatch(receipt);
         assertThat(intakes.variable(receipt, "progress").asInt()).isEqualTo(40);
-        assertThat(intakes.followUps()).isEqualTo(100);
+        assertThat(intakes.registered()).isEqualTo(100);
+        assertThat(intakes.reviews()).isEmpty();
         intakes.runAllBatches(receipt);
 
         assertThat(intakes.isEnded(receipt)).isTrue();
         assertThat(intakes.state(receipt)).isEqualTo("finished");
         assertThat(intakes.variable(receipt, "progress").asInt()).isEqualTo(100);
-        assertThat(intakes.followUps()).isEqualTo(247);
         assertThat(intakes.registered()).isEqualTo(247);
-        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey("CCPR/C/SVN/CO/3#6").singleResult();
-        assertThat(instance.getTenantId()).isEqualTo("SVN");
-        assertThat(runtime.getVariables(instance.getId()))
-            .containsEntry("country", "SVN").containsEntry("mechanism", "treaty-body").containsEntry("body", "CCPR")
-            .containsEntry("symbol", "CCPR/C/SVN/CO/3").containsEntry("paragraph", "6").containsEntry("publicationDate", "2019-08-30");
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey("A/HRC/43/15#121.1").count()).isOne();
+        assertThat(intakes.reviews()).containsExactly("A/HRC/43/15", "CAT/C/SVN/CO/3", "CCPR/C/SVN/CO/3", "CEDAW/C/SVN/CO/5-6", "CERD/C/SVN/CO/6-7",
+            "CERD/C/SVN/CO/8-11", "CRPD/C/SVN/CO/1", "E/C.12/SVN/CO/2");
+        var review = intakes.review("CCPR/C/SVN/CO/3");
+        assertThat(review.getTenantId()).isEqualTo("SVN");
+        assertThat(tasks.createTaskQuery().processInstanceId(review.getId()).singleResult().getTaskDefinitionKey()).isEqualTo("triage-document");
+        assertThat(recommendation("CCPR/C/SVN/CO/3#6")).containsEntry("country", "SVN").containsEntry("mechanism", "treaty-body")
+            .containsEntry("body", "CCPR").containsEntry("document", "CCPR/C/SVN/CO/3").containsEntry("stage", "triage")
+            .containsEntry("publication_date", Date.valueOf("2019-08-30"));
+    }
+
+    @Test
+    void positionOfTheStateRecommendingStateAndSessionAreKept() {
+        intakes.take(SLOVENIA);
+
+        assertThat(jdbc.sql("select upr_position, count(*) as number from recommendation where upr_position is not null group by 1 order by 1").query().listOfRows())
+            .extracting(row -> row.get("upr_position") + " " + row.get("number")).containsExactly("noted 33", "supported 182");
+        assertThat(recommendation("A/HRC/43/15#121.1").get("recommending_state").toString()).isNotEmpty();
+        assertThat(jdbc.sql("select session from document where key = 'A/HRC/43/15'").query(String.class).single()).isEqualTo("34th Session");
+    }
+
+    @Test
+    void documentAboutSeveralCountriesIsReviewedForEach() throws IOException {
+        intakes.take(Exports.export().row("5. Investigate.", "- Kenya", "- SR on torture", "A/HRC/40/59").row("6. Train.", "- Nepal", "- SR on torture", "A/HRC/40/59")
+            .row("7. Prevent.", "- France", "- SR on torture", "A/HRC/41/60").row("8. Prevent.", "- Kenya", "- SR on torture", "A/HRC/41/60")
+            .write(folder.resolve("visits.xlsx")));
+
+        assertThat(intakes.reviews()).containsExactly("A/HRC/40/59@KEN", "A/HRC/40/59@NPL", "A/HRC/41/60@KEN");
+        assertThat(intakes.review("A/HRC/40/59@NPL").getTenantId()).isEqualTo("NPL");
+        assertThat(recommendation("A/HRC/40/59#6")).containsEntry("document", "A/HRC/40/59@NPL");
+    }
+
+    /** Its rows stand in the file far from each other, and in two batches. */
+    @Test
+    void documentOfSeveralBatchesIsGivenToTheDeskWithItsLast() throws IOException {
+        var export = Exports.export();
+        for (var i = 1; i <= 60; i++) {
+            export.row(i + ". Investigate.", "- Kenya", "- CAT", "CAT/C/KEN/CO/3").row(i + ". Train.", "- Kenya", "- CERD", "CERD/C/KEN/CO/5");
+        }
+        var receipt = intakes.receive(export.write(folder.resolve("mixed.xlsx")));
+        intakes.confirm(receipt);
+
+        intakes.runBatch(receipt);
+        assertThat(intakes.reviews()).containsExactly("CAT/C/KEN/CO/3");
+        intakes.runAllBatches(receipt);
+
+        assertThat(intakes.reviews()).containsExactly("CAT/C/KEN/CO/3", "CERD/C/KEN/CO/5");
+    }
+
+    @Test
+    void moreOfADocumentThatWaitsForTriageStartsNoOtherReview() throws IOException {
+        intakes.take(Exports.export().recommendation(1, "Investigate.").write(folder.resolve("first.xlsx")));
+        var review = intakes.review(CAT).getId();
+
+        intakes.take(Exports.export().recommendation(1, "Investigate.").recommendation(2, "Train.").write(folder.resolve("second.xlsx")));
+
+        assertThat(intakes.review(CAT).getId()).isEqualTo(review);
+        assertThat(recommendation(CAT + "#2")).containsEntry("document", CAT);
+    }
+
+    @Test
+    void moreOfADocumentThatIsTriagedLeadsBackToTriage() throws IOException {
+        intakes.take(Exports.export().recommendation(1, "Investigate.").write(folder.resolve("first.xlsx")));
+        var review = intakes.review(CAT).getId();
+        intakes.triage(CAT);
+        assertThat(triages(review)).isZero();
+
+        intakes.take(Exports.export().recommendation(1, "Investigate.").recommendation(2, "Train.").write(folder.resolve("second.xlsx")));
+        assertThat(triages(review)).isOne();
+        intakes.triage(CAT);
+
+        intakes.take(Exports.export().recommendation(2, "Train all.").write(folder.resolve("third.xlsx")));
+        assertThat(triages(review)).as("a correction needs no triage").isZero();
+    }
+
+    @Test
+    void moreOfADocumentWhoseReviewHasEndedIsReviewedAnew() throws IOException {
+        intakes.take(Exports.export().recommendation(1, "Investigate.").write(folder.resolve("first.xlsx")));
+        intakes.triage(CAT);
+        var review = intakes.review(CAT).getId();
+        runtime.deleteProcessInstance(review, "no longer wanted");
+        jdbc.sql("update document set ended_at = now(), stage = 'cancelled' where key = :key").param("key", CAT).update();
+
+        intakes.take(Exports.export().recommendation(2, "Train.").write(folder.resolve("second.xlsx")));
+
+        assertThat(intakes.review(CAT).getId()).isNotEqualTo(review);
+        assertThat(triages(intakes.review(CAT).getId())).isOne();
+    }
+
+    @Test
+    void confirmedChangeIsKeptWithWhatItWasBefore() throws IOException {
+        intakes.take(Exports.export().recommendation(1, "Build prisons.").write(folder.resolve("first.xlsx")));
+        var second = intakes.take(Exports.export().recommendation(1, "Build better prisons.").write(folder.resolve("second.xlsx")));
+
+        assertThat(recommendation(CAT + "#1")).containsEntry("text", "1. Build better prisons.").containsEntry("document", CAT);
+        var change = jdbc.sql("select changed -> 'text' ->> 'from' as was, changed -> 'text' ->> 'to' as becomes, intake_id from recommendation_change").query().singleRow();
+        assertThat(change).containsEntry("was", "1. Build prisons.").containsEntry("becomes", "1. Build better prisons.").containsEntry("intake_id", second.intakeId());
+        assertThat(intakes.row(second.intakeId(), 2)).containsEntry("outcome", "updated").containsEntry("business_key", CAT + "#1");
+    }
+
+    /** Exports without the columns of the UPR do not take away what others said of it. */
+    @Test
+    void positionThatChangedIsAChangeAndAMissingOneIsNone() throws IOException {
+        intakes.take(upr("- Noted"));
+        assertThat(intakes.receive(upr("")).unchanged()).isOne();
+
+        var changed = intakes.take(upr("- Supported"));
+
+        assertThat(changed.changed()).isOne();
+        assertThat(recommendation("A/HRC/44/9#142.1")).containsEntry("upr_position", "supported").containsEntry("recommending_state", "Peru");
+        assertThat(intakes.row(changed.intakeId(), 2).get("reason")).isEqualTo("Registered as A/HRC/44/9#142.1; changed: UPR position.");
+    }
+
+    private Path upr(String position) throws IOException {
+        return Exports.withHeader(List.of("Text", "Countries Concerned", "Recommending Body", "Document Symbol", "UPR Position", "UPR Recommending States"))
+            .row("142.1 Ratify (Peru).", "- Kenya", "- UPR", "A/HRC/44/9", position, position.isEmpty() ? "" : "- Peru").write(folder.resolve("upr.xlsx"));
+    }
+
+    private Map<String, Object> recommendation(String key) {
+        return jdbc.sql("select * from recommendation where business_key = :key").param("key", key).query().singleRow();
+    }
+
+    private long triages(String review) {
+        return tasks.createTaskQuery().processInstanceId(review).taskDefinitionKey("triage-document").count();
     }
 
     @Test
@@ -107,7 +231,7 @@ class RecommendationIntakeModelTest {
         assertThat(finished(receipt)).hasSize(1);
         var mail = deliver(finished(receipt).get(0));
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("Omar Haddad <ohchr-desk@example.org>");
-        assertThat(mail.getSubject()).isEqualTo("Intake finished, follow-up cases started: " + intakes.followUps());
+        assertThat(mail.getSubject()).isEqualTo("Intake finished, documents to triage: 1");
     }
 
     @Test
@@ -144,7 +268,8 @@ class RecommendationIntakeModelTest {
         assertThat(second.unchanged()).isEqualTo(247);
         intakes.confirm(second);
         intakes.runAllBatches(second);
-        assertThat(intakes.followUps()).isEqualTo(247);
+        assertThat(intakes.registered()).isEqualTo(247);
+        assertThat(intakes.reviews()).hasSize(8);
     }
 
     @Test
@@ -157,7 +282,8 @@ class RecommendationIntakeModelTest {
         intakes.runAllBatches(first);
         intakes.runAllBatches(second);
 
-        assertThat(intakes.followUps()).isEqualTo(7);
+        assertThat(intakes.registered()).isEqualTo(7);
+        assertThat(intakes.reviews()).hasSize(1);
         assertThat(intakes.state(second)).isEqualTo("finished");
     }
 
@@ -174,7 +300,7 @@ class RecommendationIntakeModelTest {
 
         try {
             assertThatThrownBy(() -> intakes.runBatch(receipt)).hasStackTraceContaining("The database goes away.");
-            assertThat(intakes.followUps()).isEqualTo(100);
+            assertThat(intakes.reviews()).isEmpty();
             assertThat(intakes.registered()).isEqualTo(100);
         } finally {
             jdbc.sql("drop trigger casework_test_failure on intake_row").update();
@@ -182,9 +308,8 @@ class RecommendationIntakeModelTest {
         }
         intakes.runAllBatches(receipt);
 
-        assertThat(intakes.followUps()).isEqualTo(247);
         assertThat(intakes.registered()).isEqualTo(247);
-        assertThat(jdbc.sql("select count(distinct process_instance_id) from recommendation").query(Long.class).single()).isEqualTo(247);
+        assertThat(intakes.reviews()).hasSize(8).doesNotHaveDuplicates();
     }
 
     @Test
@@ -199,7 +324,7 @@ class RecommendationIntakeModelTest {
     }
 
     @Test
-    void stoppedIntakeKeepsWhatItStarted() {
+    void stoppedIntakeKeepsWhatItRegisteredAndGivesItToTheDesk() {
         var receipt = intakes.receive(SLOVENIA);
         intakes.confirm(receipt);
         intakes.runBatch(receipt);
@@ -208,7 +333,8 @@ class RecommendationIntakeModelTest {
 
         assertThat(intakes.isEnded(receipt)).isTrue();
         assertThat(intakes.state(receipt)).isEqualTo("stopped");
-        assertThat(intakes.followUps()).isEqualTo(100);
+        assertThat(intakes.registered()).isEqualTo(100);
+        assertThat(intakes.reviews()).containsExactly("A/HRC/43/15");
         assertThat(intakes.receive(SLOVENIA).added()).isEqualTo(147);
     }
 
@@ -221,8 +347,8 @@ class RecommendationIntakeModelTest {
         runtime.deleteProcessInstance(receipt.processInstanceId(), "not wanted");
 
         assertThat(intakes.state(receipt)).isEqualTo("stopped");
-        assertThat(intakes.followUps()).isEqualTo(100);
         assertThat(intakes.registered()).isEqualTo(100);
+        assertThat(intakes.reviews()).containsExactly("A/HRC/43/15");
     }
 
     @Test
@@ -247,7 +373,7 @@ class RecommendationIntakeModelTest {
             "kindsLeft", intakes.list("upr"));
         intakes.runAllBatches(receipt);
 
-        assertThat(intakes.followUps()).isEqualTo(10);
+        assertThat(intakes.registered()).isEqualTo(10);
     }
 
     @Test
@@ -257,7 +383,7 @@ class RecommendationIntakeModelTest {
         intakes.confirm(receipt, "kindsLeft", intakes.list("upr-noted"));
         intakes.runAllBatches(receipt);
 
-        assertThat(intakes.followUps()).isEqualTo(247 - 33);
+        assertThat(intakes.registered()).isEqualTo(247 - 33);
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.action2.casework.followup;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Clears the answers of an earlier evaluation and names the scale that the body grades on. */
+@Component
+class AwaitEvaluation implements JavaDelegate {
+
+    private final Documents documents;
+    private final FollowUpRules rules;
+
+    AwaitEvaluation(Documents documents, FollowUpRules rules) {
+        this.documents = documents;
+        this.rules = rules;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var document = documents.get(execution.getProcessBusinessKey());
+        var data = new FollowUpData(execution);
+        var year = document.adopted() == null ? null : document.adopted().getYear();
+        data.set(DocumentReviewProcess.GRADE_SCALE,
+            rules.ruleOf(execution.getProcessDefinitionId(), document.mechanism(), document.body(), year).grading().scale());
+        List.of(DocumentReviewProcess.EVALUATION_PUBLISHED, DocumentReviewProcess.EVALUATION_DATE, DocumentReviewProcess.EVALUATION_SYMBOL,
+            DocumentReviewProcess.GRADES, DocumentReviewProcess.ASK_AGAIN_ON).forEach(name -> data.set(name, null));
+    }
+}

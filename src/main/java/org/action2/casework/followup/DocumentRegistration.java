@@ -1,0 +1,141 @@
+package org.action2.casework.followup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.action2.casework.engine.Bulk;
+import org.action2.casework.followup.similar.RecommendationText;
+import org.action2.casework.followup.similar.SimilarRecommendations;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How recommendations enter the register and their documents the desk's work; always within the caller's transaction. */
+@Component
+public class DocumentRegistration {
+
+    private static final int OF_THE_DIGEST = 8;
+
+    private final Documents documents;
+    private final RecommendationRegister register;
+    private final RuntimeService runtime;
+    private final SimilarRecommendations similar;
+    private final Bulk bulk;
+
+    DocumentRegistration(Documents documents, RecommendationRegister register, @Lazy RuntimeService runtime,
+                         SimilarRecommendations similar, Bulk bulk) {
+        this.documents = documents;
+        this.register = register;
+        this.runtime = runtime;
+        this.similar = similar;
+        this.bulk = bulk;
+    }
+
+    /** What a recommendation is known by from now on. @param document the key of its document */
+    public record Registered(String key, String document) {
+    }
+
+    /** A document of one country, before the register has a key for it. */
+    private record Place(String symbol, String country) {
+    }
+
+    /** As {@link #register(List, Set)}, of recommendations that come with no others of their documents. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Registered> register(List<NewRecommendation> recommendations) {
+        return register(recommendations, Set.of());
+    }
+
+    /**
+     * Registers recommendations that are not known yet, under their documents, in the order given.
+     *
+     * @param symbolsOfSeveralCountries of those documents that concern several countries, as far as these recommendations do not show it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Registered> register(List<NewRecommendation> recommendations, Set<String> symbolsOfSeveralCountries) {
+        var keysOfDocuments = documentsOf(recommendations, symbolsOfSeveralCountries);
+        var taken = register.taken(recommendations.stream().map(DocumentRegistration::firstKey).toList());
+        var registrations = new ArrayList<RecommendationRegister.Registration>();
+        for (var recommendation : recommendations) {
+            var place = new Place(recommendation.document().symbol(), recommendation.document().country());
+            registrations.add(new RecommendationRegister.Registration(freeKey(recommendation, taken), keysOfDocuments.get(place), recommendation));
+        }
+        register.enter(registrations);
+        similar.prepare(recommendations.stream().map(each -> new RecommendationText(firstKey(each), each.wording().text(), each.tags().themes(),
+            each.tags().affectedPersons(), each.tags().sdgs(), null)).toList());
+        return registrations.stream().map(each -> new Registered(each.key(), each.document())).toList();
+    }
+
+    private Map<Place, String> documentsOf(List<NewRecommendation> recommendations, Set<String> ofSeveralCountries) {
+        var countriesOf = recommendations.stream().map(NewRecommendation::document).collect(Collectors.groupingBy(
+            NewRecommendation.Document::symbol, Collectors.mapping(NewRecommendation.Document::country, Collectors.toSet())));
+        var keys = new LinkedHashMap<Place, String>();
+        recommendations.stream().map(NewRecommendation::document).forEach(document -> keys.computeIfAbsent(
+            new Place(document.symbol(), document.country()),
+            place -> documents.enter(document, ofSeveralCountries.contains(place.symbol()) || countriesOf.get(place.symbol()).size() > 1)));
+        return keys;
+    }
+
+    /** The symbol and paragraph; with a number where several recommendations share them, by a digest of the text where no paragraph is known. */
+    private String freeKey(NewRecommendation recommendation, Set<String> taken) {
+        var key = firstKey(recommendation);
+        var free = key;
+        for (var number = 2; taken.contains(free) || number > 2 && !register.taken(List.of(free)).isEmpty(); number++) {
+            free = key + "~" + number;
+        }
+        taken.add(free);
+        return free;
+    }
+
+    private static String firstKey(NewRecommendation recommendation) {
+        var wording = recommendation.wording();
+        return recommendation.document().symbol() + "#"
+            + (wording.paragraph().isEmpty() ? "text-" + wording.key().substring(0, OF_THE_DIGEST) : wording.paragraph());
+    }
+
+    /** Brings what OHCHR corrected of a known recommendation into the register. @param changes what changed, for the record of the case */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(String key, NewRecommendation corrected, Map<String, ?> changes) {
+        register.correct(key, corrected, changes);
+        var document = register.find(key).map(Recommendation::document).orElseThrow();
+        if (corrected.document().publicationDate() != null) {
+            documents.published(document, corrected.document().publicationDate());
+        }
+    }
+
+    /**
+     * Gives documents to the desk: those that are new, or that got recommendations after their triage. Those that wait for
+     * triage show what is new in them by themselves; those in which all is triaged stay as they are.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void review(Collection<String> keys) {
+        var each = new TreeSet<>(keys);
+        if (each.size() == 1) {
+            review(each.first());
+        } else {
+            bulk.run(() -> {
+                each.forEach(this::review);
+                return each.size();
+            });
+        }
+    }
+
+    private void review(String key) {
+        if (!register.hasUntriaged(key)) {
+            return;
+        }
+        var document = documents.get(key);
+        var running = document.processInstanceId() != null && document.endedAt() == null;
+        if (!running) {
+            runtime.startProcessInstanceByKey(DocumentReviewProcess.KEY, key, Map.of(DocumentReviewProcess.COUNTRY, document.country()));
+        } else if (!document.stage().equals(DocumentStage.TRIAGE.id())) {
+            runtime.createMessageCorrelation(DocumentReviewProcess.RECOMMENDATIONS_ADDED).processInstanceId(document.processInstanceId()).correlate();
+        }
+    }
+}

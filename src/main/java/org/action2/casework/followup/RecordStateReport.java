@@ -1,0 +1,27 @@
+package org.action2.casework.followup;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Notes what the State sent and when, or when the desk is asked again. */
+@Component
+class RecordStateReport implements JavaDelegate {
+
+    private final Documents documents;
+
+    RecordStateReport(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var data = new FollowUpData(execution);
+        var document = execution.getProcessBusinessKey();
+        if (data.isTrue(DocumentReviewProcess.STATE_REPORT_RECEIVED)) {
+            documents.reported(document, data.date(DocumentReviewProcess.STATE_REPORT_DATE), data.text(DocumentReviewProcess.STATE_REPORT_SYMBOL));
+        } else {
+            documents.askAgain(document, data.date(DocumentReviewProcess.ASK_AGAIN_ON));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.action2.casework.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Sets until when the plan is carried out at most: the first deadline that is still to come, two years where there is none. */
+@Component
+class SetPeriod implements JavaDelegate {
+
+    static final int MONTHS_WITHOUT_DEADLINE = 24;
+
+    private final FollowUps followUps;
+    private final RecommendationRegister register;
+    private final Clock clock;
+
+    SetPeriod(FollowUps followUps, RecommendationRegister register, Clock clock) {
+        this.followUps = followUps;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var followUp = execution.getProcessBusinessKey();
+        var end = end(followUp);
+        followUps.lasts(followUp, end);
+        new FollowUpData(execution).set(FollowUpProcess.PERIOD_END, end.toString());
+    }
+
+    LocalDate end(String followUp) {
+        var today = LocalDate.now(clock);
+        return Optional.ofNullable(register.firstDeadline(followUp, today)).orElseGet(() -> today.plusMonths(MONTHS_WITHOUT_DEADLINE));
+    }
+}

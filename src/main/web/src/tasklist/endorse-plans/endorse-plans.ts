@@ -1,0 +1,30 @@
+// Endorsement of many plans in one confirmed step, for the Resident Coordinator: a button in Tasklist's head opens the list.
+
+import { TEXTS } from '../../forms/texts';
+import { language } from '../../forms/words';
+import { element } from '../../shared/element';
+import type { Plugin } from '../../shared/plugin';
+import { call } from '../../shared/server';
+import { DIALOG, ENDPOINT, EndorsementsDialog } from './dialog';
+
+const endorsePlans: Plugin = {
+  id: 'endorse-plans',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 5,
+  render: node => void offer(node),
+  unmount: () => document.getElementById(DIALOG)?.remove()
+};
+
+export default endorsePlans;
+
+/** The button stands there for those only who may endorse. */
+async function offer(node: HTMLElement): Promise<void> {
+  try {
+    await call(ENDPOINT, { size: 1 });
+  } catch {
+    return;
+  }
+  const { word } = await language();
+  let dialog: EndorsementsDialog | undefined;
+  node.append(element('button', { type: 'button', class: 'btn btn-link', text: word(TEXTS.endorsePlans), onclick: () => void (dialog ??= new EndorsementsDialog(word)).open() }));
+}
