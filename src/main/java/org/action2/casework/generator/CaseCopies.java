@@ -77,6 +77,7 @@ class CaseCopies {
     /**
      * A case of a template.
      *
+     * @param began when it was entered in its register, which is an instant before its process starts; instants become days in copies
      * @param pivot when the last happened in it, which happens in its copies at times of their own
      * @param room how long ago its open tasks may have begun without an escalation that would have come by now
      */
@@ -90,7 +91,8 @@ class CaseCopies {
 
     private Case look(String reference) {
         return jdbc.sql("""
-            select p.id_, p.start_time_ at time zone current_setting('TimeZone') as began,
+            select p.id_, least(p.start_time_ at time zone current_setting('TimeZone'),
+                    (select min(entered_at) from case_stage where case_stage.reference = :reference)) as began,
                 greatest(max(a.start_time_), max(a.end_time_)) at time zone current_setting('TimeZone') as pivot,
                 (select extract(epoch from min(j.duedate_) - localtimestamp) from act_ru_job j
                  where j.root_proc_inst_id_ = p.id_ and j.job_def_id_ is not null and j.duedate_ is not null) as room
