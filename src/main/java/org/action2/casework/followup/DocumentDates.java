@@ -17,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component("documentDates")
 public class DocumentDates {
 
-    private static final int WITHOUT_ANY_DATE = 12;
-
     private final Documents documents;
     private final FollowUpRules rules;
     private final Deadlines deadlines;
     private final Clock clock;
+    private final FollowUpLimits limits;
 
-    DocumentDates(Documents documents, FollowUpRules rules, Deadlines deadlines, Clock clock) {
+    DocumentDates(Documents documents, FollowUpRules rules, Deadlines deadlines, FollowUpLimits limits, Clock clock) {
+        this.limits = limits;
         this.documents = documents;
         this.rules = rules;
         this.deadlines = deadlines;
@@ -57,6 +57,6 @@ public class DocumentDates {
         var months = rules.ruleOf(definition, document.mechanism(), document.body(), year).evaluationMonths();
         return Optional.ofNullable(document.stateReportDate()).or(() -> Optional.ofNullable(document.stateReportDue()))
             .or(() -> Optional.ofNullable(document.adopted())).map(from -> from.plusMonths(months))
-            .orElseGet(() -> LocalDate.now(clock).plusMonths(WITHOUT_ANY_DATE));
+            .orElseGet(() -> LocalDate.now(clock).plusMonths(limits.evaluationWithoutDateMonths()));
     }
 }

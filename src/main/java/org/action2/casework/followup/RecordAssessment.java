@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordAssessment implements JavaDelegate {
 
-    private static final int MONTHS_WITHOUT_REVIEW = 12;
-
     private final RecommendationRegister register;
     private final FollowUps followUps;
     private final Actor actor;
     private final Clock clock;
+    private final FollowUpLimits limits;
 
-    RecordAssessment(RecommendationRegister register, FollowUps followUps, Actor actor, Clock clock) {
+    RecordAssessment(RecommendationRegister register, FollowUps followUps, Actor actor, FollowUpLimits limits, Clock clock) {
+        this.limits = limits;
         this.register = register;
         this.followUps = followUps;
         this.actor = actor;
@@ -36,7 +36,7 @@ class RecordAssessment implements JavaDelegate {
         data.set(FollowUpProcess.CONTINUED_BY, null);
         if ("wait-for-next-review".equals(nextStep)) {
             var today = LocalDate.now(clock);
-            var review = Optional.ofNullable(register.firstReview(followUp.key(), today)).orElseGet(() -> today.plusMonths(MONTHS_WITHOUT_REVIEW));
+            var review = Optional.ofNullable(register.firstReview(followUp.key(), today)).orElseGet(() -> today.plusMonths(limits.waitWithoutReviewMonths()));
             followUps.waits(followUp.key(), review);
             data.set(FollowUpProcess.NEXT_REVIEW, review.toString());
         }

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterAction implements JavaDelegate {
 
-    private static final int MONTHS_TO_WAIT = 2;
-
     private final CaseReferences references;
     private final PartnerActions actions;
+    private final FollowUpLimits limits;
 
-    RegisterAction(CaseReferences references, PartnerActions actions) {
+    RegisterAction(CaseReferences references, PartnerActions actions, FollowUpLimits limits) {
+        this.limits = limits;
         this.references = references;
         this.actions = actions;
     }
@@ -33,7 +33,7 @@ class RegisterAction implements JavaDelegate {
         data.set(PartnerActionProcess.ACTION_AGENCY, action.path("agency").asText());
         data.set(PartnerActionProcess.ACTION_TEXT, action.path("action").asText());
         data.set(PartnerActionProcess.ACTION_DUE_DATE, due.toString());
-        data.set(PartnerActionProcess.ACTION_END, due.plusMonths(MONTHS_TO_WAIT).toString());
+        data.set(PartnerActionProcess.ACTION_END, due.plusMonths(limits.waitForActionReportMonths()).toString());
         data.setJson(PartnerActionProcess.ACTION_RECOMMENDATIONS, keys(action));
         actions.ask(execution.getProcessInstanceId(), followUp(execution), data.number(FollowUpProcess.CYCLE, 1),
             action.path("agency").asText(), action.path("action").asText(), keys(action), due);

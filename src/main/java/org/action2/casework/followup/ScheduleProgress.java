@@ -8,19 +8,18 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets when the next progress report is asked for: in six months, yet two months before the period ends, so that there is
- * time to write it. A hold is counted in.
+ * Sets when the next progress report is asked for, by the table {@code follow-up-limits}: after some months, yet some before the
+ * period ends, so that there is time to write it. A hold is counted in.
  */
 @Component
 class ScheduleProgress implements JavaDelegate {
 
-    private static final int EVERY_MONTHS = 6;
-    private static final int MONTHS_BEFORE_THE_END = 2;
-
     private final FollowUps followUps;
     private final Clock clock;
+    private final FollowUpLimits limits;
 
-    ScheduleProgress(FollowUps followUps, Clock clock) {
+    ScheduleProgress(FollowUps followUps, FollowUpLimits limits, Clock clock) {
+        this.limits = limits;
         this.followUps = followUps;
         this.clock = clock;
     }
@@ -31,8 +30,8 @@ class ScheduleProgress implements JavaDelegate {
         var followUp = followUps.get(execution.getProcessBusinessKey());
         var today = LocalDate.now(clock);
         var from = followUp.onHoldUntil() == null || followUp.onHoldUntil().isBefore(today) ? today : followUp.onHoldUntil();
-        var due = from.plusMonths(EVERY_MONTHS);
-        var last = followUp.periodEnd().minusMonths(MONTHS_BEFORE_THE_END);
+        var due = from.plusMonths(limits.progressEveryMonths());
+        var last = followUp.periodEnd().minusMonths(limits.lastReportBeforeEndMonths());
         data.set(FollowUpProcess.PROGRESS_DUE, (last.isBefore(due) && last.isAfter(from) ? last : due).toString());
         List.of(FollowUpProcess.PROGRESS_SUMMARY, FollowUpProcess.RECOMMENDATIONS, FollowUpProcess.READY_FOR_ASSESSMENT).forEach(name -> data.set(name, null));
     }

@@ -7,17 +7,17 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sets until when the plan is carried out at most: the first deadline that is still to come, two years where there is none. */
+/** Sets until when the plan is carried out at most: the first deadline that is still to come, or as the table {@code follow-up-limits} says. */
 @Component
 class SetPeriod implements JavaDelegate {
-
-    static final int MONTHS_WITHOUT_DEADLINE = 24;
 
     private final FollowUps followUps;
     private final RecommendationRegister register;
     private final Clock clock;
+    private final FollowUpLimits limits;
 
-    SetPeriod(FollowUps followUps, RecommendationRegister register, Clock clock) {
+    SetPeriod(FollowUps followUps, RecommendationRegister register, FollowUpLimits limits, Clock clock) {
+        this.limits = limits;
         this.followUps = followUps;
         this.register = register;
         this.clock = clock;
@@ -33,6 +33,6 @@ class SetPeriod implements JavaDelegate {
 
     LocalDate end(String followUp) {
         var today = LocalDate.now(clock);
-        return Optional.ofNullable(register.firstDeadline(followUp, today)).orElseGet(() -> today.plusMonths(MONTHS_WITHOUT_DEADLINE));
+        return Optional.ofNullable(register.firstDeadline(followUp, today)).orElseGet(() -> today.plusMonths(limits.periodWithoutDeadlineMonths()));
     }
 }
