@@ -26,7 +26,6 @@ create table document (
     adoption_date           date,
     state_report_due        date,
     next_review_due         date,
-    dates_set_by            text,
     selection_reason        text,
     process_instance_id     text unique,
     stage                   text not null,
@@ -204,36 +203,25 @@ alter table intake_row add constraint intake_row_outcome_check check (outcome in
 -- How long documents and follow-ups stood in each stage, as it is kept of requests.
 alter table case_stage drop constraint case_stage_kind_check;
 alter table case_stage add constraint case_stage_kind_check check (kind in ('request', 'document', 'follow-up'));
-create function enter_first_document_stage() returns trigger language plpgsql as $$
+create function enter_first_case_stage() returns trigger language plpgsql as $$
 begin
     insert into case_stage (kind, reference, country, stage, entered_at)
-        select 'document', key, country, stage, stage_since from added where ended_at is null;
+        select tg_argv[0], key, country, stage, stage_since from added where ended_at is null;
     return null;
 end $$;
-create function enter_first_follow_up_stage() returns trigger language plpgsql as $$
+create function change_case_stage() returns trigger language plpgsql as $$
 begin
-    insert into case_stage (kind, reference, country, stage, entered_at)
-        select 'follow-up', key, country, stage, stage_since from added where ended_at is null;
+    perform change_stage(tg_argv[0], new.key, new.country, new.stage, new.stage_since, new.ended_at);
     return null;
 end $$;
 create trigger document_registered after insert on document referencing new table as added
-    for each statement execute function enter_first_document_stage();
+    for each statement execute function enter_first_case_stage('document');
 create trigger follow_up_registered after insert on follow_up referencing new table as added
-    for each statement execute function enter_first_follow_up_stage();
-create function change_document_stage() returns trigger language plpgsql as $$
-begin
-    perform change_stage('document', new.key, new.country, new.stage, new.stage_since, new.ended_at);
-    return null;
-end $$;
-create function change_follow_up_stage() returns trigger language plpgsql as $$
-begin
-    perform change_stage('follow-up', new.key, new.country, new.stage, new.stage_since, new.ended_at);
-    return null;
-end $$;
+    for each statement execute function enter_first_case_stage('follow-up');
 create trigger document_moved after update of stage on document
-    for each row when (old.stage is distinct from new.stage) execute function change_document_stage();
+    for each row when (old.stage is distinct from new.stage) execute function change_case_stage('document');
 create trigger follow_up_moved after update of stage on follow_up
-    for each row when (old.stage is distinct from new.stage) execute function change_follow_up_stage();
+    for each row when (old.stage is distinct from new.stage) execute function change_case_stage('follow-up');
 
 create or replace function casework_reference(root text) returns text language sql stable as $$
     select coalesce((select reference from funding_request where process_instance_id = root),
