@@ -1,48 +1,37 @@
 package org.action2.casework.followup;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import org.action2.casework.deadlines.Deadlines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out what the desk says of a document outside its tasks: other dates, which move the deadlines of its
- * recommendations, the periods of their follow-ups and the desk's own timers; or that an evaluation is there already.
+ * Carries out what the desk says of a document outside its tasks: other dates, which move the desk's own timers too; or that an
+ * evaluation is there already.
  */
 @Component
-class ChangeDocument implements JavaDelegate {
+class CarryOutDocumentChange implements JavaDelegate {
 
     private static final String EVALUATION = "evaluation-published";
 
     private final Documents documents;
-    private final DocumentDates dates;
-    private final FollowUps followUps;
-    private final RecommendationRegister register;
-    private final SetPeriod period;
+    private final DatesOfDocument dates;
+    private final DocumentDates asked;
     private final Clocks clocks;
     private final Deadlines deadlines;
     private final RuntimeService runtime;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    ChangeDocument(Documents documents, DocumentDates dates, FollowUps followUps, RecommendationRegister register, SetPeriod period, Clocks clocks,
-                   Deadlines deadlines, @Lazy RuntimeService runtime, ApplicationEventPublisher events, Clock clock) {
+    CarryOutDocumentChange(Documents documents, DatesOfDocument dates, DocumentDates asked, Clocks clocks, Deadlines deadlines, @Lazy RuntimeService runtime) {
         this.documents = documents;
         this.dates = dates;
-        this.followUps = followUps;
-        this.register = register;
-        this.period = period;
+        this.asked = asked;
         this.clocks = clocks;
         this.deadlines = deadlines;
         this.runtime = runtime;
-        this.events = events;
-        this.clock = clock;
     }
 
     @Override
@@ -53,44 +42,20 @@ class ChangeDocument implements JavaDelegate {
             runtime.createMessageCorrelation(DocumentReviewProcess.EVALUATION_PUBLISHED_MESSAGE)
                 .processInstanceId(document.processInstanceId()).correlate();
         } else {
-            documents.dated(document.key(), data.date(DocumentReviewProcess.ADOPTION_DATE), data.date(DocumentReviewProcess.STATE_REPORT_DUE),
-                data.date(DocumentReviewProcess.NEXT_REVIEW_DUE));
-            register.date(document.key());
-            moveTimers(execution, documents.get(document.key()));
-            register.followUpsOf(document.key()).stream().map(followUps::get).forEach(followUp -> moveFollowUp(followUp, documents.get(document.key())));
+            moveTimers(dates.set(document.key(), data));
         }
     }
 
-    private void moveTimers(DelegateExecution execution, Documents.Entry document) {
+    private void moveTimers(Documents.Entry document) {
+        var review = runtime.createProcessInstanceQuery().processInstanceId(document.processInstanceId()).singleResult();
         if (document.stateReportDue() != null && document.askAgainOn() == null) {
-            clocks.set(document.processInstanceId(), DocumentReviewProcess.REPORT_DATE_REACHED, at(document, dates.reportDay(document)));
+            clocks.set(review.getId(), DocumentReviewProcess.REPORT_DATE_REACHED, closeOf(document, asked.reportDay(document)));
         }
-        clocks.set(document.processInstanceId(), DocumentReviewProcess.EVALUATION_DATE_REACHED,
-            at(document, dates.evaluationDay(definitionOf(document.processInstanceId(), execution), document)));
+        clocks.set(review.getId(), DocumentReviewProcess.EVALUATION_DATE_REACHED,
+            closeOf(document, asked.evaluationDay(review.getProcessDefinitionId(), document)));
     }
 
-    /** The tables that count are those which were deployed with the review's model, not with that of the change. */
-    private String definitionOf(String review, DelegateExecution otherwise) {
-        var running = runtime.createProcessInstanceQuery().processInstanceId(review).singleResult();
-        return running == null ? otherwise.getProcessDefinitionId() : running.getProcessDefinitionId();
-    }
-
-    private void moveFollowUp(FollowUps.Entry followUp, Documents.Entry document) {
-        if (followUp.isAt(FollowUpStage.IMPLEMENTATION)) {
-            var end = period.end(followUp.key());
-            followUps.lasts(followUp.key(), end);
-            clocks.set(followUp.processInstanceId(), FollowUpProcess.PERIOD_OVER, deadlines.closeOf(followUp.country(), end));
-        } else if (followUp.isAt(FollowUpStage.WAITING)) {
-            var review = register.firstReview(followUp.key(), LocalDate.now(clock));
-            if (review != null) {
-                followUps.waits(followUp.key(), review);
-                clocks.set(followUp.processInstanceId(), FollowUpProcess.NEXT_REVIEW_REACHED, deadlines.closeOf(followUp.country(), review));
-            }
-        }
-        events.publishEvent(new DocumentDatesCorrected(followUp.key(), followUp.country(), document.key(), document.stateReportDue(), document.nextReviewDue()));
-    }
-
-    private Date at(Documents.Entry document, LocalDate day) {
+    private Date closeOf(Documents.Entry document, LocalDate day) {
         return deadlines.closeOf(document.country(), day);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries out what people ask of a running follow-up: another action, advice, an early report, a hold or its end, other company. */
 @Component
-class SendFollowUpChange implements JavaDelegate {
+class CarryOutFollowUpChange implements JavaDelegate {
 
     private static final String MOVE = "move";
 
@@ -19,7 +19,7 @@ class SendFollowUpChange implements JavaDelegate {
     private final FollowUpStarter starter;
     private final Supersession supersession;
 
-    SendFollowUpChange(@Lazy RuntimeService runtime, FollowUps followUps, FollowUpStarter starter, Supersession supersession) {
+    CarryOutFollowUpChange(@Lazy RuntimeService runtime, FollowUps followUps, FollowUpStarter starter, Supersession supersession) {
         this.runtime = runtime;
         this.followUps = followUps;
         this.starter = starter;

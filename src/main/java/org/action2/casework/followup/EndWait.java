@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 
 /** Ends the wait for the next review, as a committee's grade asks for a new assessment. */
 @Component
-class EndTheWait implements JavaDelegate {
+class EndWait implements JavaDelegate {
 
     private final FollowUps followUps;
     private final FollowUpStarter starter;
 
-    EndTheWait(FollowUps followUps, FollowUpStarter starter) {
+    EndWait(FollowUps followUps, FollowUpStarter starter) {
         this.followUps = followUps;
         this.starter = starter;
     }

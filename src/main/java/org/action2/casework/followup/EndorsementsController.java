@@ -2,7 +2,6 @@ package org.action2.casework.followup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,14 +17,13 @@ import org.action2.casework.input.Body;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,19 +42,18 @@ class EndorsementsController {
 
     static final int MOST = 200;
     private static final String COORDINATOR = "resident-coordinator";
-    private static final String TITLE = "title";
     private static final String REFUSED = "refused";
 
     private final TaskService tasks;
     private final Actor actor;
-    private final JdbcClient jdbc;
+    private final RecommendationRegister register;
     private final TransactionTemplate transaction;
     private final Bulk bulk;
 
-    EndorsementsController(@Lazy TaskService tasks, @Lazy Actor actor, JdbcClient jdbc, TransactionTemplate transaction, Bulk bulk) {
+    EndorsementsController(@Lazy TaskService tasks, @Lazy Actor actor, RecommendationRegister register, TransactionTemplate transaction, Bulk bulk) {
         this.tasks = tasks;
         this.actor = actor;
-        this.jdbc = jdbc;
+        this.register = register;
         this.transaction = transaction;
         this.bulk = bulk;
     }
@@ -87,7 +84,7 @@ class EndorsementsController {
         var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / length));
         var plans = new LinkedHashMap<Task, Map<String, Object>>();
         plans().orderByDueDate().asc().orderByTaskId().asc().listPage(number * length, length).forEach(task -> plans.put(task, planOf(task)));
-        var counts = recommendations(plans.values().stream().map(plan -> text(plan, FollowUpProcess.REFERENCE)).toList());
+        var counts = register.counts(plans.values().stream().map(plan -> text(plan, FollowUpProcess.REFERENCE)).toList());
         return new Page(plans().count(), number, plans.entrySet().stream().map(each -> waiting(each.getKey(), each.getValue(), counts)).toList());
     }
 
@@ -125,37 +122,20 @@ class EndorsementsController {
             return refused(taskId, key, refusal.reason(ReaderLanguage.current()));
         } catch (AuthorizationException refusal) {
             return refused(taskId, key, say("followup.somebody-else"));
-        } catch (ProcessEngineException conflict) {
+        } catch (OptimisticLockingException conflict) {
             return refused(taskId, key, say("followup.changed-at-once"));
         }
-    }
-
-    /** How many recommendations each follow-up has, without those that a later document repeats. */
-    Map<String, Integer> recommendations(Collection<String> followUps) {
-        var counts = new HashMap<String, Integer>();
-        if (!followUps.isEmpty()) {
-            jdbc.sql("""
-                    select follow_up, count(*) as recommendations from recommendation
-                     where follow_up in (:followUps) and stage <> 'superseded'
-                     group by follow_up
-                    """)
-                .param("followUps", followUps)
-                .query(row -> {
-                    counts.put(row.getString("follow_up"), row.getInt("recommendations"));
-                });
-        }
-        return counts;
     }
 
     private static Waiting waiting(Task task, Map<String, Object> plan, Map<String, Integer> counts) {
         var key = text(plan, FollowUpProcess.REFERENCE);
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant().toString();
-        return new Waiting(task.getId(), key, text(plan, TITLE), task.getTenantId(), counts.getOrDefault(key, 0),
+        return new Waiting(task.getId(), key, text(plan, FollowUpProcess.TITLE), task.getTenantId(), counts.getOrDefault(key, 0),
             FollowUpData.tree(plan.get(FollowUpProcess.ACTIONS)).size(), text(plan, FollowUpProcess.PLAN_SUMMARY), due);
     }
 
     private Map<String, Object> planOf(Task task) {
-        return tasks.getVariables(task.getId(), List.of(FollowUpProcess.REFERENCE, TITLE, FollowUpProcess.PLAN_SUMMARY, FollowUpProcess.ACTIONS));
+        return tasks.getVariables(task.getId(), List.of(FollowUpProcess.REFERENCE, FollowUpProcess.TITLE, FollowUpProcess.PLAN_SUMMARY, FollowUpProcess.ACTIONS));
     }
 
     private TaskQuery plans() {

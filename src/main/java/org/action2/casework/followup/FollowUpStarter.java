@@ -3,6 +3,8 @@ package org.action2.casework.followup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.forms.Fault;
+import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -44,9 +46,16 @@ class FollowUpStarter {
         return key;
     }
 
-    /** The recommendations are followed up by a running follow-up from now on; one that waits for the next review goes on with them. */
+    /**
+     * The recommendations are followed up by a running follow-up from now on; one that waits for the next review goes on with them.
+     *
+     * @throws InputRefusedException if the follow-up has ended meanwhile
+     */
     void join(String followUp, List<String> recommendations) {
-        var running = followUps.get(followUp);
+        var running = followUps.locked(followUp);
+        if (!running.isRunning()) {
+            throw new InputRefusedException(List.of(Fault.of("followUp", "Goes to", "followup.ended-meanwhile", followUp)));
+        }
         recommendations.forEach(recommendation -> register.join(recommendation, followUp));
         if (running.isAt(FollowUpStage.WAITING)) {
             goOn(running, "joined");

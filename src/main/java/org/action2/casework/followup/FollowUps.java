@@ -65,6 +65,11 @@ class FollowUps {
         return find(key).orElseThrow(() -> new IllegalStateException("The register has no follow-up " + key + "."));
     }
 
+    /** The follow-up, as it is once nobody else changes it: whoever asks waits for those, and others for the caller's transaction. */
+    Entry locked(String key) {
+        return jdbc.sql("select * from follow_up where key = :key for update").param("key", key).query(Entry.class).single();
+    }
+
     /** The follow-up that a process instance is, if it is one. */
     Optional<Entry> ofInstance(String processInstanceId) {
         return jdbc.sql("select * from follow_up where process_instance_id = :instance").param("instance", processInstanceId)

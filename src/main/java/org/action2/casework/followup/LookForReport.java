@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Says whether a report of the State is awaited: where one is due and has not come in. */
 @Component
-class AwaitStateReport implements JavaDelegate {
+class LookForReport implements JavaDelegate {
 
     private final Documents documents;
 
-    AwaitStateReport(Documents documents) {
+    LookForReport(Documents documents) {
         this.documents = documents;
     }
 

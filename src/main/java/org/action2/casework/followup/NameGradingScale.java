@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Clears the answers of an earlier evaluation and names the scale that the body grades on. */
 @Component
-class AwaitEvaluation implements JavaDelegate {
+class NameGradingScale implements JavaDelegate {
 
     private final Documents documents;
     private final FollowUpRules rules;
 
-    AwaitEvaluation(Documents documents, FollowUpRules rules) {
+    NameGradingScale(Documents documents, FollowUpRules rules) {
         this.documents = documents;
         this.rules = rules;
     }

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Notes the grades that the committee published, by recommendation or sub-paragraph, and when the desk is asked again. */
 @Component
-class RecordEvaluation implements JavaDelegate {
+class NoteGrades implements JavaDelegate {
 
     private final Documents documents;
     private final RecommendationRegister register;
     private final FollowUpRules rules;
     private final Actor actor;
 
-    RecordEvaluation(Documents documents, RecommendationRegister register, FollowUpRules rules, Actor actor) {
+    NoteGrades(Documents documents, RecommendationRegister register, FollowUpRules rules, Actor actor) {
         this.documents = documents;
         this.register = register;
         this.rules = rules;

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Notes what the State sent and when, or when the desk is asked again. */
 @Component
-class RecordStateReport implements JavaDelegate {
+class NoteStateReport implements JavaDelegate {
 
     private final Documents documents;
 
-    RecordStateReport(Documents documents) {
+    NoteStateReport(Documents documents) {
         this.documents = documents;
     }
 

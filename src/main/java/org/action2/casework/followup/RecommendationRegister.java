@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.action2.casework.input.BoundedJson;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +103,15 @@ class RecommendationRegister {
     List<Recommendation> ofFollowUp(String followUp) {
         return jdbc.sql("select * from recommendation where follow_up = :followUp and superseded_by is null " + BY_PARAGRAPH)
             .param("followUp", followUp).query((set, i) -> recommendation(set)).list();
+    }
+
+    /** How many recommendations each of the follow-ups follows up. */
+    Map<String, Integer> counts(List<String> followUps) {
+        return jdbc.sql("""
+            select follow_up, count(*) as recommendations from recommendation
+            where follow_up = any (:followUps) and superseded_by is null group by follow_up
+            """).param("followUps", array(followUps)).query((set, i) -> Map.entry(set.getString("follow_up"), set.getInt("recommendations"))).stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What runs in a country: all that a running follow-up follows up. */

@@ -13,10 +13,12 @@ class RecordTriage implements JavaDelegate {
 
     private final Documents documents;
     private final RecommendationRegister register;
+    private final DatesOfDocument dates;
 
-    RecordTriage(Documents documents, RecommendationRegister register) {
+    RecordTriage(Documents documents, RecommendationRegister register, DatesOfDocument dates) {
         this.documents = documents;
         this.register = register;
+        this.dates = dates;
     }
 
     @Override
@@ -25,11 +27,9 @@ class RecordTriage implements JavaDelegate {
         var document = data.text(DocumentReviewProcess.REFERENCE);
         var rows = rows(data);
         rows.forEach(row -> register.triaged(row.key(), row.triage()));
-        documents.dated(document, data.date(DocumentReviewProcess.ADOPTION_DATE), data.date(DocumentReviewProcess.STATE_REPORT_DUE),
-            data.date(DocumentReviewProcess.NEXT_REVIEW_DUE));
         documents.selected(document, data.text(DocumentReviewProcess.SELECTION_REASON));
-        register.date(document);
-        data.set(DocumentReviewProcess.ADOPTION_YEAR, documents.get(document).adopted() == null ? null : documents.get(document).adopted().getYear());
+        var adopted = dates.set(document, data).adopted();
+        data.set(DocumentReviewProcess.ADOPTION_YEAR, adopted == null ? null : adopted.getYear());
     }
 
     static List<TriagedRow> rows(FollowUpData data) {

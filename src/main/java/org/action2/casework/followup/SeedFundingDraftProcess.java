@@ -9,7 +9,6 @@ final class SeedFundingDraftProcess {
 
     /** What the draft is for; its own {@code title} is that of the request. */
     static final String FOLLOW_UP_TITLE = "followUpTitle";
-    static final String DRAFT_DECISION = "draftDecision";
 
     /** What a follow-up says of its seed funding until there is a request. */
     static final String WITH_THE_TEAM = "draft with the country team";

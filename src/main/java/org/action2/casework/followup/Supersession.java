@@ -1,6 +1,7 @@
 package org.action2.casework.followup;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,7 @@ class Supersession {
 
     /** Ends a running follow-up that no recommendation is left in. @param by what its last one went to */
     void endIfEmpty(String followUp, String by) {
-        followUps.find(followUp).filter(FollowUps.Entry::isRunning).filter(running -> register.ofFollowUp(followUp).isEmpty())
+        Optional.of(followUps.locked(followUp)).filter(FollowUps.Entry::isRunning).filter(running -> register.ofFollowUp(followUp).isEmpty())
             .ifPresent(running -> runtime.createMessageCorrelation(FollowUpProcess.SUPERSEDED).processInstanceId(running.processInstanceId())
                 .setVariables(Map.of(FollowUpProcess.SUPERSEDED_BY, by)).correlate());
     }

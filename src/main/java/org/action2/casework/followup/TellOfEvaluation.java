@@ -42,7 +42,7 @@ class TellOfEvaluation implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var data = new FollowUpData(execution);
         if (data.isTrue(DocumentReviewProcess.EVALUATION_PUBLISHED)) {
-            bulk.run(() -> tell(execution, byFollowUp(RecordEvaluation.grades(data))));
+            bulk.run(() -> tell(execution, byFollowUp(NoteGrades.grades(data))));
         }
     }
 
@@ -55,7 +55,7 @@ class TellOfEvaluation implements JavaDelegate {
 
     private int tell(DelegateExecution execution, Map<String, List<RecommendationRegister.Grade>> byFollowUp) {
         byFollowUp.forEach((key, grades) -> {
-            var followUp = followUps.get(key);
+            var followUp = followUps.locked(key);
             if (followUp.isRunning()) {
                 runtime.createMessageCorrelation(FollowUpProcess.EVALUATION_PUBLISHED).processInstanceId(followUp.processInstanceId()).correlate();
                 events.publishEvent(told(key, followUp.country(), execution.getProcessBusinessKey(), grades));

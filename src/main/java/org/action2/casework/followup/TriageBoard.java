@@ -65,13 +65,14 @@ class TriageBoard {
     Board of(String document, String definition, Cut cut, Locale language) {
         var facts = documents.get(document);
         var own = register.ofDocument(document);
-        var running = register.followedUpIn(facts.country()).stream().filter(each -> !each.document().equals(document)).toList();
+        var followedUp = register.followedUpIn(facts.country());
+        var running = followedUp.stream().filter(each -> !each.document().equals(document)).toList();
         var proposal = similar.groups(own.stream().map(TriageBoard::text).toList(), running.stream().map(TriageBoard::text).toList(), cut);
         var known = new LinkedHashMap<String, Recommendation>();
         own.forEach(each -> known.put(each.key(), each));
         running.forEach(each -> known.put(each.key(), each));
         var places = new Places(definition, facts, proposal, known, language);
-        return new Board(head(facts, definition, language), own.stream().map(places::row).toList(), running(facts.country()),
+        return new Board(head(facts, definition, language), own.stream().map(places::row).toList(), running(facts.country(), followedUp),
             proposal.groups().stream().map(group -> new Group(group.followUp().orElse(group.label()), group.title(), in(language, group.why()), group.keys().size()))
                 .toList());
     }
@@ -82,8 +83,8 @@ class TriageBoard {
             selection.words() == null ? null : new FormText(selection.words()).in(language));
     }
 
-    private List<Running> running(String country) {
-        var counts = register.followedUpIn(country).stream().collect(Collectors.groupingBy(each -> each.standing().followUp(), Collectors.counting()));
+    private List<Running> running(String country, List<Recommendation> followedUp) {
+        var counts = followedUp.stream().collect(Collectors.groupingBy(each -> each.standing().followUp(), Collectors.counting()));
         return followUps.runningIn(country).stream()
             .map(each -> new Running(each.key(), each.title(), each.stage(), counts.getOrDefault(each.key(), 0L).intValue())).toList();
     }

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** Finds whether a published evaluation ends the follow-up's wait for the next review: where a grade is poor. */
 @Component
-class NoteEvaluation implements JavaDelegate {
+class WeighGrades implements JavaDelegate {
 
     private final FollowUps followUps;
     private final RecommendationRegister register;
     private final Documents documents;
     private final PoorGrades poor;
 
-    NoteEvaluation(FollowUps followUps, RecommendationRegister register, Documents documents, PoorGrades poor) {
+    WeighGrades(FollowUps followUps, RecommendationRegister register, Documents documents, PoorGrades poor) {
         this.followUps = followUps;
         this.register = register;
         this.documents = documents;

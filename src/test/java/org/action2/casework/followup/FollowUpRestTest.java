@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
 import org.camunda.bpm.engine.HistoryService;
@@ -100,6 +101,36 @@ class FollowUpRestTest {
         assertThat(board.body().path("followUps").findValuesAsText("key")).contains(running);
         assertThat(get("ken-focal-point", "/api/documents/board?task=" + task).status()).isEqualTo(403);
         assertThat(get("ohchr-desk", "/api/documents/board?task=none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void twoDesksLetRecommendationsJoinTheSameFollowUpAtOnce() throws Exception {
+        var followUp = driver.followedUp(document("KEN", "CAT/C/KEN/CO/61"));
+        driver.complete(followUp, "plan-follow-up", "ken-focal-point", "planSummary", "Train the police.", "seedFundingNeeded", false, "actions",
+            FollowUpDriver.json("[{\"agency\": \"agency-undp\", \"action\": \"Train\", \"dueDate\": \"%s\"}]".formatted(today().plusMonths(3))));
+        driver.complete(followUp, "endorse-plan", "ken-rc", "planEndorsed", true, "planComment", "");
+        driver.passTimer(followUp, "period-over");
+        driver.complete(followUp, "assess-implementation", "ohchr-desk", "recommendations", driver.rows(followUp, "assessment", "partially-implemented"),
+            "assessmentComment", "Half of it.", "nextStep", "wait-for-next-review");
+        var documents = List.of(document("KEN", "CAT/C/KEN/CO/62"), document("KEN", "CAT/C/KEN/CO/63"));
+
+        var triaged = documents.stream().map(document -> CompletableFuture.runAsync(() -> join(document, followUp))).toList();
+        triaged.forEach(CompletableFuture::join);
+
+        assertThat(register.ofFollowUp(followUp)).hasSize(6);
+        assertThat(followUps.get(followUp).stage()).isEqualTo("planning");
+        assertThat(followUps.get(followUp).cycle()).isEqualTo(2);
+    }
+
+    private void join(String document, String followUp) {
+        try {
+            var answer = post("ohchr-desk", "/engine-rest/task/" + taskId("ohchr-desk", document, "triage-document") + "/submit-form", Map.of("variables", typed(Map.of(
+                "adoptionDate", today().minusMonths(3).toString(), "stateReportDue", today().plusMonths(9).toString(),
+                "nextReviewDue", today().plusMonths(40).toString(), "recommendations", driver.keysOf(document).stream().map(key -> row(key, followUp)).toList()))));
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(204);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
