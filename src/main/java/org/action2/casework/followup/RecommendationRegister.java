@@ -110,7 +110,7 @@ class RecommendationRegister {
         return jdbc.sql("""
             select follow_up, count(*) as recommendations from recommendation
             where follow_up = any (:followUps) and superseded_by is null group by follow_up
-            """).param("followUps", array(followUps)).query((set, i) -> Map.entry(set.getString("follow_up"), set.getInt("recommendations"))).stream()
+            """).param("followUps", array(followUps)).query((set, i) -> Map.entry(set.getString("follow_up"), set.getInt("recommendations"))).list().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

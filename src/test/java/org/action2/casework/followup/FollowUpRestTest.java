@@ -1,9 +1,11 @@
 package org.action2.casework.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +33,9 @@ class FollowUpRestTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private HikariDataSource pool;
 
     @Autowired
     private FollowUpDriver driver;
@@ -149,6 +154,16 @@ class FollowUpRestTest {
         assertThat(answer.body().path("results").get(0).path("outcome").asText()).isEqualTo("refused");
         planned.forEach(followUp -> assertThat(followUps.get(followUp).stage()).isEqualTo("implementation"));
         assertThat(history.createUserOperationLogQuery().userId("ken-rc").operationType("Complete").taskId(ids.get(1)).count()).isEqualTo(1);
+    }
+
+    @Test
+    void listOfPlansLeavesNoConnectionBehind() throws Exception {
+        quietlyPlanned("CERD/C/KEN/CO/52");
+
+        for (var times = 0; times < 2 * pool.getMaximumPoolSize(); times++) {
+            assertThat(get("ken-rc", BULK).status()).isEqualTo(200);
+        }
+        await().untilAsserted(() -> assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero());
     }
 
     @Test
