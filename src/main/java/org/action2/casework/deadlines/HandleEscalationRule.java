@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.action2.casework.duties.SeparationOfDuties;
+import org.action2.casework.forms.AnyonesDay;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
@@ -45,7 +46,7 @@ class HandleEscalationRule implements SubmissionRule {
             faults.add(submission.fault(EscalationProcess.REASON, "forms.is-required"));
         }
         if (CarryOutDecision.EXTEND.equals(action)
-            && !LocalDate.parse((String) submission.values().get(EscalationProcess.NEW_DUE_DATE)).isAfter(LocalDate.now(clock))) {
+            && !AnyonesDay.isToCome(LocalDate.parse((String) submission.values().get(EscalationProcess.NEW_DUE_DATE)), clock)) {
             faults.add(submission.fault(EscalationProcess.NEW_DUE_DATE, "deadlines.after-today"));
         }
         var late = escalations.task((String) submission.caseData(EscalationProcess.LATE_TASK_ID));

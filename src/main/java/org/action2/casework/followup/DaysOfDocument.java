@@ -23,7 +23,7 @@ final class DaysOfDocument {
 
     /** What is wrong with a day on which the desk is to be asked; nothing where none is given. */
     static Optional<Fault> ahead(Submission submission, String field, Clock clock) {
-        return Answers.date(submission, field).filter(day -> !day.isAfter(LocalDate.now(clock)))
+        return Answers.date(submission, field).filter(day -> !AnyonesDay.isToCome(day, clock))
             .map(day -> submission.fault(field, "followup.after-today"));
     }
 }

@@ -547,7 +547,7 @@ class FollowUpModelsTest {
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("running follow-up of your country");
         assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "add-action", "actionAgency", "agency-undp", "actionText", "Train",
             "actionDueDate", today().plusDays(9).toString())).isInstanceOf(InputRefusedException.class).hasMessageContaining("What is asked");
-        assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "hold", "changeReason", "No.", "resumeDate", today().toString()))
+        assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "hold", "changeReason", "No.", "resumeDate", today().minusDays(1).toString()))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("Resume date");
         assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "ask-advice"))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("Agency to be asked").hasMessageContaining("Question");

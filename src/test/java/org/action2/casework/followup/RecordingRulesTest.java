@@ -24,8 +24,6 @@ class RecordingRulesTest {
             return true;
         }
     };
-
-
     private static final String FOLLOW_UP = "FU-KEN-2027-0001";
     private static final Map<String, Object> OF_DOCUMENT = Map.of("reference", RegistersOfTests.DOCUMENT);
 
