@@ -6,13 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -33,13 +28,13 @@ class DumpReader implements ExportReader {
         .build();
 
     @Override
-    public List<String> read(Path file, Consumer<RawRecord> rows) throws IOException {
+    public FileSummary read(Path file, String sheet, Consumer<RawRecord> rows) throws IOException {
         try (var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return read(decoded(in), rows);
+            return read(DecodedText.of(in), rows);
         }
     }
 
-    private static List<String> read(Reader text, Consumer<RawRecord> rows) throws IOException {
+    private static FileSummary read(Reader text, Consumer<RawRecord> rows) throws IOException {
         var known = new boolean[1];
         var count = new RecordCutter(text).cut((number, line, record, fault) -> {
             var row = fault == null ? parse(number, line, record) : RawRecord.unreadable(number, "Line " + line + ": " + fault);
@@ -52,7 +47,7 @@ class DumpReader implements ExportReader {
         if (!known[0]) {
             throw new UnreadableFileException("followup.no-fields-of-an-export");
         }
-        return List.of();
+        return new FileSummary(List.of(), List.of());
     }
 
     private static RawRecord parse(int number, long line, CharSequence record) {
@@ -91,18 +86,5 @@ class DumpReader implements ExportReader {
         } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
             values.put(column, parser.getText());
         }
-    }
-
-    private static Reader decoded(InputStream in) throws IOException {
-        in.mark(4);
-        var head = in.readNBytes(3);
-        in.reset();
-        Charset charset = StandardCharsets.UTF_8;
-        if (head.length > 1 && (head[0] & 255) == 0xFF && (head[1] & 255) == 0xFE || head.length > 1 && head[1] == 0 && head[0] != 0) {
-            charset = StandardCharsets.UTF_16LE;
-        } else if (head.length > 1 && (head[0] & 255) == 0xFE && (head[1] & 255) == 0xFF || head.length > 1 && head[0] == 0) {
-            charset = StandardCharsets.UTF_16BE;
-        }
-        return new BufferedReader(new InputStreamReader(in, charset), 1 << 16);
     }
 }

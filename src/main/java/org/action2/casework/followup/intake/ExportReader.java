@@ -2,7 +2,6 @@ package org.action2.casework.followup.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads an export from its beginning to its end, never holding more than a row of it. */
@@ -11,8 +10,8 @@ interface ExportReader {
     /**
      * Hands over each row of the file as it comes.
      *
-     * @return what people should know of the file as a whole, such as macros that were left alone
+     * @param sheet the name of the sheet to read; null for the one that the reader finds
      * @throws UnreadableFileException if the file as a whole is no export
      */
-    List<String> read(Path file, Consumer<RawRecord> rows) throws IOException;
+    FileSummary read(Path file, String sheet, Consumer<RawRecord> rows) throws IOException;
 }

@@ -89,7 +89,7 @@ class ReceiveExport {
         var interpreter = new RowInterpreter(format, countries, new HashSet<>(directory.countryTeams()));
         var batch = new ArrayList<IntakeRow>(ROWS_AT_ONCE);
         try {
-            var notes = format.reader().read(file, raw -> {
+            var summary = format.reader().read(file, null, raw -> {
                 batch.add(interpreter.interpret(raw));
                 if (batch.size() == ROWS_AT_ONCE) {
                     rows.insert(intake, batch);
@@ -97,7 +97,7 @@ class ReceiveExport {
                 }
             });
             rows.insert(intake, batch);
-            return notes;
+            return summary.notes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

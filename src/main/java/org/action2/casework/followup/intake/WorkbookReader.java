@@ -35,7 +35,7 @@ class WorkbookReader implements ExportReader {
     }
 
     @Override
-    public List<String> read(Path file, Consumer<RawRecord> rows) throws IOException {
+    public FileSummary read(Path file, String sheet, Consumer<RawRecord> rows) throws IOException {
         try (var workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             return read(workbook, row -> hand(row, rows));
         } catch (UnreadableFileException e) {
@@ -72,7 +72,7 @@ class WorkbookReader implements ExportReader {
         }
     }
 
-    private static List<String> read(OPCPackage workbook, Consumer<RawRecord> rows) throws IOException, OpenXML4JException, SAXException {
+    private static FileSummary read(OPCPackage workbook, Consumer<RawRecord> rows) throws IOException, OpenXML4JException, SAXException {
         var reader = new XSSFReader(workbook);
         var faults = new ArrayList<FileFault>();
         try (var shared = SharedTexts.read(reader.getSharedStringsData(), WorkbookReader::parse)) {
@@ -82,7 +82,8 @@ class WorkbookReader implements ExportReader {
                     var handler = new SheetHandler(shared, rows);
                     parse(sheet, handler);
                     if (handler.isExport()) {
-                        return notes(workbook, name(sheets), handler, sheets.hasNext());
+                        return new FileSummary(notes(workbook, name(sheets), handler, sheets.hasNext()),
+                            List.of(new FileSummary.Sheet(name(sheets), handler.rows(), true)));
                     }
                     faults.addAll(handler.faults(name(sheets)));
                 }

@@ -137,7 +137,7 @@ class ExportFormatTest {
     @Test
     void macrosAreNotedAndRowsAreRead() throws IOException {
         var rows = new ArrayList<RawRecord>();
-        var notes = ExportFormat.XLSX.reader().read(Exports.export().recommendation(1, "Good.").macros().write(folder.resolve("macro.xlsm")), rows::add);
+        var notes = ExportFormat.XLSX.reader().read(Exports.export().recommendation(1, "Good.").macros().write(folder.resolve("macro.xlsm")), null, rows::add).notes();
 
         assertThat(notes).anyMatch(note -> note.contains("macros"));
         assertThat(rows).hasSize(1);
@@ -242,7 +242,7 @@ class ExportFormatTest {
         var broken = new AtomicInteger();
         var longest = new AtomicLong();
 
-        ExportFormat.JSON.reader().read(file, row -> {
+        ExportFormat.JSON.reader().read(file, null, row -> {
             (row.fault() == null ? good : broken).incrementAndGet();
             longest.accumulateAndGet(row.fault() == null ? 0 : row.row(), Math::max);
         });
@@ -281,7 +281,7 @@ class ExportFormatTest {
         var format = ExportFormat.of(file, file.getFileName().toString());
         var interpreter = new RowInterpreter(format, new Countries(), Set.of("KEN", "SVN", "AUS"));
         var rows = new ArrayList<IntakeRow>();
-        format.reader().read(file, raw -> rows.add(interpreter.interpret(raw)));
+        format.reader().read(file, null, raw -> rows.add(interpreter.interpret(raw)));
         return rows;
     }
 }

@@ -41,7 +41,7 @@ class OddExportsTest {
         var file = Exports.export().recommendation(1, "Good").write(folder.resolve("export.xlsx"));
         rewrite(file, part, xml -> xml.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\"><!ENTITY b \"&a;&a;\">]>"));
 
-        assertThatThrownBy(() -> ExportFormat.XLSX.reader().read(file, row -> { })).isInstanceOf(UnreadableFileException.class);
+        assertThatThrownBy(() -> ExportFormat.XLSX.reader().read(file, null, row -> { })).isInstanceOf(UnreadableFileException.class);
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class OddExportsTest {
             var file = Exports.export().recommendation(1, "Good").write(folder.resolve("export.xlsx"));
             rewrite(file, part, xml -> broken);
 
-            assertThatThrownBy(() -> ExportFormat.XLSX.reader().read(file, row -> { })).as(broken).isInstanceOf(UnreadableFileException.class);
+            assertThatThrownBy(() -> ExportFormat.XLSX.reader().read(file, null, row -> { })).as(broken).isInstanceOf(UnreadableFileException.class);
         }
     }
 
@@ -81,7 +81,7 @@ class OddExportsTest {
         Files.write(file, ("[" + record.formatted("\u00e9") + "," + record.formatted("e") + "]").getBytes(StandardCharsets.ISO_8859_1));
         var rows = new ArrayList<IntakeRow>();
 
-        ExportFormat.JSON.reader().read(file, raw -> rows.add(interpreter.interpret(raw)));
+        ExportFormat.JSON.reader().read(file, null, raw -> rows.add(interpreter.interpret(raw)));
 
         assertThat(rows.stream().map(IntakeRow::status)).containsExactly(RowStatus.REJECTED, RowStatus.NEW);
         assertThat(rows.get(0).reason()).contains("UTF-8");
