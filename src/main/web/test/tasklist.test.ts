@@ -5,8 +5,7 @@ import { askedOf, refusalOf, saidByTheDeputy, type Preferences } from '../src/pa
 import { translator } from '../src/forms/texts';
 import { question } from '../src/shared/question';
 import { keepReturnTo, takeReturnTo } from '../src/shared/return-to';
-import type { IntakeRow, IntakeState } from '../src/tasklist/intake/answers';
-import { factsOf } from '../src/tasklist/intake/latest';
+import type { IntakeRow } from '../src/tasklist/intake/answers';
 import { rowOf } from '../src/tasklist/intake/rows';
 import { byReason } from '../src/tasklist/endorse-plans/refusals';
 import { WaitingRows } from '../src/tasklist/endorse-plans/rows';
@@ -44,16 +43,6 @@ test('a row of a file says its reason and what changed', () => {
 
   assert.deepEqual(rowOf(row).slice(-2), ['Text: is shorter', 'text: Investigate all. → Investigate.; themes: – → Torture']);
   assert.deepEqual(rowOf({ ...row, column: null, reason: null, changes: null }).slice(-2), ['', '']);
-});
-
-test('a file that waits for confirmation has no progress yet', () => {
-  const state: IntakeState = {
-    intake: { id: '1', fileName: 'uhri.xlsx', uploadedBy: 'ohchr-desk', uploadedAt: '2027-03-01T08:00:00Z', state: 'to-confirm', processInstanceId: '2' },
-    counts: {}, taken: 10, registered: 4, progress: 40
-  };
-
-  assert.deepEqual([factsOf(state)[3], factsOf(state)[4], factsOf(state)[5]], ['waits for confirmation', 0, '']);
-  assert.equal(factsOf({ ...state, intake: { ...state.intake, state: 'registering' } })[5], '40 % (4 of 10)');
 });
 
 test('a question is asked in the page and goes with its answer', () => {

@@ -40,7 +40,7 @@ export const EVENTS: Record<string, string> = {
   'task-overdue': 'An overdue task', 'task-escalated': 'An escalated task', 'task-lapsed': 'A task ended without an answer',
   'report-due': 'A report due', 'evaluation-published': 'An evaluation published by a committee',
   'recommendations-joined': 'Recommendations that joined a follow-up', 'document-dates-corrected': 'Dates of a document corrected',
-  'request-decided': 'A decision on my request', 'case-closed': 'A case closed', 'intake-finished': 'An intake finished',
+  'request-decided': 'A decision on my request', 'case-closed': 'A case closed', 'intake-finished': 'An intake finished', 'intake-refused': 'An uploaded file that could not be read',
   'deputy-asked': 'Somebody asks me to stand in', 'deputy-declined': 'My deputy declines'
 };
 

@@ -1,5 +1,7 @@
 // Page of Tasklist on which the OHCHR desk uploads an export of recommendations, sees the answer and goes to its task.
 
+import { TEXTS } from '../../forms/texts';
+import { language } from '../../forms/words';
 import { element } from '../../shared/element';
 import type { Plugin } from '../../shared/plugin';
 import { belongsTo } from './engine';
@@ -7,7 +9,6 @@ import { showPage } from './page';
 
 const PATH = '/take-recommendations-in';
 const DESK = 'ohchr-desk';
-const NAME = 'Import recommendations';
 
 let leave = (): void => undefined;
 
@@ -16,12 +17,12 @@ const plugins: Plugin[] = [
     id: 'take-recommendations-in.page',
     pluginPoint: 'tasklist.route',
     priority: 5,
-    properties: { path: PATH, label: NAME },
-    render: (node, { api }) => void belongsTo(DESK, api.engine).then(isDesk => {
+    properties: { path: PATH, label: TEXTS.intakeTitle },
+    render: (node, { api }) => void Promise.all([belongsTo(DESK, api.engine), language()]).then(([isDesk, { word }]) => {
       if (isDesk) {
-        leave = showPage(api.engine, node);
+        leave = showPage(word, api.engine, node);
       } else {
-        node.replaceChildren(element('p', { role: 'alert', text: 'Only the OHCHR desk imports recommendations.' }));
+        node.replaceChildren(element('p', { role: 'alert', text: word(TEXTS.intakeDeskOnly) }));
       }
     }),
     unmount: () => leave()
@@ -30,9 +31,9 @@ const plugins: Plugin[] = [
     id: 'take-recommendations-in.link',
     pluginPoint: 'tasklist.navbar.action',
     priority: 5,
-    render: (node, { api }) => void belongsTo(DESK, api.engine).then(isDesk => {
+    render: (node, { api }) => void Promise.all([belongsTo(DESK, api.engine), language()]).then(([isDesk, { word }]) => {
       if (isDesk) {
-        node.replaceChildren(element('a', { href: `#${PATH}`, id: 'take-recommendations-in', text: NAME }));
+        node.replaceChildren(element('a', { href: `#${PATH}`, id: 'take-recommendations-in', text: word(TEXTS.intakeTitle) }));
       }
     }),
     unmount: () => undefined

@@ -1,53 +1,68 @@
+import { TEXTS, type Words } from '../../forms/texts';
 import { element, type Child } from '../../shared/element';
 import { question } from '../../shared/question';
 import { call } from '../../shared/server';
 import { table } from '../../shared/table';
 import type { Intake, IntakeState } from './answers';
 import { taskLink } from './engine';
+import { readSoFar, showUnreadable, stopIntake } from './reading';
 import { showRefusal } from './refusal';
 import { showRows } from './rows';
 
-const HEADS = ['File', 'By', 'When', 'State', 'New', 'Progress', '', ''];
+const HEADS = [TEXTS.intakeFile, TEXTS.intakeBy, TEXTS.intakeWhen, TEXTS.intakeState, TEXTS.intakeNewShort, TEXTS.intakeProgress];
 const STATES: Record<string, string> = {
-  'to-confirm': 'waits for confirmation',
-  registering: 'registers recommendations',
-  finished: 'finished',
-  stopped: 'stopped',
-  discarded: 'discarded'
+  reading: TEXTS.intakeIsReading,
+  'to-confirm': TEXTS.intakeIsToConfirm,
+  starting: TEXTS.intakeIsRegistering,
+  finished: TEXTS.intakeIsFinished,
+  stopped: TEXTS.intakeIsStopped,
+  discarded: TEXTS.intakeIsDiscarded,
+  unreadable: TEXTS.intakeIsUnreadable
 };
+const ACTIVE = ['reading', 'starting'];
+const WITHOUT_ROWS = ['reading', 'unreadable'];
 
-/** Shows the latest files, and what one can do with each; `again` reads them anew. Says whether any still registers recommendations. */
-export async function showLatest(engine: string, area: HTMLElement, answer: HTMLElement, again: () => void): Promise<boolean> {
+/** Shows the latest files, and what one can do with each; `again` reads them anew. Says whether any is still being read or registered. */
+export async function showLatest(word: Words, engine: string, area: HTMLElement, answer: HTMLElement, again: () => void): Promise<boolean> {
   const list = await call<IntakeState[]>('api/recommendations/intake');
-  const rows = await Promise.all(list.map(async state => [...factsOf(state), await action(engine, state.intake, answer, again), allRows(state.intake, answer)]));
-  area.replaceChildren(table({ class: 'table', caption: 'Latest files' }, HEADS, rows));
-  return list.some(({ intake }) => intake.state === 'registering');
+  const rows = await Promise.all(list.map(async state => [...factsOf(word, state), await action(word, engine, state, answer, again), allRows(word, state.intake, answer)]));
+  area.replaceChildren(table({ class: 'table', caption: word(TEXTS.intakeLatest) }, [...HEADS.map(head => word(head)), '', ''], rows));
+  return list.some(({ intake }) => ACTIVE.includes(intake.state));
 }
 
 /** What is known of a file. */
-export function factsOf({ intake, counts, taken, registered, progress }: IntakeState): (string | number)[] {
-  return [intake.fileName, intake.uploadedBy, new Date(intake.uploadedAt).toLocaleString(), STATES[intake.state] ?? intake.state,
-    counts.new ?? 0, intake.state === 'to-confirm' ? '' : `${progress} % (${registered} of ${taken})`];
+export function factsOf(word: Words, { intake, counts, taken, registered, older, progress }: IntakeState): (string | number)[] {
+  const state = STATES[intake.state];
+  return [intake.fileName, intake.uploadedBy, new Date(intake.uploadedAt).toLocaleString(), state === undefined ? intake.state : word(state), counts.new ?? 0,
+    intake.state === 'reading' ? readSoFar(word, intake) : taken === 0 && intake.state !== 'finished' ? '' : word(TEXTS.intakeRegistered, { percent: progress, registered, taken })
+      + (older ? word(TEXTS.intakeLeftOlder, { older }) : '')];
 }
 
-async function action(engine: string, intake: Intake, answer: HTMLElement, again: () => void): Promise<Child> {
-  if (intake.state === 'registering') {
-    return element('button', { type: 'button', class: 'btn btn-default', text: 'Stop', onclick: () => askToStop(intake, answer, again) });
+async function action(word: Words, engine: string, state: IntakeState, answer: HTMLElement, again: () => void): Promise<Child> {
+  const { intake } = state;
+  if (ACTIVE.includes(intake.state)) {
+    return button(word(TEXTS.intakeStop), () => askToStop(word, intake, answer, again));
+  }
+  if (intake.state === 'unreadable') {
+    return button(word(TEXTS.intakeWhy), () => showUnreadable(word, answer, state));
   }
   const link = intake.state === 'to-confirm' ? await taskLink(engine, intake.processInstanceId) : null;
-  return link ? element('a', { href: link, text: 'Confirm' }) : '';
+  return link ? element('a', { href: link, text: word(TEXTS.intakeConfirm) }) : '';
 }
 
-function askToStop(intake: Intake, answer: HTMLElement, again: () => void): void {
-  const stop = () => call(`api/recommendations/intake/${intake.id}/stop`, {}, { method: 'POST' }).catch(error => showRefusal(answer, error)).then(again);
+function askToStop(word: Words, intake: Intake, answer: HTMLElement, again: () => void): void {
+  const stop = () => stopIntake(intake.id).catch(error => showRefusal(word, answer, error)).then(again);
   const asked = element('p', { role: 'alert' });
-  question(asked, `Stop registering recommendations from ${intake.fileName}? Those that are registered stay, and their documents go to triage.`,
-    { text: 'Stop', class: 'btn btn-primary', act: stop }, { text: 'Not now', class: 'btn btn-default', act: () => undefined });
+  question(asked, word(intake.state === 'reading' ? TEXTS.intakeStopReadingOf : TEXTS.intakeStopRegistering, { file: intake.fileName }),
+    { text: word(TEXTS.intakeStop), class: 'btn btn-primary', act: stop }, { text: word(TEXTS.intakeNotNow), class: 'btn btn-default', act: () => undefined });
   answer.replaceChildren(asked);
 }
 
-function allRows(intake: Intake, answer: HTMLElement): HTMLElement {
-  return element('button', {
-    type: 'button', class: 'btn btn-default', text: 'Rows', onclick: () => void showRows(answer, intake).catch(error => showRefusal(answer, error))
-  });
+function allRows(word: Words, intake: Intake, answer: HTMLElement): Child {
+  return WITHOUT_ROWS.includes(intake.state) ? ''
+    : button(word(TEXTS.intakeRows), () => void showRows(word, answer, intake).catch(error => showRefusal(word, answer, error)));
+}
+
+function button(text: string, act: () => void): HTMLElement {
+  return element('button', { type: 'button', class: 'btn btn-default', text, onclick: act });
 }

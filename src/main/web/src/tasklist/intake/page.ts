@@ -1,67 +1,88 @@
+import { TEXTS, type Words } from '../../forms/texts';
 import { element } from '../../shared/element';
 import { call } from '../../shared/server';
-import type { Receipt } from './answers';
+import { isReading, type Reading, type Receipt } from './answers';
 import { showLatest } from './latest';
+import { followReading } from './reading';
 import { showReceipt } from './receipt';
 import { showRefusal } from './refusal';
 
 const SOON_MILLIS = 2_000;
 const LATER_MILLIS = 30_000;
-const EXPLANATION = 'Upload an export of the Universal Human Rights Index, an Excel workbook (.xlsx) or the data dump in JSON. Nothing is registered before you confirm it.';
+const READ_HERE = '.xlsx,.xlsm,.xls,.json,.jsonl,.ndjson,.csv,.tsv,.txt';
 
 /** Shows the page; gives what is to be done when it is left. */
-export function showPage(engine: string, node: HTMLElement): () => void {
-  const file = element('input', { type: 'file', id: 'intake-file', accept: '.xlsx,.xlsm,.json', required: true });
-  const button = element('button', { type: 'submit', class: 'btn btn-primary', id: 'intake-upload', text: 'Upload' });
-  const form = element('form', {}, element('label', { for: 'intake-file', text: 'Export ' }), file, button);
-  const answer = element('section', { 'aria-live': 'polite', id: 'intake-answer' });
-  const latest = element('section', { id: 'intake-latest' });
-  node.replaceChildren(element('main', { style: 'padding: 20px; overflow: auto; height: 100%' },
-    element('h2', { text: 'Import recommendations' }), element('p', { text: EXPLANATION }), form, answer, latest, element('a', { href: '#/', text: 'Back to the tasks' })));
+export function showPage(word: Words, engine: string, node: HTMLElement): () => void {
+  const page = new IntakePage(word, engine, node);
+  void page.refresh();
+  return () => page.leave();
+}
 
-  const { refresh, leave } = refreshing(engine, latest, answer);
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    button.disabled = true;
-    void upload(engine, file, answer).finally(() => {
-      button.disabled = false;
-      void refresh();
+/** The upload of a file, what it came to, and the latest files. */
+class IntakePage {
+  private timer = 0;
+  private isLeft = false;
+  private readonly file = element('input', { type: 'file', id: 'intake-file', accept: READ_HERE, required: true });
+  private readonly button: HTMLButtonElement;
+  private readonly answer = element('section', { 'aria-live': 'polite', id: 'intake-answer' });
+  private readonly latest = element('section', { id: 'intake-latest' });
+
+  constructor(private readonly word: Words, private readonly engine: string, node: HTMLElement) {
+    this.button = element('button', { type: 'submit', class: 'btn btn-primary', id: 'intake-upload', text: word(TEXTS.intakeUpload) });
+    const form = element('form', {}, element('label', { for: 'intake-file', text: word(TEXTS.intakeExport) }), ' ', this.file, this.button);
+    node.replaceChildren(element('main', { style: 'padding: 20px; overflow: auto; height: 100%' },
+      element('h2', { text: word(TEXTS.intakeTitle) }), element('p', { text: word(TEXTS.intakeExplained) }), form, this.answer, this.latest,
+      element('a', { href: '#/', text: word(TEXTS.intakeBack) })));
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      this.send(this.file.files?.[0] as File);
     });
-  });
-  void refresh();
-  return leave;
-}
-
-async function upload(engine: string, file: HTMLInputElement, answer: HTMLElement): Promise<void> {
-  answer.replaceChildren(element('p', { text: 'The file is being read …' }));
-  try {
-    const body = new FormData();
-    body.append('file', file.files?.[0] as File);
-    await showReceipt(engine, answer, await call<Receipt>('api/recommendations/intake', {}, { body }));
-  } catch (error) {
-    showRefusal(answer, error);
   }
-}
 
-/** Reads the latest files anew, sooner while recommendations are being registered. */
-function refreshing(engine: string, latest: HTMLElement, answer: HTMLElement): { refresh: () => Promise<void>; leave: () => void } {
-  let timer = 0;
-  let left = false;
-  const refresh = async (): Promise<void> => {
-    window.clearTimeout(timer);
+  leave(): void {
+    this.isLeft = true;
+    window.clearTimeout(this.timer);
+  }
+
+  /** Reads the latest files anew, sooner while one is read or registered. */
+  async refresh(): Promise<void> {
+    window.clearTimeout(this.timer);
     try {
-      const running = await showLatest(engine, latest, answer, () => void refresh());
-      window.clearTimeout(timer);
-      timer = left ? 0 : window.setTimeout(() => void refresh(), running ? SOON_MILLIS : LATER_MILLIS);
+      const running = await showLatest(this.word, this.engine, this.latest, this.answer, () => void this.refresh());
+      window.clearTimeout(this.timer);
+      this.timer = this.isLeft ? 0 : window.setTimeout(() => void this.refresh(), running ? SOON_MILLIS : LATER_MILLIS);
     } catch (error) {
-      showRefusal(latest, error);
+      showRefusal(this.word, this.latest, error);
     }
-  };
-  return {
-    refresh,
-    leave: () => {
-      left = true;
-      window.clearTimeout(timer);
+  }
+
+  private send(file: File, sheet = ''): void {
+    this.button.disabled = true;
+    void this.upload(file, sheet).finally(() => {
+      this.button.disabled = false;
+      void this.refresh();
+    });
+  }
+
+  private async upload(file: File, sheet: string): Promise<void> {
+    this.answer.replaceChildren(element('p', { text: this.word(TEXTS.intakeUploading) }));
+    try {
+      const body = new FormData();
+      body.append('file', file);
+      if (sheet !== '') {
+        body.append('sheet', sheet);
+      }
+      const received = await call<Reading | Receipt>('api/recommendations/intake', {}, { body });
+      const show = (receipt: Receipt): Promise<void> => showReceipt(this.word, this.engine, this.answer, receipt, name => this.send(file, name));
+      if (isReading(received)) {
+        this.button.disabled = false;
+        void this.refresh();
+        await followReading(this.word, this.answer, received.intakeId, () => this.isLeft, show);
+      } else {
+        await show(received);
+      }
+    } catch (error) {
+      showRefusal(this.word, this.answer, error);
     }
-  };
+  }
 }

@@ -1,34 +1,48 @@
+import { TEXTS, type Words } from '../../forms/texts';
 import { element } from '../../shared/element';
 import { table } from '../../shared/table';
-import type { Receipt } from './answers';
+import type { Receipt, Sheet } from './answers';
 import { taskLink } from './engine';
 import { faultTable } from './refusal';
 
 const COUNTS: [string, string][] = [
-  ['total', 'Rows in the file'],
-  ['new', 'New: registered under their documents if you take them on'],
-  ['changed', 'Changed since they were registered'],
-  ['unchanged', 'Unchanged: registered already'],
-  ['duplicate', 'Duplicates within the file'],
-  ['rejected', 'Unreadable'],
-  ['notForTenants', 'For countries without a country team here'],
-  ['observations', 'Concerns and observations']
+  ['total', TEXTS.intakeTotal],
+  ['new', TEXTS.intakeNew],
+  ['changed', TEXTS.intakeChanged],
+  ['unchanged', TEXTS.intakeUnchanged],
+  ['duplicate', TEXTS.intakeDuplicate],
+  ['rejected', TEXTS.intakeRejected],
+  ['notForTenants', TEXTS.intakeNotForTenants],
+  ['observations', TEXTS.intakeObservations]
 ];
 
-/** Shows what becomes of the rows of a file, and leads to its task. */
-export async function showReceipt(engine: string, area: HTMLElement, receipt: Receipt): Promise<void> {
-  area.replaceChildren(element('h3', { text: 'The file was read' }),
-    table({ class: 'table', caption: 'What becomes of its rows' }, ['Rows', 'Number'], COUNTS.map(([key, label]) => [label, String(receipt[key] ?? '')])),
-    ...(receipt.notes ?? []).map(note => element('p', { text: note })));
+/** Shows what becomes of the rows of a file, and leads to its task; `readSheet` reads another sheet of the same file. */
+export async function showReceipt(word: Words, engine: string, area: HTMLElement, receipt: Receipt, readSheet?: (name: string) => void): Promise<void> {
+  area.replaceChildren(element('h3', { text: word(TEXTS.intakeWasRead) }),
+    table({ class: 'table', caption: word(TEXTS.intakeBecomes) }, [word(TEXTS.intakeRows), word(TEXTS.intakeNumber)],
+      COUNTS.map(([key, label]) => [word(label), String(receipt[key] ?? '')])),
+    ...(receipt.notes ?? []).map(note => element('p', { text: note })),
+    ...otherSheets(word, receipt.sheets ?? [], readSheet));
   const link = await taskLink(engine, receipt.processInstanceId);
   if (link) {
-    area.append(element('a', { href: link, class: 'btn btn-primary', id: 'intake-task', text: 'Go to the task "Confirm intake"' }));
+    area.append(element('a', { href: link, class: 'btn btn-primary', id: 'intake-task', text: word(TEXTS.intakeToTask) }));
   }
   const faults = receipt.faults ?? [];
   if (faults.length > 0) {
-    area.append(faultTable(faults));
+    area.append(faultTable(word, faults));
   }
   if (faults.length > 0 && receipt.rejected > faults.length) {
-    area.append(element('p', { text: `The first ${faults.length} of ${receipt.rejected} unreadable rows are shown.` }));
+    area.append(element('p', { text: word(TEXTS.intakeFirstFaults, { shown: faults.length, rejected: receipt.rejected }) }));
   }
+}
+
+/** Offers the sheets that hold rows too and were not read. */
+export function otherSheets(word: Words, sheets: Sheet[], readSheet?: (name: string) => void): HTMLElement[] {
+  const others = readSheet === undefined ? [] : sheets.filter(({ rows, isRead }) => rows > 0 && !isRead);
+  return others.length === 0 ? [] : [
+    element('p', { text: word(TEXTS.intakeOtherSheets) }),
+    element('p', {}, ...others.map(({ name, rows }) => element('button', {
+      type: 'button', class: 'btn btn-default', text: word(TEXTS.intakeReadSheet, { sheet: name, rows }), onclick: () => readSheet?.(name)
+    })))
+  ];
 }

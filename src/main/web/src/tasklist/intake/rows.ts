@@ -1,3 +1,4 @@
+import { TEXTS, type Words } from '../../forms/texts';
 import { element } from '../../shared/element';
 import { call } from '../../shared/server';
 import { table } from '../../shared/table';
@@ -6,19 +7,20 @@ import { showRefusal } from './refusal';
 
 const STATUSES = ['', 'new', 'changed', 'unchanged', 'duplicate', 'rejected', 'notForTenants', 'observation'];
 const PAGE = 50;
-const HEADS = ['Row', 'Becomes', 'Country', 'Body', 'Symbol', 'Paragraph', 'Text', 'Reason', 'Changes'];
+const HEADS = [TEXTS.intakeRow, TEXTS.intakeBecomesShort, TEXTS.intakeCountry, TEXTS.intakeBody, TEXTS.intakeSymbol, TEXTS.intakeParagraph, TEXTS.intakeText,
+  TEXTS.intakeReason, TEXTS.intakeChanges];
 
 /** Shows the rows of a file, a page at a time. */
-export async function showRows(area: HTMLElement, intake: Intake, status = '', page = 0): Promise<void> {
+export async function showRows(word: Words, area: HTMLElement, intake: Intake, status = '', page = 0): Promise<void> {
   const found = await call<{ total: number; items: IntakeRow[] }>(`api/recommendations/intake/${intake.id}/rows`, { page, size: PAGE, status });
-  const go = (toStatus: string, toPage: number) => void showRows(area, intake, toStatus, toPage).catch(error => showRefusal(area, error));
-  const choice = element('select', { 'aria-label': 'Rows that are', onchange: (): void => go(choice.value, 0) },
-    ...STATUSES.map(value => element('option', { value, text: value || 'all rows', selected: value === status })));
+  const go = (toStatus: string, toPage: number) => void showRows(word, area, intake, toStatus, toPage).catch(error => showRefusal(word, area, error));
+  const choice = element('select', { 'aria-label': word(TEXTS.intakeRowsThatAre), onchange: (): void => go(choice.value, 0) },
+    ...STATUSES.map(value => element('option', { value, text: value || word(TEXTS.intakeAllRows), selected: value === status })));
   const turn = (text: string, to: number, disabled: boolean) =>
     element('button', { type: 'button', class: 'btn btn-default', text, disabled, onclick: () => go(status, to) });
-  area.replaceChildren(element('h3', { text: `The rows of ${intake.fileName}` }), choice,
-    turn('Previous', page - 1, page === 0), turn('Next', page + 1, (page + 1) * PAGE >= found.total), element('span', { text: ` ${found.total} rows` }),
-    table({ class: 'table', caption: 'Rows' }, HEADS, found.items.map(rowOf)));
+  area.replaceChildren(element('h3', { text: word(TEXTS.intakeRowsOf, { file: intake.fileName }) }), choice,
+    turn(word(TEXTS.intakePrevious), page - 1, page === 0), turn(word(TEXTS.intakeNext), page + 1, (page + 1) * PAGE >= found.total), element('span', { text: ` ${word(TEXTS.intakeCountOfRows, { count: found.total })}` }),
+    table({ class: 'table', caption: word(TEXTS.intakeRows) }, HEADS.map(head => word(head)), found.items.map(rowOf)));
 }
 
 /** The cells of a row. */

@@ -1,8 +1,5 @@
 package org.action2.casework.followup;
 
-import java.time.LocalDate;
-import java.util.Date;
-import org.action2.casework.deadlines.Deadlines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,17 +17,13 @@ class CarryOutDocumentChange implements JavaDelegate {
 
     private final Documents documents;
     private final DatesOfDocument dates;
-    private final DocumentDates asked;
-    private final Clocks clocks;
-    private final Deadlines deadlines;
+    private final TimersOfDocument timers;
     private final RuntimeService runtime;
 
-    CarryOutDocumentChange(Documents documents, DatesOfDocument dates, DocumentDates asked, Clocks clocks, Deadlines deadlines, @Lazy RuntimeService runtime) {
+    CarryOutDocumentChange(Documents documents, DatesOfDocument dates, TimersOfDocument timers, @Lazy RuntimeService runtime) {
         this.documents = documents;
         this.dates = dates;
-        this.asked = asked;
-        this.clocks = clocks;
-        this.deadlines = deadlines;
+        this.timers = timers;
         this.runtime = runtime;
     }
 
@@ -42,20 +35,7 @@ class CarryOutDocumentChange implements JavaDelegate {
             runtime.createMessageCorrelation(DocumentReviewProcess.EVALUATION_PUBLISHED_MESSAGE)
                 .processInstanceId(document.processInstanceId()).correlate();
         } else {
-            moveTimers(dates.set(document.key(), data));
+            timers.move(dates.set(document.key(), data));
         }
-    }
-
-    private void moveTimers(Documents.Entry document) {
-        var review = runtime.createProcessInstanceQuery().processInstanceId(document.processInstanceId()).singleResult();
-        if (document.stateReportDue() != null && document.askAgainOn() == null) {
-            clocks.set(review.getId(), DocumentReviewProcess.REPORT_DATE_REACHED, closeOf(document, asked.reportDay(document)));
-        }
-        clocks.set(review.getId(), DocumentReviewProcess.EVALUATION_DATE_REACHED,
-            closeOf(document, asked.evaluationDay(review.getProcessDefinitionId(), document)));
-    }
-
-    private Date closeOf(Documents.Entry document, LocalDate day) {
-        return deadlines.closeOf(document.country(), day);
     }
 }

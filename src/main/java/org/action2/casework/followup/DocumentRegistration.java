@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.action2.casework.engine.Bulk;
 import org.action2.casework.followup.similar.RecommendationText;
@@ -27,14 +29,16 @@ public class DocumentRegistration {
     private final RecommendationRegister register;
     private final RuntimeService runtime;
     private final SimilarRecommendations similar;
+    private final DatesOfDocument dates;
     private final Bulk bulk;
 
     DocumentRegistration(Documents documents, RecommendationRegister register, @Lazy RuntimeService runtime,
-                         SimilarRecommendations similar, Bulk bulk) {
+                         SimilarRecommendations similar, DatesOfDocument dates, Bulk bulk) {
         this.documents = documents;
         this.register = register;
         this.runtime = runtime;
         this.similar = similar;
+        this.dates = dates;
         this.bulk = bulk;
     }
 
@@ -44,6 +48,10 @@ public class DocumentRegistration {
 
     /** A document of one country, before the register has a key for it. */
     private record Place(String symbol, String country) {
+
+        static Place of(NewRecommendation recommendation) {
+            return new Place(recommendation.document().symbol(), recommendation.document().country());
+        }
     }
 
     /** As {@link #register(List, Set)}, of recommendations that come with no others of their documents. */
@@ -59,27 +67,29 @@ public class DocumentRegistration {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Registered> register(List<NewRecommendation> recommendations, Set<String> symbolsOfSeveralCountries) {
-        var keysOfDocuments = documentsOf(recommendations, symbolsOfSeveralCountries);
-        var taken = register.taken(recommendations.stream().map(DocumentRegistration::firstKey).toList());
+        var entries = documentsOf(recommendations, symbolsOfSeveralCountries);
+        var all = recommendations.stream().map(each -> each.ofDocument(entries.get(Place.of(each)).symbol())).toList();
+        var taken = register.taken(all.stream().map(DocumentRegistration::firstKey).toList());
         var registrations = new ArrayList<RecommendationRegister.Registration>();
-        for (var recommendation : recommendations) {
-            var place = new Place(recommendation.document().symbol(), recommendation.document().country());
-            registrations.add(new RecommendationRegister.Registration(freeKey(recommendation, taken), keysOfDocuments.get(place), recommendation));
+        for (var i = 0; i < all.size(); i++) {
+            registrations.add(new RecommendationRegister.Registration(freeKey(all.get(i), taken), entries.get(Place.of(recommendations.get(i))).key(), all.get(i)));
         }
         register.enter(registrations);
-        similar.prepare(recommendations.stream().map(each -> new RecommendationText(firstKey(each), each.wording().text(), each.tags().themes(),
+        registrations.stream().collect(Collectors.groupingBy(RecommendationRegister.Registration::document, LinkedHashMap::new, Collectors.toList()))
+            .forEach((document, added) -> dates.joined(document, added.stream().map(each -> each.recommendation().document().publicationDate())
+                .filter(Objects::nonNull).findFirst().orElse(null)));
+        similar.prepare(all.stream().map(each -> new RecommendationText(firstKey(each), each.wording().text(), each.tags().themes(),
             each.tags().affectedPersons(), each.tags().sdgs(), null)).toList());
         return registrations.stream().map(each -> new Registered(each.key(), each.document())).toList();
     }
 
-    private Map<Place, String> documentsOf(List<NewRecommendation> recommendations, Set<String> ofSeveralCountries) {
+    private Map<Place, Documents.Entry> documentsOf(List<NewRecommendation> recommendations, Set<String> ofSeveralCountries) {
         var countriesOf = recommendations.stream().map(NewRecommendation::document).collect(Collectors.groupingBy(
             NewRecommendation.Document::symbol, Collectors.mapping(NewRecommendation.Document::country, Collectors.toSet())));
-        var keys = new LinkedHashMap<Place, String>();
-        recommendations.stream().map(NewRecommendation::document).forEach(document -> keys.computeIfAbsent(
-            new Place(document.symbol(), document.country()),
-            place -> documents.enter(document, ofSeveralCountries.contains(place.symbol()) || countriesOf.get(place.symbol()).size() > 1)));
-        return keys;
+        var entries = new LinkedHashMap<Place, Documents.Entry>();
+        recommendations.forEach(each -> entries.computeIfAbsent(Place.of(each), place ->
+            documents.enter(each.document(), ofSeveralCountries.contains(place.symbol()) || countriesOf.get(place.symbol()).size() > 1)));
+        return entries;
     }
 
     /** The symbol and paragraph; with a number where several recommendations share them, by a digest of the text where no paragraph is known. */
@@ -99,14 +109,26 @@ public class DocumentRegistration {
             + (wording.paragraph().isEmpty() ? "text-" + wording.key().substring(0, OF_THE_DIGEST) : wording.paragraph());
     }
 
-    /** Brings what OHCHR corrected of a known recommendation into the register. @param changes what changed, for the record of the case */
+    /**
+     * Brings what OHCHR corrected of a known recommendation into the register.
+     *
+     * @param isConcern whether OHCHR files it as a concern or observation by now; its standing stays, for people work on it
+     * @param changes what changed, for the record of the case
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void correct(String key, NewRecommendation corrected, Map<String, ?> changes) {
-        register.correct(key, corrected, changes);
-        var document = register.find(key).map(Recommendation::document).orElseThrow();
-        if (corrected.document().publicationDate() != null) {
-            documents.published(document, corrected.document().publicationDate());
+    public void correct(String key, NewRecommendation corrected, boolean isConcern, Map<String, ?> changes) {
+        register.correct(key, corrected, isConcern, changes);
+        var published = corrected.document().publicationDate();
+        var document = register.find(key).map(Recommendation::document).map(documents::get).orElseThrow();
+        if (published != null && !published.equals(document.publicationDate())) {
+            dates.published(document, published);
         }
+    }
+
+    /** Notes what changed of a recommendation with its registration, such as that it was filed as a concern before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(String key, UUID intake, Map<String, ?> changes) {
+        register.note(key, intake, changes);
     }
 
     /**

@@ -36,7 +36,7 @@ class DocumentShown implements ShownWithForm {
 
     @Override
     public Set<String> words() {
-        return Set.of(NO_DATE, ShownRows.NOT_KNOWN, ShownRows.VERIFIED, ShownRows.NOT_VERIFIED);
+        return Set.of(NO_DATE, TriageBoard.IS_CONCERN, ShownRows.NOT_KNOWN, ShownRows.VERIFIED, ShownRows.NOT_VERIFIED);
     }
 
     @Override

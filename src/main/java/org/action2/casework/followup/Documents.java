@@ -30,6 +30,11 @@ class Documents {
             return adoptionDate == null ? publicationDate : adoptionDate;
         }
 
+        /** Whether the desk set any of its dates, or the program did for want of others. */
+        boolean isDated() {
+            return adoptionDate != null || stateReportDue != null || nextReviewDue != null;
+        }
+
         /** What people call it, such as {@code CEDAW: CEDAW/C/SVN/CO/7}. */
         String title() {
             return body + ": " + symbol;
@@ -37,31 +42,33 @@ class Documents {
     }
 
     /**
-     * The key of the document, which is entered if it is new: its symbol, with the country where the document concerns
-     * others too.
+     * The document, which is entered if it is new: its key is its symbol, with the country where the document concerns others
+     * too. One symbol is written in one way in the register, that in which it came first.
      *
      * @param concernsSeveral whether the export at hand has it for several countries
      */
-    String enter(NewRecommendation.Document document, boolean concernsSeveral) {
-        return find(document.symbol(), document.country()).map(Entry::key).orElseGet(() -> {
-            var key = concernsSeveral || isOfAnotherCountry(document) ? document.symbol() + "@" + document.country() : document.symbol();
+    Entry enter(NewRecommendation.Document document, boolean concernsSeveral) {
+        return find(document.symbol(), document.country()).orElseGet(() -> {
+            var others = symbolForOthers(document);
+            var symbol = others.orElse(document.symbol());
+            var key = concernsSeveral || others.isPresent() ? symbol + "@" + document.country() : symbol;
             jdbc.sql("""
                 insert into document (key, symbol, country, mechanism, body, session, publication_date, stage, stage_since, registered_at)
                 values (:key, :symbol, :country, :mechanism, :body, :session, :published, 'registered', :now, :now)
-                """).param("key", key).param("symbol", document.symbol()).param("country", document.country())
+                """).param("key", key).param("symbol", symbol).param("country", document.country())
                 .param("mechanism", document.mechanism()).param("body", document.body()).param("session", document.session())
                 .param("published", document.publicationDate()).param("now", OffsetDateTime.now(clock)).update();
-            return key;
+            return get(key);
         });
     }
 
-    private boolean isOfAnotherCountry(NewRecommendation.Document document) {
-        return jdbc.sql("select exists (select from document where upper(symbol) = upper(:symbol) and country <> :country)")
-            .param("symbol", document.symbol()).param("country", document.country()).query(Boolean.class).single();
+    private Optional<String> symbolForOthers(NewRecommendation.Document document) {
+        return jdbc.sql("select symbol from document where symbol_key = casework_symbol_key(:symbol) and country <> :country order by registered_at, key limit 1")
+            .param("symbol", document.symbol()).param("country", document.country()).query(String.class).optional();
     }
 
     private Optional<Entry> find(String symbol, String country) {
-        return jdbc.sql("select * from document where upper(symbol) = upper(:symbol) and country = :country")
+        return jdbc.sql("select * from document where symbol_key = casework_symbol_key(:symbol) and country = :country")
             .param("symbol", symbol).param("country", country).query(Entry.class).optional();
     }
 

@@ -87,7 +87,16 @@ class FollowUpRules {
 
     /** @param adoptionYear null where the document's date is not known: then the newest rule holds, for there is no date to count from */
     Rule ruleOf(String definition, String mechanism, String body, Integer adoptionYear) {
-        var row = only(definition, RULE_TABLE, facts("mechanism", mechanism, "body", body, "adoptionYear", adoptionYear));
+        return rule(only(definition, RULE_TABLE, facts("mechanism", mechanism, "body", body, "adoptionYear", adoptionYear)));
+    }
+
+    /** As {@link #ruleOf}, by the newest version of the table: for documents whose review has not begun. */
+    Rule newestRuleOf(String mechanism, String body, Integer adoptionYear) {
+        var facts = facts("mechanism", mechanism, "body", body, "adoptionYear", adoptionYear);
+        return rule(only(tables.evaluateNewest(RULE_TABLE, facts), RULE_TABLE, facts));
+    }
+
+    private static Rule rule(Map<String, Object> row) {
         return new Rule(
             new Report(whole(row, "months"), said(row, "months"), new Reminders(months(row), said(row, "reminder"))),
             new Selection(whole(row, "selects"), (String) row.get("selection"), said(row, "selection")),
@@ -134,7 +143,10 @@ class FollowUpRules {
     }
 
     private Map<String, Object> only(String definition, String table, Map<String, Object> facts) {
-        var rows = tables.evaluate(definition, table, facts);
+        return only(tables.evaluate(definition, table, facts), table, facts);
+    }
+
+    private static Map<String, Object> only(List<Map<String, Object>> rows, String table, Map<String, Object> facts) {
         if (rows.size() != 1) {
             throw new IllegalStateException("The table " + table + " has " + rows.size() + " rules for " + facts + " and must have one.");
         }

@@ -6,6 +6,7 @@ package org.action2.casework.followup;
  * @param processInstanceId of the intake
  * @param startedBy who uploaded
  * @param documents how many documents got recommendations, which wait for triage
+ * @param older how many rows were left because a file that was uploaded later has newer content
  */
-public record IntakeFinished(String processInstanceId, String startedBy, int documents) {
+public record IntakeFinished(String processInstanceId, String startedBy, int documents, int older) {
 }

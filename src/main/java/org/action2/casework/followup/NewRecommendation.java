@@ -22,12 +22,18 @@ public record NewRecommendation(Document document, Wording wording, Tags tags, O
     public record Document(String symbol, String country, String mechanism, String body, String session, LocalDate publicationDate) {
     }
 
+    /** The same, with the symbol as the register writes it. */
+    NewRecommendation ofDocument(String symbol) {
+        return symbol.equals(document.symbol()) ? this : new NewRecommendation(new Document(symbol, document.country(), document.mechanism(), document.body(),
+            document.session(), document.publicationDate()), wording, tags, origin, upr);
+    }
+
     /**
      * What it says.
      *
      * @param paragraph empty where the text names none
      * @param subParagraphs the letters of its sub-paragraphs, in order
-     * @param original the text as it came
+     * @param original the text as it came; null where it is the text
      * @param key a digest by which the text is known again
      */
     public record Wording(String paragraph, List<String> subParagraphs, String heading, String text, String original, String key) {

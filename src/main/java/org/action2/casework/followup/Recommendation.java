@@ -8,9 +8,10 @@ import java.time.LocalDate;
  * @param key {@code <document symbol>#<paragraph>}
  * @param document the key of its document
  * @param upr null parts where it is not from the Universal Periodic Review
+ * @param isConcern whether OHCHR files it as a concern or observation by now
  */
 record Recommendation(String key, String document, String symbol, String country, NewRecommendation.Wording wording,
-                      NewRecommendation.Tags tags, String reiterates, NewRecommendation.Upr upr, Standing standing) {
+                      NewRecommendation.Tags tags, String reiterates, NewRecommendation.Upr upr, Standing standing, boolean isConcern) {
 
     /**
      * Where it stands. The statuses are kept apart and never overwrite each other; null while unknown.

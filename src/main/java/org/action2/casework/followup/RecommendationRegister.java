@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.action2.casework.input.BoundedJson;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,24 +68,45 @@ class RecommendationRegister {
             });
     }
 
-    /** Brings what OHCHR corrected into the register, and keeps what it was before. Its key, document and standing stay; what an export leaves out of the UPR too. */
-    void correct(String key, NewRecommendation corrected, Map<String, ?> changes) {
+    /**
+     * Brings what OHCHR corrected into the register, and keeps what it was before. Its key, document and standing stay; so does
+     * what an export leaves out, and the way in which its symbol is written where it is the same.
+     */
+    void correct(String key, NewRecommendation corrected, boolean isConcern, Map<String, ?> changes) {
         var wording = corrected.wording();
         var tags = corrected.tags();
+        var origin = corrected.origin();
         jdbc.sql("""
-            update recommendation set annotation_id = coalesce(annotation_id, :annotation), body = :body, symbol = :symbol, paragraph = :paragraph,
-                sub_paragraphs = :subs, heading = :heading, text = :text, text_original = :original, text_key = :textKey,
-                themes = :themes, affected_persons = :persons, sdgs = :sdgs, publication_date = :published,
+            update recommendation set
+                annotation_id = case when annotation_id is null and not exists (select from recommendation o where o.annotation_id = :annotation)
+                    then :annotation else annotation_id end,
+                observation = :isConcern, mechanism = :mechanism, body = :body,
+                symbol = case when symbol_key = casework_symbol_key(:symbol) then symbol else :symbol end,
+                paragraph = case when :paragraph = '' then paragraph else :paragraph end,
+                sub_paragraphs = case when :paragraph = '' then sub_paragraphs else :subs end,
+                heading = case when :paragraph = '' then heading else :heading end,
+                text = case when text_key = :textKey then text else :text end, text_original = case when text_key = :textKey then text_original else :original end,
+                text_key = :textKey, themes = casework_words_then(themes, :themes), affected_persons = casework_words_then(affected_persons, :persons),
+                sdgs = casework_words_then(sdgs, :sdgs), publication_date = coalesce(:published, publication_date),
+                reiterates = case when :reiterates::text is null and text_key = :textKey then reiterates else :reiterates end,
+                concern_paragraph = case when :concern::text is null then concern_paragraph else :concernParagraph end, concern = coalesce(:concern, concern),
                 upr_position = coalesce(:position, upr_position), recommending_state = coalesce(:state, recommending_state)
             where business_key = :key
-            """).param("annotation", corrected.origin().annotationId(), Types.OTHER).param("body", corrected.document().body())
-            .param("symbol", corrected.document().symbol()).param("paragraph", wording.paragraph()).param("subs", array(wording.subParagraphs())).param("heading", wording.heading())
-            .param("text", wording.text()).param("original", wording.original()).param("textKey", wording.key())
+            """).param("annotation", origin.annotationId(), Types.OTHER).param("isConcern", isConcern).param("mechanism", corrected.document().mechanism())
+            .param("body", corrected.document().body()).param("symbol", corrected.document().symbol()).param("paragraph", wording.paragraph())
+            .param("subs", array(wording.subParagraphs())).param("heading", wording.heading(), Types.VARCHAR).param("text", wording.text())
+            .param("original", wording.original(), Types.VARCHAR).param("textKey", wording.key())
             .param("themes", array(tags.themes())).param("persons", array(tags.affectedPersons())).param("sdgs", array(tags.sdgs()))
-            .param("published", corrected.document().publicationDate(), Types.DATE).param("position", corrected.upr().position(), Types.VARCHAR)
+            .param("published", corrected.document().publicationDate(), Types.DATE).param("reiterates", origin.reiterates(), Types.VARCHAR)
+            .param("concernParagraph", origin.concernParagraph(), Types.VARCHAR).param("concern", origin.concern(), Types.VARCHAR)
+            .param("position", corrected.upr().position(), Types.VARCHAR)
             .param("state", corrected.upr().recommendingState(), Types.VARCHAR).param("key", key).update();
+        note(key, origin.intake(), changes);
+    }
+
+    void note(String key, UUID intake, Map<String, ?> changes) {
         jdbc.sql("insert into recommendation_change (business_key, changed, intake_id, changed_at) values (:key, cast(:changes as jsonb), :intake, :now)")
-            .param("key", key).param("changes", json(changes)).param("intake", corrected.origin().intake(), Types.OTHER)
+            .param("key", key).param("changes", json(changes)).param("intake", intake, Types.OTHER)
             .param("now", OffsetDateTime.now(clock)).update();
     }
 
@@ -120,6 +142,11 @@ class RecommendationRegister {
             select r.* from recommendation r join follow_up f on f.key = r.follow_up
             where f.country = :country and f.ended_at is null and r.superseded_by is null order by r.business_key
             """).param("country", country).query((set, i) -> recommendation(set)).list();
+    }
+
+    boolean isTriaged(String document) {
+        return jdbc.sql("select exists (select from recommendation where document = :document and outcome is not null)").param("document", document)
+            .query(Boolean.class).single();
     }
 
     boolean hasUntriaged(String document) {
@@ -191,6 +218,12 @@ class RecommendationRegister {
                 then d.state_report_due else d.next_review_due end
             from document d where d.key = :document and r.document = d.key
             """).param("document", document).update();
+    }
+
+    /** The deadline that is proposed for all of a document, before its triage. @param deadline null where its date is not known */
+    void propose(String document, LocalDate deadline) {
+        jdbc.sql("update recommendation set deadline = :deadline where document = :document and outcome is null and deadline is distinct from :deadline")
+            .param("deadline", deadline, Types.DATE).param("document", document).update();
     }
 
     /** The first deadline of those of a follow-up that is still to come; null if there is none. */
@@ -275,7 +308,7 @@ class RecommendationRegister {
                 new Recommendation.Triage(set.getString("outcome"), set.getString("priority"), set.getBoolean("follow_up_selected"),
                     set.getString("duplicate_of")),
                 set.getObject("deadline", LocalDate.class), set.getString("progress_status"), set.getString("state_claim"),
-                set.getString("assessment"), set.getString("grade"), set.getString("superseded_by"), set.getObject("ended_at") != null));
+                set.getString("assessment"), set.getString("grade"), set.getString("superseded_by"), set.getObject("ended_at") != null), set.getBoolean("observation"));
     }
 
     private static List<String> list(ResultSet set, String column) throws SQLException {

@@ -24,6 +24,8 @@ class TriageBoard {
 
     private static final int EXCERPT = 160;
 
+    static final String IS_CONCERN = "OHCHR now files it as a concern or observation, no longer as a recommendation.";
+
     private final Documents documents;
     private final RecommendationRegister register;
     private final FollowUps followUps;
@@ -132,6 +134,9 @@ class TriageBoard {
             var older = cited(each).or(place::supersedes).map(known::get).filter(found -> found.standing().followUp() != null);
             var said = rules.triage(definition, document.mechanism(), each.upr().position(), each.reiterates() != null || older.isPresent());
             var why = new ArrayList<String>(List.of(new FormText(said.reason()).in(language)));
+            if (each.isConcern()) {
+                why.add(0, new FormText(IS_CONCERN).in(language));
+            }
             place.why().forEach(text -> why.add(text.in(language)));
             var group = older.map(found -> found.standing().followUp()).orElseGet(() -> groups.getOrDefault(place.group(), place.group()));
             return new Proposed(said.outcome(), said.priority(), false, group, null, older.map(Recommendation::key).orElse(null), why);

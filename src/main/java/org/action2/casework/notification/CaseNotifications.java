@@ -11,6 +11,7 @@ import org.action2.casework.followup.DocumentDatesCorrected;
 import org.action2.casework.followup.EvaluationPublished;
 import org.action2.casework.followup.FollowUpClosed;
 import org.action2.casework.followup.IntakeFinished;
+import org.action2.casework.followup.IntakeRefused;
 import org.action2.casework.followup.RecommendationsJoined;
 import org.action2.casework.seedfunding.RequestStageChanged;
 import org.action2.casework.seedfunding.RequestWithdrawn;
@@ -99,8 +100,15 @@ class CaseNotifications {
     @EventListener
     void on(IntakeFinished intake) {
         var id = intake.processInstanceId();
-        outbox.tell(new Notice(MailEvent.INTAKE_FINISHED, id, id, "", String.valueOf(intake.documents()), null, null, null),
+        outbox.tell(new Notice(MailEvent.INTAKE_FINISHED, id, id, "", String.valueOf(intake.documents()), null, null, null,
+            intake.older() == 0 ? null : PublicFacts.written(List.of(List.of(String.valueOf(intake.older()))))),
             List.of(intake.startedBy()));
+    }
+
+    @EventListener
+    void on(IntakeRefused intake) {
+        var id = intake.processInstanceId();
+        outbox.tell(new Notice(MailEvent.INTAKE_REFUSED, id, id, "", intake.fileName(), null, null, null), List.of(intake.startedBy()));
     }
 
     /** @param step what tells this time from others of the same case */

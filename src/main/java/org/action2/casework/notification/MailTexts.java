@@ -90,6 +90,7 @@ class MailTexts {
             case RECOMMENDATIONS_JOINED -> PublicFacts.parse(message.about()).stream().map(joined -> joined.get(0));
             case DOCUMENT_DATES_CORRECTED -> PublicFacts.parse(message.about()).stream().flatMap(dates ->
                 Stream.of(day("detail.state-report", dates.get(0), language), day("detail.next-review", dates.get(1), language)));
+            case INTAKE_FINISHED -> PublicFacts.parse(message.about()).stream().map(older -> say("detail.older-rows", language, Integer.valueOf(older.get(0))));
             default -> Stream.empty();
         };
     }

@@ -18,7 +18,9 @@ record WaitingCase(String instance, String task) {
         variables.putAll(Map.of("actionEnd", "2027-08-31", "progressDue", "2027-06-30", "periodEnd", "2027-09-30", "nextReview", "2028-09-30",
             "intakeId", "00000000-0000-0000-0000-000000000000", "escalationActions", options("reassign", "extend", "take-over"),
             "assigneeOptions", options("secretariat"), "bodiesOffered", options("CAT"), "countriesOffered", options("KEN"), "yearsOffered", options("2027")));
-        var instance = runtime.createProcessInstanceByKey(process).setVariables(variables).startBeforeActivity(task).execute().getId();
+        var beginsWithAnUpload = process.equals("recommendation-intake"); // and its listener asks for it
+        var instance = runtime.createProcessInstanceByKey(process).setVariables(variables).startBeforeActivity(task)
+            .execute(beginsWithAnUpload, false).getId();
         return new WaitingCase(instance, tasks.createTaskQuery().processInstanceId(instance).taskDefinitionKey(task).singleResult().getId());
     }
 

@@ -32,7 +32,7 @@ final class RegistersOfTests {
         var text = "The State party should train the police.";
         var added = new Recommendation(document + "#" + paragraph, document, document, country,
             new NewRecommendation.Wording(paragraph, List.of("a", "b"), null, text, text, "digest"), new NewRecommendation.Tags(List.of(), List.of(), List.of()), null,
-            NewRecommendation.Upr.NONE, new Recommendation.Standing("triage", followUp, triage, deadline, null, null, null, null, null, false));
+            NewRecommendation.Upr.NONE, new Recommendation.Standing("triage", followUp, triage, deadline, null, null, null, null, null, false), false);
         recommendations.put(added.key(), added);
         return added;
     }

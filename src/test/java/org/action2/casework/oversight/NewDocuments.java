@@ -44,7 +44,7 @@ class NewDocuments {
     void correct(String key, String country, String symbol, String text) {
         var document = new NewRecommendation.Document(symbol, country, "treaty-body", symbol.substring(0, symbol.indexOf('/')), null, published());
         var corrected = recommendation(document, key.substring(key.indexOf('#') + 1), text);
-        program.run(() -> transaction.executeWithoutResult(status -> registration.correct(key, corrected,
+        program.run(() -> transaction.executeWithoutResult(status -> registration.correct(key, corrected, false,
             Map.of("text", Map.of("from", "Investigate domestic violence.", "to", text)))));
     }
 

@@ -16,14 +16,9 @@ import org.springframework.web.multipart.MultipartException;
 @Order(0)
 class Answers {
 
-    /** What is wrong with a file, place by place. */
-    record FileRefusal(String message, List<RowFault> faults) {
-    }
-
     @ExceptionHandler
     ResponseEntity<FileRefusal> unreadable(UnreadableFileException e) {
-        var language = ReaderLanguage.current();
-        return ResponseEntity.badRequest().body(new FileRefusal(e.said().in(language), e.faults().stream().map(fault -> fault.in(language)).toList()));
+        return ResponseEntity.badRequest().body(e.in(ReaderLanguage.current()));
     }
 
     @ExceptionHandler

@@ -2,45 +2,49 @@ package org.action2.casework.followup.intake;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The bodies that make recommendations, by code and long name, and the mechanism that each belongs to. */
+/**
+ * The bodies that make recommendations, by code and by name in the six languages of the United Nations, and the mechanism
+ * that each belongs to. A name is known as a whole or not at all.
+ */
 final class Bodies {
 
     static final String TREATY_BODY = "treaty-body";
     static final String SPECIAL_PROCEDURE = "special-procedure";
     static final String UPR = "upr";
 
-    private static final Map<String, List<String>> TREATY_BODIES = Map.ofEntries(
-        Map.entry("CAT", List.of("Committee against Torture")),
-        Map.entry("CCPR", List.of("Human Rights Committee", "HRC", "HRCttee")),
-        Map.entry("CEDAW", List.of("Committee on the Elimination of Discrimination against Women")),
-        Map.entry("CERD", List.of("Committee on the Elimination of Racial Discrimination")),
-        Map.entry("CESCR", List.of("Committee on Economic, Social and Cultural Rights")),
-        Map.entry("CMW", List.of("Committee on Migrant Workers",
-            "Committee on the Protection of the Rights of All Migrant Workers and Members of Their Families")),
-        Map.entry("CRC", List.of("Committee on the Rights of the Child")),
-        Map.entry("CRC-OP-AC", List.of("CRC-OPAC", "OPAC",
-            "Committee on the Rights of the Child - Optional Protocol on the involvement of children in armed conflict")),
-        Map.entry("CRC-OP-SC", List.of("CRC-OPSC", "OPSC",
-            "Committee on the Rights of the Child - Optional Protocol on the sale of children, child prostitution and child pornography")),
-        Map.entry("CRPD", List.of("Committee on the Rights of Persons with Disabilities")),
-        Map.entry("CED", List.of("Committee on Enforced Disappearances")),
-        Map.entry("SPT", List.of("Subcommittee on Prevention of Torture",
-            "Subcommittee on Prevention of Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment")));
-    private static final Pattern PROCEDURE = Pattern.compile(
-        "(?i)(?:SR|IE|WG|SRSG|RSG|SE|EM|SP)\\b.*|(?:Special|Independent Expert|Working Group|Representative|Expert Mechanism|Personal Representative)\\b.*");
-    private static final Map<String, Body> KNOWN = new HashMap<>();
+    /** What the names of special procedures begin with; codes stand alone or before a blank. */
+    private static final List<String> PROCEDURE_NAMES = Stream.of("Special Rapporteur", "Special Procedure", "Special Representative", "Special Envoy",
+        "Special Adviser", "Independent Expert", "Working Group", "Representative of the Secretary-General", "Expert Mechanism", "Personal Representative",
+        "Rapporteur spécial", "Rapporteure spéciale", "Rapporteuse spéciale", "Procédures spéciales", "Représentant spécial", "Représentante spéciale",
+        "Représentant du Secrétaire général", "Représentant personnel", "Expert indépendant", "Experte indépendante", "Groupe de travail", "Mécanisme d'experts",
+        "Relator Especial", "Relatora Especial", "Relator(a) Especial", "Procedimientos especiales", "Representante Especial", "Representante Personal",
+        "Representante del Secretario General", "Experto independiente", "Experta independiente", "Grupo de Trabajo", "Mecanismo de expertos",
+        "المقرر الخاص", "المقررة الخاصة", "الإجراءات الخاصة", "الممثل الخاص", "الممثلة الخاصة", "ممثل الأمين العام", "الخبير المستقل", "الخبيرة المستقلة",
+        "الفريق العامل", "آلية الخبراء", "Специальный докладчик", "Специальная докладчица", "Специальные процедуры", "Специальный представитель",
+        "Представитель Генерального секретаря", "Личный представитель", "Независимый эксперт", "Рабочая группа", "Экспертный механизм",
+        "特别报告员", "特别程序", "特别代表", "独立专家", "专家机制", "工作组").map(Names::key).toList();
+    private static final List<String> PROCEDURE_CODES = List.of("sr", "ie", "wg", "srsg", "rsg", "se", "em", "emrip", "sp", "rs", "ei", "gt", "re");
+    /** What Chinese names of special procedures end with. */
+    private static final List<String> PROCEDURE_ENDS = List.of("特别报告员", "特别程序", "特别代表", "独立专家", "专家机制", "工作组");
+
+    /** Names of bodies by the beginning of their documents' symbols, the longer ones first. */
+    private static final Map<String, String> SYMBOLS = Map.ofEntries(Map.entry("CAT/C/", "CAT"), Map.entry("CAT/OP/", "SPT"), Map.entry("CCPR/C", "CCPR"),
+        Map.entry("CEDAW/C/", "CEDAW"), Map.entry("CERD/C/", "CERD"), Map.entry("E/C.12/", "CESCR"), Map.entry("CMW/C/", "CMW"), Map.entry("CRC/C/", "CRC"),
+        Map.entry("CRC/C/OPAC/", "CRC-OP-AC"), Map.entry("CRC/C/OPSC/", "CRC-OP-SC"), Map.entry("CRPD/C/", "CRPD"), Map.entry("CED/C/", "CED"),
+        Map.entry("A/HRC/WG.6/", "UPR"));
+    private static final Map<String, Body> BY_CODE = new HashMap<>();
+    private static final Map<String, Body> BY_NAME = new HashMap<>();
 
     static {
-        TREATY_BODIES.forEach((code, names) -> {
-            KNOWN.put(plain(code), new Body(code, TREATY_BODY));
-            names.forEach(name -> KNOWN.put(plain(name), new Body(code, TREATY_BODY)));
-        });
-        List.of("UPR", "Universal Periodic Review").forEach(name -> KNOWN.put(plain(name), new Body("UPR", UPR)));
+        for (var entry : NameList.entries("bodies/names.csv")) {
+            var body = new Body(entry.code(), entry.code().equals("UPR") ? UPR : TREATY_BODY);
+            BY_CODE.put(body.code(), body);
+            entry.names().forEach(name -> BY_NAME.put(Names.key(name), body));
+        }
     }
 
     /** A body by its code, or its name as written for special procedures. */
@@ -50,14 +54,44 @@ final class Bodies {
     private Bodies() {
     }
 
+    /** The body of that name; "Committee against Torture (CAT)" and "CAT - Committee against Torture" name one body twice. */
     static Optional<Body> named(String name) {
-        var withoutCode = name.replaceAll("\\s*\\([A-Z-]+\\)$", "");
-        var known = KNOWN.getOrDefault(plain(name), KNOWN.get(plain(withoutCode)));
-        return known != null ? Optional.of(known)
-            : PROCEDURE.matcher(name).matches() ? Optional.of(new Body(name, SPECIAL_PROCEDURE)) : Optional.empty();
+        var known = known(name).or(() -> namedTwice(name));
+        return known.isPresent() ? known : isProcedure(name) ? Optional.of(new Body(name, SPECIAL_PROCEDURE)) : Optional.empty();
     }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").replaceFirst("^the", "");
+    /** The body whose documents have such symbols. */
+    static Optional<Body> ofSymbol(String symbol) {
+        return SYMBOLS.keySet().stream().filter(beginning -> symbol.regionMatches(true, 0, beginning, 0, beginning.length()))
+            .max((one, other) -> one.length() - other.length()).map(SYMBOLS::get).map(BY_CODE::get);
+    }
+
+    private static Optional<Body> known(String name) {
+        var key = Names.key(name);
+        return Optional.ofNullable(BY_NAME.getOrDefault(key, BY_NAME.get(withoutOrganization(key))));
+    }
+
+    private static Optional<Body> namedTwice(String name) {
+        for (var separator : List.of("(", "（", " - ", " – ", " — ", ":", ",")) {
+            var at = name.indexOf(separator);
+            if (at > 0) {
+                var one = known(name.substring(0, at));
+                if (one.isPresent() && one.equals(known(name.substring(at + separator.length())))) {
+                    return one;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isProcedure(String name) {
+        var words = Names.words(name);
+        var key = Names.key(words);
+        return !words.isEmpty() && (PROCEDURE_CODES.contains(words.get(0)) || PROCEDURE_NAMES.stream().anyMatch(key::startsWith)
+            || PROCEDURE_ENDS.stream().anyMatch(key::endsWith));
+    }
+
+    private static String withoutOrganization(String key) {
+        return key.startsWith("unitednations") ? key.substring("unitednations".length()) : key.startsWith("un") ? key.substring(2) : key;
     }
 }

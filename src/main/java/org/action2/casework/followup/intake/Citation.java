@@ -1,85 +1,44 @@
 package org.action2.casework.followup.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where a recommendation stands in its document, as its text says: the paragraph number is inside the text, after an
- * optional heading, in the forms that treaty bodies, the UPR and compilations write.
+ * optional heading, in the forms that treaty bodies, the UPR and compilations write in the six languages. Where the text
+ * does not tell, there is none; a number of an article, a year, a resolution or another paragraph is never taken for it.
  *
  * @param heading the line before the number, empty if there is none
- * @param paragraph the number, such as {@code 18}, {@code 121.4}, {@code 27-28}, {@code 16,20,22} or {@code 25(b)}; empty
- *     if the text names none
- * @param subParagraphs the letters of the sub-paragraphs in the text, in order
+ * @param paragraph the number, such as {@code 18}, {@code 121.4}, {@code 27-28}, {@code 16,20,22}, {@code 25(b)} or
+ *     {@code 39(a),40(a)}; empty if the text names none
+ * @param subParagraphs the letters of the sub-paragraphs in the text, in order; the n-th is the n-th Latin letter in
+ *     every language, so that a paragraph has one name
  */
 record Citation(String heading, String paragraph, List<String> subParagraphs) {
 
-    private static final String NUMBERS = "\\d{1,3}(?:\\s?[-\u2013]\\s?\\d{1,3})?";
-    private static final Pattern COMPILED = Pattern.compile("^\\s*Paras?\\.?\\s{0,3}(" + NUMBERS + "(?:(?:,\\s?and|,|\\s?and)\\s?" + NUMBERS + "){0,9})");
-    private static final Pattern UPR = Pattern.compile("^\\s*(?:[A-Z]\\s?-\\s?)?(\\d{1,3}\\.\\d{1,3})\\b\\.?");
-    private static final Pattern UPR_WITHOUT_PART = Pattern.compile("^\\s*(\\d{1,3})\\.\\s");
-    private static final Pattern OWN_LINE = Pattern.compile("(?:^|\\n)[\\h]*(\\d{1,3})\\.[\\s\\h]*(?=[\\p{Lu}(\u201C\"])");
-    private static final Pattern RUN_TOGETHER = Pattern.compile("(?<![\\d.,/(\\-\u2013])(\\d{1,3})\\.[\\s\\h]{0,3}(?=\\p{Lu})");
-    private static final Pattern REFERENCE = Pattern.compile("(?i)(?:article|articles|art|para|paragraph|no|nos|section|rule|goal|resolution|target|chapter|and|or)\\.?[\\s\\h]*$");
-    private static final Pattern LETTER = Pattern.compile("(?<![\\w)])\\(([a-z])\\)");
-    private static final Pattern FIRST_LETTER = Pattern.compile("^\\s*\\(([a-z])\\)");
-    private static final Pattern REITERATED = Pattern.compile(
-        "(?i)(?:reiterat|recall|previous|repeat)[^()]{0,400}\\(\\s?([A-Z0-9][A-Z0-9.\\-]{0,40}(?:/[A-Z0-9.\\-]{1,40}){1,12}),?\\s{0,3}paras?\\.?\\s{0,3}(" + NUMBERS
-            + "(?:(?:,\\s?and|,|\\s?and)\\s?" + NUMBERS + "){0,9})");
-    private static final int HEADING_LENGTH = 250;
-
     static Citation of(String text, boolean isUpr) {
-        for (var pattern : isUpr ? List.of(UPR, COMPILED, UPR_WITHOUT_PART) : List.of(COMPILED)) {
-            var found = pattern.matcher(text);
-            if (found.find()) {
-                return cited("", numbers(found.group(1)), text.substring(found.end()));
-            }
-        }
-        var own = OWN_LINE.matcher(text);
-        if (own.find()) {
-            return cited(heading(text, own), own.group(1), text.substring(own.end()));
-        }
-        var together = RUN_TOGETHER.matcher(text.substring(0, Math.min(text.length(), HEADING_LENGTH)));
-        while (together.find()) {
-            var before = text.substring(0, together.start());
-            if (!before.contains(". ") && !REFERENCE.matcher(before).find()) {
-                return cited(heading(text, together), together.group(1), text.substring(together.end()));
-            }
-        }
-        return cited("", "", text);
+        var reading = Reading.of(text);
+        var found = new Numbering(reading.text(), isUpr).find();
+        return found == null ? cited("", "", reading.text(), 0) : cited(heading(reading.before(found.start())), found.paragraph(), reading.text(), found.end());
     }
 
     /** The document and paragraph that a text says it reiterates, as {@code symbol#paragraph}. */
     static Optional<String> reiterated(String text) {
-        var found = REITERATED.matcher(text);
-        return found.find() ? Optional.of(found.group(1) + "#" + numbers(found.group(2))) : Optional.empty();
+        return Reiteration.in(text);
     }
 
-    private static Citation cited(String heading, String paragraph, String rest) {
-        var letters = new ArrayList<String>();
-        var found = LETTER.matcher(rest);
-        for (var expected = 'a'; found.find(); ) {
-            if (found.group(1).charAt(0) == expected) {
-                letters.add(found.group(1));
-                expected++;
-            }
-        }
-        var first = FIRST_LETTER.matcher(rest);
-        if (letters.size() < 2 && first.find()) {
-            return new Citation(heading, paragraph + "(" + first.group(1) + ")", List.of(first.group(1)));
+    private static Citation cited(String heading, String paragraph, String text, int from) {
+        var letters = SubParagraphs.in(text, from);
+        var first = letters.size() < 2 ? SubParagraphs.at(text, Signs.afterBlanks(text, from)) : null;
+        if (first != null) {
+            var letter = String.valueOf(first.latin());
+            return new Citation(heading, paragraph + "(" + letter + ")", List.of(letter));
         }
         return new Citation(heading, paragraph, List.copyOf(letters));
     }
 
-    private static String heading(String text, Matcher number) {
-        var heading = text.substring(0, number.start()).strip();
-        return heading.length() <= HEADING_LENGTH ? heading : heading.substring(0, HEADING_LENGTH);
-    }
-
-    private static String numbers(String written) {
-        return written.replaceAll("\\s?[-\u2013]\\s?", "-").replaceAll("(?:,\\s?and|,|\\s?and)\\s?", ",").strip();
+    private static String heading(String before) {
+        var heading = before.chars().anyMatch(Character::isLetter) ? before.strip() : "";
+        return heading.length() <= Headings.LENGTH ? heading : heading.substring(0, Headings.LENGTH);
     }
 }

@@ -1,9 +1,12 @@
 package org.action2.casework.followup.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,6 +33,7 @@ class IntakeController {
     private static final String MANAGERS = "manager";
     private static final int MAX_PAGE = 1000;
     private static final int LATEST = 20;
+    private static final int LONGEST_SHEET_NAME = 1_000; // Excel ends at 31 characters, others do not
 
     private final ReceiveExport exports;
     private final Intakes intakes;
@@ -45,8 +49,16 @@ class IntakeController {
         this.actor = actor;
     }
 
-    /** An intake and how far it is. @param progress per cent of what was taken on */
-    record IntakeStatus(Intakes.Intake intake, Map<String, Integer> counts, int taken, int registered, int progress) {
+    /**
+     * An intake and how far it is.
+     *
+     * @param progress per cent of the file while it is read, then of what was taken on
+     * @param older rows that were left as they are, since a file that was uploaded later has brought what the register says
+     * @param sheets of the file that hold rows of an export
+     * @param refusal why the file is no export, null if it is one
+     */
+    record IntakeStatus(Intakes.Intake intake, Map<String, Integer> counts, int taken, int registered, int older, int progress, JsonNode sheets,
+                        @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode refusal) {
     }
 
     record Page<T>(List<T> items, long total, int page, int size) {
@@ -54,31 +66,44 @@ class IntakeController {
 
     /** The part is taken from the request only after the group is checked, so that nobody else's file is stored. */
     @PostMapping
-    ResponseEntity<ReceiveExport.Receipt> upload(HttpServletRequest request) throws IOException {
+    ResponseEntity<ReceiveExport.Received> upload(HttpServletRequest request) throws IOException {
         check(DESK);
         if (request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data")) {
             throw new UnreadableFileException("followup.send-in-parts");
         }
-        var part = part(request);
+        var part = part(request, "file");
         if (part == null) {
             throw new UnreadableFileException("followup.no-part-file");
         }
-        return ResponseEntity.status(HttpStatus.ACCEPTED).body(receive(part));
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(receive(part, sheet(part(request, "sheet"))));
     }
 
-    private static Part part(HttpServletRequest request) {
+    private static Part part(HttpServletRequest request, String name) {
         try {
-            return request.getPart("file");
+            return request.getPart(name);
         } catch (IOException | ServletException | IllegalStateException e) { // parts that are broken, too many or too large
             throw new UnreadableFileException("followup.parts-incomplete");
         }
     }
 
-    private ReceiveExport.Receipt receive(Part part) throws IOException {
-        var file = Files.createTempFile("casework-export", null);
+    private static String sheet(Part part) throws IOException {
+        if (part == null) {
+            return null;
+        }
+        try (var in = part.getInputStream()) {
+            var name = new String(in.readNBytes(LONGEST_SHEET_NAME + 1), StandardCharsets.UTF_8);
+            if (name.length() > LONGEST_SHEET_NAME || !Characters.areFit(name)) {
+                throw new UnreadableFileException("followup.no-name-of-a-sheet");
+            }
+            return name.isEmpty() ? null : name;
+        }
+    }
+
+    private ReceiveExport.Received receive(Part part, String sheet) throws IOException {
+        var file = Files.createTempFile(StoredExports.PREFIX, null);
         try {
             part.write(file.toAbsolutePath().toString());
-            return exports.receive(file, name(part));
+            return exports.receive(file, name(part), sheet);
         } finally {
             Files.deleteIfExists(file);
             part.delete();
@@ -119,7 +144,7 @@ class IntakeController {
         return new Page<>(rows.page(id, status == null ? null : status.key(), number * limit, limit), total, number, limit);
     }
 
-    /** Stops an intake that is registering recommendations; those that are registered stay, and their documents go to the desk. */
+    /** Stops the reading of a file, of which nothing is kept then, or the registering of recommendations, of which what is registered stays. */
     @PostMapping("/{id}/stop")
     IntakeStatus stop(@PathVariable UUID id) {
         check(DESK);
@@ -128,9 +153,12 @@ class IntakeController {
     }
 
     private IntakeStatus status(Intakes.Intake intake) {
+        if (intake.isBeingRead()) {
+            return new IntakeStatus(intake, Map.of(), 0, 0, 0, intake.percentageRead(), intakes.sheets(intake), null);
+        }
         var progress = rows.progress(intake.id());
-        return new IntakeStatus(intake, rows.counts(intake.id()), progress.taken(), progress.registered(),
-            progress.taken() == 0 && intake.state().equals("to-confirm") ? 0 : progress.percentage());
+        return new IntakeStatus(intake, rows.counts(intake.id()), progress.taken(), progress.registered(), progress.older(),
+            progress.taken() == 0 && intake.state().equals(Intakes.TO_CONFIRM) ? 0 : progress.percentage(), intakes.sheets(intake), intakes.refusal(intake));
     }
 
     private Intakes.Intake find(UUID id) {

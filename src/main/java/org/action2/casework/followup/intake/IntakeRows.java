@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -20,12 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeRows {
 
+    private static final String CHOSEN = """
+        r.intake_id = :intake
+        and (cardinality(:bodies::text[]) = 0 or r.body = any (:bodies))
+        and (cardinality(:countries::text[]) = 0 or r.country = any (:countries))
+        and (cardinality(:years::text[]) = 0 or coalesce(extract(year from r.publication_date)::text, '-') = any (:years))
+        and not r.mechanism = any (:mechanismsLeft)
+        and not (:notedLeft and coalesce(r.upr_position, '') = 'noted')""";
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final KnownAgain knownAgain;
+    private final RegistrationLock lock;
 
-    IntakeRows(JdbcTemplate template, JdbcClient jdbc) {
+    IntakeRows(JdbcTemplate template, JdbcClient jdbc, KnownAgain knownAgain, RegistrationLock lock) {
         this.template = template;
         this.jdbc = jdbc;
+        this.knownAgain = knownAgain;
+        this.lock = lock;
     }
 
     /**
@@ -42,6 +55,9 @@ class IntakeRows {
 
     /** Adds rows with COPY, which takes a dump of all countries in minutes where single inserts would take hours. */
     void insert(UUID intake, List<IntakeRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         var lines = new CopyLines();
         rows.forEach(row -> write(lines, intake, row));
         template.execute((ConnectionCallback<Long>) connection -> {
@@ -65,7 +81,7 @@ class IntakeRows {
             .add(row.citation() == null ? null : row.citation().paragraph())
             .addAll(row.citation() == null ? List.of() : row.citation().subParagraphs())
             .add(row.citation() == null ? null : row.citation().heading())
-            .add(row.text()).add(row.textOriginal())
+            .add(row.text()).add(Objects.equals(row.textOriginal(), row.text()) ? null : row.textOriginal())
             .add(row.text() == null ? null : PlainText.key(row.text()))
             .addAll(row.tags().themes()).addAll(row.tags().affectedPersons()).addAll(row.tags().sdgs())
             .add(row.publicationDate()).add(row.upr().position()).add(row.upr().recommendingState()).add(row.session()).add(row.reiterates())
@@ -74,81 +90,7 @@ class IntakeRows {
 
     /** Finds duplicates within the file, what the register knows already and what changed, and the concern behind each row. */
     void classify(UUID intake) {
-        template.execute("analyze intake_row");
-        markDuplicates(intake, "annotation_id");
-        markDuplicates(intake, "upper(symbol), paragraph, text_key, country");
-        findKnown(intake, "r.annotation_id = k.annotation_id");
-        findKnown(intake, "k.text_key = r.text_key and k.paragraph = r.paragraph and upper(k.symbol) = upper(r.symbol) and k.country = r.country");
-        compareWithKnown(intake);
-        linkConcerns(intake);
-    }
-
-    private void markDuplicates(UUID intake, String sameness) {
-        jdbc.sql("""
-            update intake_row r set status = 'duplicate', fault_column = null, reason = 'The same as row ' || d.first || '.'
-            from (select row, first_value(row) over same as first, row_number() over same as position
-                  from intake_row
-                  where intake_id = :intake and status not in ('rejected', 'duplicate') and num_nulls(annotation_id) <= :nulls
-                  window same as (partition by observation, %s order by row)) d
-            where r.intake_id = :intake and r.row = d.row and d.position > 1
-            """.formatted(sameness)).param("intake", intake).param("nulls", sameness.startsWith("annotation_id") ? 0 : 1).update();
-    }
-
-    private void findKnown(UUID intake, String sameness) {
-        jdbc.sql("""
-            update intake_row r set known_key = k.business_key
-            from recommendation k
-            where r.intake_id = :intake and r.status = 'new' and r.known_key is null and %s
-            """.formatted(sameness)).param("intake", intake).update();
-    }
-
-    private void compareWithKnown(UUID intake) {
-        jdbc.sql("""
-            update intake_row r set
-                changes = c.changes,
-                status = case when r.country <> c.country then 'rejected' when c.changes is null then 'unchanged' else 'changed' end,
-                fault_column = null,
-                reason = case when r.country <> c.country
-                        then 'Already registered as ' || r.known_key || ' for another country, ' || c.country || '.'
-                    when c.changes is null then 'Already registered as ' || r.known_key || '.'
-                    else 'Registered as ' || r.known_key || '; changed: ' || c.names || '.' end
-            from (
-                select x.row, k.country, d.changes, d.names
-                from intake_row x
-                join recommendation k on k.business_key = x.known_key
-                cross join lateral (
-                    select jsonb_object_agg(field, jsonb_build_object('from', was, 'to', becomes)) as changes, string_agg(label, ', ') as names
-                    from (values
-                        ('text', 'text', case when k.text_key is distinct from x.text_key then k.text end, case when k.text_key is distinct from x.text_key then x.text end),
-                        ('symbol', 'symbol', k.symbol, x.symbol),
-                        ('paragraph', 'paragraph', k.paragraph, x.paragraph),
-                        ('body', 'body', k.body, x.body),
-                        ('publicationDate', 'publication date', k.publication_date::text, x.publication_date::text),
-                        ('themes', 'themes', array_to_string(k.themes, '; '), array_to_string(x.themes, '; ')),
-                        ('affectedPersons', 'affected persons', array_to_string(k.affected_persons, '; '), array_to_string(x.affected_persons, '; ')),
-                        ('sdgs', 'SDGs', array_to_string(k.sdgs, '; '), array_to_string(x.sdgs, '; ')),
-                        ('uprPosition', 'UPR position', k.upr_position, coalesce(x.upr_position, k.upr_position)),
-                        ('recommendingState', 'recommending State', k.recommending_state, coalesce(x.recommending_state, k.recommending_state))
-                    ) as f (field, label, was, becomes)
-                    where was is distinct from becomes) d
-                where x.intake_id = :intake and x.known_key is not null) c
-            where r.intake_id = :intake and r.row = c.row
-            """).param("intake", intake).update();
-    }
-
-    /** A concern stands in the paragraph before its recommendation, under the same heading where there are headings. */
-    private void linkConcerns(UUID intake) {
-        jdbc.sql("""
-            update intake_row r set concern_row = c.row
-            from (select upper(symbol) as symbol, country, heading, paragraph::integer as paragraph, min(row) as row
-                  from intake_row
-                  where intake_id = :intake and observation and status <> 'rejected' and paragraph ~ '^[0-9]{1,3}$'
-                  group by upper(symbol), country, heading, paragraph) c
-            where r.intake_id = :intake and not r.observation and r.status in ('new', 'changed', 'unchanged')
-              and upper(r.symbol) = c.symbol and r.country = c.country
-              and (r.heading = c.heading or r.heading = '' or c.heading = '')
-              and substring(r.paragraph from '^[0-9]{1,3}(?![0-9.])')::integer = c.paragraph + 1
-            """).param("intake", intake).update();
+        knownAgain.classify(intake);
     }
 
     Map<String, Integer> counts(UUID intake) {
@@ -187,38 +129,62 @@ class IntakeRows {
             """).param("intake", intake).param("limit", limit).query(RowFault.class).list();
     }
 
-    /** Marks the rows that are to be taken on. @return how many */
+    /**
+     * Marks the rows that are to be taken on. Rows in which nothing was new when the file was read say by now that their file
+     * holds: where an older file changed the register since, they are taken on too; else no older file changes it from now on.
+     * They also give the register the annotation ids that it has not.
+     *
+     * @return how many are taken on
+     */
     int take(UUID intake, Selection selection) {
-        return jdbc.sql("""
-            update intake_row set taken = true
-            where intake_id = :intake
-              and status = any (:statuses)
-              and (cardinality(:bodies::text[]) = 0 or body = any (:bodies))
-              and (cardinality(:countries::text[]) = 0 or country = any (:countries))
-              and (cardinality(:years::text[]) = 0 or coalesce(extract(year from publication_date)::text, '-') = any (:years))
-              and not mechanism = any (:mechanismsLeft)
-              and not (:notedLeft and coalesce(upr_position, '') = 'noted')
-            """)
-            .param("intake", intake)
-            .param("statuses", selection.statuses().toArray(String[]::new))
+        lock.take();
+        var taken = chosen(intake, selection, """
+            update intake_row r set taken = true where r.status = any (:statuses) and %s""").param("statuses", selection.statuses().toArray(String[]::new)).update();
+        if (selection.statuses().contains(RowStatus.CHANGED.key())) {
+            taken += chosen(intake, selection, """
+                update intake_row r set taken = true from intake i
+                where i.id = r.intake_id and r.status = 'unchanged' and exists (select from recommendation_change c
+                    where c.business_key = r.known_key and c.changed_at >= i.uploaded_at and c.intake_id is distinct from i.id)
+                    and not exists (select from recommendation_content n where n.business_key = r.known_key and n.uploaded_at > i.uploaded_at) and %s""").update();
+        }
+        chosen(intake, selection, """
+            insert into recommendation_content (business_key, intake_id, uploaded_at)
+            select distinct r.known_key, i.id, i.uploaded_at from intake_row r join intake i on i.id = r.intake_id
+            where r.status = 'unchanged' and not r.taken and %s
+            on conflict (business_key) do update set intake_id = excluded.intake_id, uploaded_at = excluded.uploaded_at
+                where recommendation_content.uploaded_at < excluded.uploaded_at""").update();
+        chosen(intake, selection, """
+            update recommendation k set annotation_id = r.annotation_id from intake_row r
+            where k.business_key = r.known_key and k.annotation_id is null and r.annotation_id is not null and r.id_row is null and r.status = 'unchanged'
+              and not exists (select from recommendation o where o.annotation_id = r.annotation_id) and %s""").update();
+        return taken;
+    }
+
+    private JdbcClient.StatementSpec chosen(UUID intake, Selection selection, String sql) {
+        return jdbc.sql(sql.formatted(CHOSEN)).param("intake", intake)
             .param("bodies", selection.bodies().toArray(String[]::new))
             .param("countries", selection.countries().toArray(String[]::new))
             .param("years", selection.years().toArray(String[]::new))
             .param("mechanismsLeft", selection.mechanismsLeft().toArray(String[]::new))
-            .param("notedLeft", selection.notedLeft())
-            .update();
+            .param("notedLeft", selection.notedLeft());
     }
 
     /** How many rows were taken on, and how many of them are done. */
     Progress progress(UUID intake) {
         return jdbc.sql("""
-            select count(*) as taken, count(outcome) as done, count(*) filter (where outcome = 'registered') as registered
+            select count(*) as taken, count(outcome) as done, count(*) filter (where outcome = 'registered') as registered,
+                count(*) filter (where outcome = 'older') as older
             from intake_row where intake_id = :intake and taken
             """).param("intake", intake).query(Progress.class).single();
     }
 
-    /** @param taken rows taken on @param done those dealt with @param registered those that were new */
-    record Progress(int taken, int done, int registered) {
+    /**
+     * @param taken rows taken on
+     * @param done those dealt with
+     * @param registered those that were new
+     * @param older those that a file uploaded later has newer content for, which stays
+     */
+    record Progress(int taken, int done, int registered, int older) {
 
         int percentage() {
             return taken == 0 ? 100 : (int) (100L * done / taken);

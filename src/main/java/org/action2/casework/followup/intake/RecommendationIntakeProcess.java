@@ -5,14 +5,19 @@ final class RecommendationIntakeProcess {
 
     static final String KEY = "recommendation-intake";
 
+    static final String READ_EXPORT = "read-export";
+    static final String READ_FILE = "read-file";
     static final String CONFIRM_INTAKE = "confirm-intake";
     static final String REGISTER_BATCH = "register-batch";
     static final String INTAKE_CLOSED = "intake-closed";
 
     static final String STOPPED = "recommendation-intake-stopped";
 
+    static final String NO_EXPORT = "no-export";
+
     static final String INTAKE_ID = "intakeId";
     static final String FILE_NAME = "fileName";
+    static final String FILE_READ = "fileRead";
     static final String SUBMITTED_BY = "submittedBy";
     static final String TITLE = "title";
     static final String NOTES = "intakeNotes";

@@ -1,47 +1,48 @@
 package org.action2.casework.followup.intake;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.action2.casework.followup.NewRecommendation;
 import org.action2.casework.input.Characters;
 
-/** Understands rows of one file, for the countries that have a country team here. */
+/** Understands rows of one file, for the countries that have a country team here; of one thread at a time. */
 class RowInterpreter {
 
-    private static final LocalDate EXCEL_EPOCH = LocalDate.of(1899, 12, 30);
-    private static final int FIRST_SERIAL = 10_000; // 1927; anything less is not the date of a UN document
-    private static final int LAST_SERIAL = 80_000;
     private static final int MAX_TEXT = 100_000;
     private static final int MAX_NAME = 500;
     private static final char REPLACEMENT = '\uFFFD'; // what decoders put where they read nothing
-    private static final int MAX_SYMBOL = 100;
-    private static final Pattern SYMBOL = Pattern.compile("[\\p{Alnum}][\\p{Alnum} ./()\\-\u2013&,]*");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,20})?");
-    private static final Pattern SUPPORTED = Pattern.compile("support|accept|partial");
-    private static final Pattern NOTED = Pattern.compile("noted|not supported|not accepted|reject");
-    private static final DateTimeFormatter WRITTEN_DATE = new DateTimeFormatterBuilder().parseCaseInsensitive()
-        .appendPattern("d MMM yyyy").toFormatter(Locale.ENGLISH);
+    private static final String MISSING = "The value is missing.";
+    private static final String FROM_SYMBOL = "The %s is taken from the document symbol.";
 
     private final ExportFormat format;
     private final Countries countries;
     private final Set<String> countryTeams;
+    private final Map<Column, Memo<List<String>>> lists = new EnumMap<>(Column.class);
+    private final Memo<Countries.Found> found;
+    private final Memo<Boolean> none = new Memo<>(Countries::isNone);
+    private final Memo<Set<String>> countriesOfSymbols;
+    private final Memo<String> symbols = new Memo<>(Values::symbol);
+    private final Memo<Optional<Bodies.Body>> bodies = new Memo<>(Bodies::named);
+    private final Memo<Optional<Boolean>> observations = new Memo<>(KindOfRow::isObservation);
+    private final Memo<Optional<String>> positions = new Memo<>(written -> Optional.ofNullable(KindOfRow.position(Values.many(written))));
+    private final Memo<WrittenDate> dates = new Memo<>(WrittenDate::of);
 
     RowInterpreter(ExportFormat format, Countries countries, Set<String> countryTeams) {
         this.format = format;
         this.countries = countries;
         this.countryTeams = countryTeams;
+        found = new Memo<>(countries::find);
+        countriesOfSymbols = new Memo<>(countries::ofSymbol);
+        for (var column : Column.values()) {
+            lists.put(column, new Memo<>(Values::many));
+        }
     }
 
     /** A row that can't be understood. */
@@ -66,28 +67,58 @@ class RowInterpreter {
         }
     }
 
+    /** What is said of a row that is understood. */
+    private final class Remarks {
+
+        private final List<String> sentences = new ArrayList<>();
+        private Column column;
+
+        void add(Column about, String sentence) {
+            column = column == null ? about : column;
+            sentences.add(sentence);
+        }
+
+        String column() {
+            return name(column);
+        }
+
+        String reason() {
+            return sentences.isEmpty() ? null : String.join(" ", sentences);
+        }
+    }
+
     private IntakeRow understand(int row, Map<Column, String> values) {
         values.forEach(RowInterpreter::check);
-        var original = need(values, Column.TEXT);
-        var text = PlainText.of(original);
+        var original = values.getOrDefault(Column.TEXT, "");
+        var text = PlainText.of(Values.withoutCarriageReturns(original));
         if (text.isEmpty()) {
-            throw new Rejection(Column.TEXT, "The text is empty.");
+            throw new Rejection(Column.TEXT, values.containsKey(Column.TEXT) ? "The text is empty." : MISSING);
         }
-        check(Column.TEXT, text); // HTML can write what is not there before it is read
+        if (original.indexOf('&') >= 0) {
+            check(Column.TEXT, text); // an entity can write what is not there before it is read
+        }
+        if (Values.isMereHeading(text)) {
+            throw new Rejection(Column.TEXT, "The text is no sentence, but a heading or a line.");
+        }
         var symbol = symbol(values);
-        var body = body(values);
-        var citation = Citation.of(text, body.mechanism().equals(Bodies.UPR));
         var observation = isObservation(values);
-        var country = country(values);
+        var taken = new Remarks();
+        var country = country(values, symbol, taken);
+        var body = body(values, symbol, taken);
         var id = annotationId(values);
-        var date = date(values);
+        var date = date(values, taken);
         var foreign = country == null || !countryTeams.contains(country);
-        var status = foreign ? RowStatus.NOT_FOR_TENANTS : observation ? RowStatus.OBSERVATION : RowStatus.NEW;
-        var reason = foreign ? "%s has no country team here.".formatted(country == null ? String.join(", ", many(values, Column.COUNTRIES)) : countries.name(country))
-            : observation ? "A concern or observation, which is not followed up by itself." : null;
-        return new IntakeRow(row, status, foreign ? name(Column.COUNTRIES) : observation ? name(Column.TYPE) : null, reason, observation, id, country, body, symbol,
-            citation, text, original, new NewRecommendation.Tags(many(values, Column.THEMES), many(values, Column.AFFECTED_PERSONS), many(values, Column.SDGS)), date,
-            upr(values), many(values, Column.SESSION).stream().findFirst().orElse(null), Citation.reiterated(text).orElse(null));
+        var said = new Remarks();
+        if (foreign) {
+            said.add(Column.COUNTRIES, "%s has no country team here.".formatted(country == null ? String.join(", ", many(values, Column.COUNTRIES)) : countries.name(country)));
+        } else if (observation) {
+            said.add(Column.TYPE, "A concern or observation, which is not followed up by itself.");
+        }
+        taken.sentences.forEach(sentence -> said.add(taken.column, sentence));
+        return new IntakeRow(row, foreign ? RowStatus.NOT_FOR_TENANTS : observation ? RowStatus.OBSERVATION : RowStatus.NEW, said.column(), said.reason(), observation,
+            id, country, body, symbol, Citation.of(text, body.mechanism().equals(Bodies.UPR)), text, original,
+            new NewRecommendation.Tags(many(values, Column.THEMES), many(values, Column.AFFECTED_PERSONS), many(values, Column.SDGS)), date,
+            upr(values), session(values), Citation.reiterated(text).orElse(null));
     }
 
     private static void check(Column column, String value) {
@@ -103,117 +134,134 @@ class RowInterpreter {
         }
     }
 
-    private static String need(Map<Column, String> values, Column column) {
-        var value = values.get(column);
-        if (value == null || clean(value).isEmpty()) {
-            throw new Rejection(column, "The value is missing.");
+    private String symbol(Map<Column, String> values) {
+        var written = values.getOrDefault(Column.SYMBOL, "");
+        if (Values.one(written).isEmpty()) {
+            throw new Rejection(Column.SYMBOL, MISSING);
         }
-        return value;
-    }
-
-    private static String symbol(Map<Column, String> values) {
-        var symbol = clean(need(values, Column.SYMBOL)).replaceAll("[\\s\\h]+", " ");
-        if (symbol.length() > MAX_SYMBOL || !SYMBOL.matcher(symbol).matches()) {
-            throw new Rejection(Column.SYMBOL, "\"%s\" is no document symbol.".formatted(shortened(symbol)));
+        var symbol = symbols.of(written);
+        if (symbol == null) {
+            throw new Rejection(Column.SYMBOL, "\"%s\" is no document symbol.".formatted(shortened(Values.one(written))));
         }
         return symbol;
     }
 
-    private static Bodies.Body body(Map<Column, String> values) {
-        var name = clean(need(values, Column.BODY)).replaceAll("[\\s\\h]+", " ");
-        return Optional.of(name).filter(given -> given.length() <= MAX_NAME).flatMap(Bodies::named)
-            .orElseThrow(() -> new Rejection(Column.BODY, "No body is known by the name \"%s\".".formatted(shortened(name))));
+    private Bodies.Body body(Map<Column, String> values, String symbol, Remarks said) {
+        var names = many(values, Column.BODY);
+        if (names.isEmpty()) {
+            var body = Bodies.ofSymbol(symbol).orElseThrow(() -> new Rejection(Column.BODY, MISSING));
+            said.add(Column.BODY, FROM_SYMBOL.formatted("body"));
+            return body;
+        }
+        return names.stream().flatMap(name -> bodies.of(name).stream()).findFirst()
+            .orElseThrow(() -> new Rejection(Column.BODY, "No body is known by the name \"%s\".".formatted(shortened(names.get(0)))));
     }
 
-    private String country(Map<Column, String> values) {
-        need(values, Column.COUNTRIES);
+    private String country(Map<Column, String> values, String symbol, Remarks said) {
+        var written = Values.one(values.getOrDefault(Column.COUNTRIES, ""));
+        if (!written.isEmpty() && none.of(written)) {
+            throw new Rejection(Column.COUNTRIES,
+                "\"%s\" names no country. Write its name, or leave the field empty: then the country is taken from the document symbol.".formatted(shortened(written)));
+        }
         var names = many(values, Column.COUNTRIES);
-        var codes = names.stream().map(this::code).filter(code -> !code.isEmpty()).distinct().toList();
+        var ofSymbol = countriesOfSymbols.of(symbol);
+        if (names.isEmpty()) {
+            return countryOfSymbol(ofSymbol, written, said);
+        }
+        var codes = names.stream().flatMap(name -> codes(name, ofSymbol).stream()).distinct().toList();
+        if (!codes.isEmpty() && !ofSymbol.isEmpty() && codes.stream().noneMatch(ofSymbol::contains)) {
+            said.add(Column.COUNTRIES, "The row names %s, but its document symbol names %s.".formatted(names(codes), names(List.copyOf(ofSymbol))));
+        }
         var ours = codes.stream().filter(countryTeams::contains).toList();
         if (ours.size() > 1) {
-            throw new Rejection(Column.COUNTRIES, "The row names several countries with a country team here (%s); a follow-up belongs to one."
-                .formatted(ours.stream().map(countries::name).collect(Collectors.joining(", "))));
+            throw new Rejection(Column.COUNTRIES, "The row names several countries with a country team here (%s); a follow-up belongs to one.".formatted(names(ours)));
         }
         return !ours.isEmpty() ? ours.get(0) : codes.isEmpty() ? null : codes.get(0);
     }
 
-    private String code(String name) {
-        return countries.code(name).orElseGet(() -> {
-            if (countries.isOtherArea(name)) {
-                return "";
-            }
-            throw new Rejection(Column.COUNTRIES, "No country is known by the name \"%s\".".formatted(shortened(name)));
-        });
+    private static String countryOfSymbol(Set<String> ofSymbol, String written, Remarks said) {
+        if (ofSymbol.size() != 1) {
+            throw new Rejection(Column.COUNTRIES, written.isEmpty() ? MISSING : "The country is given as an identifier, and the document symbol names none: write its name.");
+        }
+        said.add(Column.COUNTRIES, FROM_SYMBOL.formatted("country"));
+        return ofSymbol.iterator().next();
     }
 
-    private static boolean isObservation(Map<Column, String> values) {
-        var type = clean(values.getOrDefault(Column.TYPE, "")).toLowerCase(Locale.ROOT);
-        if (type.isEmpty() || type.startsWith("recommendation")) {
+    /** The countries that a value names: one, none for an area that is no country, or those of a list. */
+    private List<String> codes(String name, Set<String> ofSymbol) {
+        if (name.equals("NA") && !ofSymbol.contains("NAM")) {
+            throw new Rejection(Column.COUNTRIES, "\"NA\" can be the code of Namibia or mean that there is no country: write the name.");
+        }
+        var known = found.of(name);
+        if (!known.ambiguous().isEmpty()) {
+            throw new Rejection(Column.COUNTRIES, "\"%s\" can be %s: write the full name.".formatted(shortened(name),
+                known.ambiguous().stream().map(countries::name).collect(Collectors.joining(" or "))));
+        }
+        if (known.code() != null || known.otherArea()) {
+            return known.otherArea() ? List.of() : List.of(known.code());
+        }
+        var listed = List.of(name.split("[,/|\u060c\uff0c\u3001]")).stream().map(String::strip).map(found::of).toList();
+        if (listed.size() < 2 || listed.stream().anyMatch(each -> each.code() == null && !each.otherArea())) {
+            throw new Rejection(Column.COUNTRIES, "No country is known by the name \"%s\".".formatted(shortened(name)));
+        }
+        return listed.stream().map(Countries.Found::code).filter(code -> code != null).toList();
+    }
+
+    private String names(List<String> codes) {
+        return codes.stream().map(countries::name).collect(Collectors.joining(", "));
+    }
+
+    private boolean isObservation(Map<Column, String> values) {
+        var type = String.join(", ", many(values, Column.TYPE));
+        if (type.isEmpty() || none.of(type)) {
             return false;
         }
-        if (type.contains("observation") || type.contains("concern")) {
-            return true;
-        }
-        throw new Rejection(Column.TYPE, "\"%s\" is neither a recommendation nor a concern or observation.".formatted(shortened(type)));
+        return observations.of(type)
+            .orElseThrow(() -> new Rejection(Column.TYPE, "\"%s\" is neither a recommendation nor a concern or observation.".formatted(shortened(type))));
     }
 
     private static UUID annotationId(Map<Column, String> values) {
-        var id = clean(values.getOrDefault(Column.ANNOTATION_ID, ""));
-        if (id.isEmpty()) {
+        var written = Values.one(values.getOrDefault(Column.ANNOTATION_ID, ""));
+        var id = written.startsWith("{") && written.endsWith("}") ? written.substring(1, written.length() - 1) : written;
+        if (IndexIds.isId(id)) {
+            return UUID.fromString(id);
+        }
+        if (id.isEmpty() || Countries.isNone(id)) {
             return null;
         }
-        if (!id.matches("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new Rejection(Column.ANNOTATION_ID, "\"%s\" is no annotation id.".formatted(shortened(id)));
-        }
-        return UUID.fromString(id);
+        throw new Rejection(Column.ANNOTATION_ID, "\"%s\" is no annotation id.".formatted(shortened(id)));
     }
 
-    private static LocalDate date(Map<Column, String> values) {
-        var date = clean(values.getOrDefault(Column.PUBLICATION_DATE, ""));
-        if (date.isEmpty()) {
+    private LocalDate date(Map<Column, String> values, Remarks said) {
+        var written = Values.one(values.getOrDefault(Column.PUBLICATION_DATE, ""));
+        if (written.isEmpty()) {
             return null;
         }
-        try {
-            if (NUMBER.matcher(date).matches()) {
-                var serial = new BigDecimal(date).intValue();
-                if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL) {
-                    return EXCEL_EPOCH.plusDays(serial);
-                }
-            } else if (date.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-                return LocalDate.parse(date.substring(0, 10));
-            } else {
-                return LocalDate.parse(date, WRITTEN_DATE);
-            }
-        } catch (DateTimeException e) {
-            // falls through: said below
+        var date = dates.of(written);
+        if (date.doubt() != null) {
+            said.add(Column.PUBLICATION_DATE, "The date \"%s\" %s, so the row has none: write it as year-month-day.".formatted(shortened(written), date.doubt()));
+        } else if (!date.isDate() && !Countries.isNone(written)) {
+            throw new Rejection(Column.PUBLICATION_DATE, "\"%s\" is no date.".formatted(shortened(written)));
         }
-        throw new Rejection(Column.PUBLICATION_DATE, "\"%s\" is no date.".formatted(shortened(date)));
+        return date.day();
     }
 
-    private static NewRecommendation.Upr upr(Map<Column, String> values) {
+    private NewRecommendation.Upr upr(Map<Column, String> values) {
         var states = String.join("; ", many(values, Column.RECOMMENDING_STATES));
-        return new NewRecommendation.Upr(position(many(values, Column.UPR_POSITION)), states.isEmpty() ? null : states);
+        return new NewRecommendation.Upr(positions.of(values.getOrDefault(Column.UPR_POSITION, "")).orElse(null), states.isEmpty() ? null : states);
     }
 
-    /** A recommendation that the State supports in part counts as supported, or nobody would follow that part up. */
-    private static String position(List<String> written) {
-        var positions = written.stream().map(position -> position.toLowerCase(Locale.ROOT)).toList();
-        return positions.stream().anyMatch(position -> SUPPORTED.matcher(position).lookingAt()) ? "supported"
-            : positions.stream().anyMatch(position -> NOTED.matcher(position).lookingAt()) ? "noted" : null;
+    private String session(Map<Column, String> values) {
+        return many(values, Column.SESSION).stream().findFirst().map(Values::withPlainDigits).orElse(null);
     }
 
-    private static List<String> many(Map<Column, String> values, Column column) {
-        var many = Arrays.stream(values.getOrDefault(column, "").split("\\R|(?i)<br ?/?>")).map(RowInterpreter::clean)
-            .filter(value -> !value.isEmpty()).distinct().toList();
+    private List<String> many(Map<Column, String> values, Column column) {
+        var written = values.get(column);
+        var many = written == null ? List.<String>of() : lists.get(column).of(written);
         if (many.stream().anyMatch(value -> value.length() > MAX_NAME)) {
             throw new Rejection(column, "A value has more than " + MAX_NAME + " characters.");
         }
         return many;
-    }
-
-    private static String clean(String value) {
-        var text = PlainText.of(value);
-        return text.startsWith("- ") ? text.substring(2).strip() : text.equals("-") ? "" : text;
     }
 
     private IntakeRow rejected(int row, String column, String message) {
@@ -222,7 +270,7 @@ class RowInterpreter {
     }
 
     private String name(Column column) {
-        return column == null ? null : format == ExportFormat.XLSX ? column.header() : column.field();
+        return column == null ? null : format.names(column);
     }
 
     private static String shortened(String value) {

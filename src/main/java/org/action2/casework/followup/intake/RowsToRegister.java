@@ -3,10 +3,7 @@ package org.action2.casework.followup.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.followup.NewRecommendation;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,59 +27,50 @@ class RowsToRegister {
     /**
      * A row that is to be registered.
      *
-     * @param knownKey of the recommendation that it changes, null if it is new
-     * @param changes by field what it was and is, as JSON; null if it is new
+     * @param isConcern whether the file has it as a concern or observation, which is so only of those that were recommendations
+     * @param symbolKey the symbol without what tells no two documents apart
+     * @param changes by field what it was and is, as JSON, as it was when the file was read; null where nothing changed
      * @param isOfSeveralCountries whether the file has its document for other countries too, with a country team here or without
      */
-    record Row(int row, String status, String knownKey, String changes, boolean isOfSeveralCountries, NewRecommendation recommendation) {
+    record Row(int row, boolean isConcern, String symbolKey, String changes, boolean isOfSeveralCountries, NewRecommendation recommendation) {
 
         String symbol() {
             return recommendation.document().symbol();
         }
 
-        boolean isChanged() {
-            return status.equals(RowStatus.CHANGED.key());
-        }
-
         boolean isOfTheDocumentOf(Row other) {
-            return symbol().equalsIgnoreCase(other.symbol()) && recommendation.document().country().equals(other.recommendation.document().country());
+            return symbolKey.equals(other.symbolKey) && recommendation.document().country().equals(other.recommendation.document().country());
         }
     }
 
-    /** What became of a row. @param key of the recommendation that it is known by */
-    record Mark(Row row, String outcome, String key) {
+    /**
+     * What became of a row.
+     *
+     * @param key of the recommendation that it is known by
+     * @param reason null where that of the reading holds
+     * @param changes as they really were
+     */
+    record Mark(Row row, String outcome, String key, String reason, String changes) {
     }
 
     /** Those that are left, the rows of a document together. */
     List<Row> next(UUID intake, int limit) {
         return jdbc.sql("""
-            select r.*, c.paragraph as concern_paragraph, c.text as concern, exists (select from intake_row o
-                where o.intake_id = r.intake_id and upper(o.symbol) = upper(r.symbol) and o.country <> r.country) as of_several_countries
+            select r.*, c.paragraph as concern_paragraph, c.text as concern
             from intake_row r
             left join intake_row c on c.intake_id = r.intake_id and c.row = r.concern_row
             where r.intake_id = :intake and r.taken and r.outcome is null
-            order by upper(r.symbol), r.country, r.row limit :limit
+            order by r.symbol_key, r.country, r.row limit :limit
             """).param("intake", intake).param("limit", limit).query((set, i) -> row(set)).list();
     }
 
-    /** What became known between the reading of the file and now, by another intake of the same recommendations: the key by row. */
-    Map<Integer, String> known(UUID intake, List<Row> rows) {
-        var known = new HashMap<Integer, String>();
-        jdbc.sql("""
-            select r.row, k.business_key from intake_row r
-            join recommendation k on k.annotation_id = r.annotation_id
-                or k.text_key = r.text_key and k.paragraph = r.paragraph and upper(k.symbol) = upper(r.symbol) and k.country = r.country
-            where r.intake_id = :intake and r.row = any (:rows)
-            """).param("intake", intake).param("rows", rows.stream().map(Row::row).toArray(Integer[]::new))
-            .query((set, i) -> known.put(set.getInt("row"), set.getString("business_key"))).list();
-        return known;
+    /** The documents of recommendations. */
+    List<String> documentsOf(List<String> keys) {
+        return jdbc.sql("select distinct document from recommendation where business_key = any (:keys)").param("keys", keys.toArray(String[]::new))
+            .query(String.class).list();
     }
 
-    List<String> documentsOf(Collection<String> recommendations) {
-        return jdbc.sql("select distinct document from recommendation where business_key = any (:keys)")
-            .param("keys", recommendations.toArray(String[]::new)).query(String.class).list();
-    }
-
+    /** The documents that got recommendations by an intake. */
     List<String> documentsRegisteredBy(UUID intake) {
         return jdbc.sql("""
             select distinct k.document from intake_row r join recommendation k using (business_key)
@@ -91,16 +79,31 @@ class RowsToRegister {
     }
 
     void mark(UUID intake, List<Mark> marks) {
-        template.batchUpdate("update intake_row set outcome = ?, business_key = ? where intake_id = ? and row = ?", marks, MARKED_AT_ONCE, (s, mark) -> {
-            s.setString(1, mark.outcome());
-            s.setString(2, mark.key());
-            s.setObject(3, intake);
-            s.setInt(4, mark.row().row());
-        });
+        template.batchUpdate("""
+            update intake_row set outcome = ?, business_key = ?, reason = coalesce(?, reason), changes = cast(? as jsonb) where intake_id = ? and row = ?
+            """, marks, MARKED_AT_ONCE, (s, mark) -> {
+                s.setString(1, mark.outcome());
+                s.setString(2, mark.key());
+                s.setString(3, mark.reason());
+                s.setString(4, mark.changes());
+                s.setObject(5, intake);
+                s.setInt(6, mark.row().row());
+            });
+    }
+
+    /** Notes that what the register says of recommendations is what an intake's file says, unless a later file said it before. */
+    void holds(UUID intake, List<String> keys) {
+        jdbc.sql("""
+            insert into recommendation_content (business_key, intake_id, uploaded_at)
+            select distinct k.key, i.id, i.uploaded_at from unnest(:keys) as k (key), intake i where i.id = :intake
+            on conflict (business_key) do update set intake_id = excluded.intake_id, uploaded_at = excluded.uploaded_at
+                where recommendation_content.uploaded_at < excluded.uploaded_at
+            """).param("keys", keys.toArray(String[]::new)).param("intake", intake).update();
     }
 
     private static Row row(ResultSet set) throws SQLException {
-        return new Row(set.getInt("row"), set.getString("status"), set.getString("known_key"), set.getString("changes"),
+        var ownId = set.getObject("id_row") == null ? set.getObject("annotation_id", UUID.class) : null;
+        return new Row(set.getInt("row"), set.getBoolean("observation"), set.getString("symbol_key"), set.getString("changes"),
             set.getBoolean("of_several_countries"),
             new NewRecommendation(
                 new NewRecommendation.Document(set.getString("symbol"), set.getString("country"), set.getString("mechanism"),
@@ -108,7 +111,7 @@ class RowsToRegister {
                 new NewRecommendation.Wording(set.getString("paragraph"), list(set, "sub_paragraphs"), set.getString("heading"),
                     set.getString("text"), set.getString("text_original"), set.getString("text_key")),
                 new NewRecommendation.Tags(list(set, "themes"), list(set, "affected_persons"), list(set, "sdgs")),
-                new NewRecommendation.Origin(set.getObject("annotation_id", UUID.class), set.getObject("intake_id", UUID.class),
+                new NewRecommendation.Origin(ownId, set.getObject("intake_id", UUID.class),
                     set.getString("reiterates"), set.getString("concern_paragraph"), set.getString("concern")),
                 new NewRecommendation.Upr(set.getString("upr_position"), set.getString("recommending_state"))));
     }

@@ -18,16 +18,24 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The texts that cells of a workbook share, in a file with an index to it, the last used ones at hand. */
+/**
+ * The texts that cells of a workbook share, in a file with an index to it. Programs number them in the order in which
+ * cells use them, so a stretch of the file is read at once; short ones, which many rows share, stay at hand.
+ */
 class SharedTexts implements Closeable {
 
-    private static final int AT_HAND = 500;
-    private static final int MAX_TEXTS = 20_000_000;
+    private static final int AT_HAND = 4_000;
+    private static final int LONGEST_AT_HAND = 400; // bytes
+    private static final int STRETCH = 1 << 16;
+    private static final int MAX_TEXTS = 1 << 23;
 
     private final Path path;
     private final RandomAccessFile file;
     private final long[] ends;
     private final int count;
+    private byte[] stretch = new byte[STRETCH];
+    private long stretchBegin;
+    private int stretchLength;
     private final Map<Integer, String> atHand = new LinkedHashMap<>(AT_HAND, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Integer, String> eldest) {
@@ -69,19 +77,41 @@ class SharedTexts implements Closeable {
 
     /** The text of that number; null if there is none. */
     String get(int number) {
-        return number < 0 || number >= count ? null : atHand.computeIfAbsent(number, this::load);
+        if (number < 0 || number >= count) {
+            return null;
+        }
+        var begin = number == 0 ? 0 : ends[number - 1];
+        var length = (int) (ends[number] - begin);
+        if (length > LONGEST_AT_HAND) {
+            return load(begin, length);
+        }
+        var text = atHand.get(number);
+        if (text == null) {
+            text = load(begin, length);
+            atHand.put(number, text);
+        }
+        return text;
     }
 
-    private String load(int number) {
-        var begin = number == 0 ? 0 : ends[number - 1];
-        var bytes = new byte[(int) (ends[number] - begin)];
-        try {
-            file.seek(begin);
-            file.readFully(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The texts of a workbook can't be read back.", e);
+    private String load(long begin, int length) {
+        if (begin < stretchBegin || begin + length > stretchBegin + stretchLength) {
+            try {
+                readStretch(begin, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The texts of a workbook can't be read back.", e);
+            }
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(stretch, (int) (begin - stretchBegin), length, StandardCharsets.UTF_8);
+    }
+
+    private void readStretch(long begin, int length) throws IOException {
+        if (length > stretch.length) {
+            stretch = new byte[length];
+        }
+        stretchBegin = begin;
+        stretchLength = (int) Math.min(stretch.length, ends[count - 1] - begin);
+        file.seek(begin);
+        file.readFully(stretch, 0, stretchLength);
     }
 
     @Override

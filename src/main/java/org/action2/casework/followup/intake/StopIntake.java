@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Stops an intake between two batches of recommendations. */
+/** Stops an intake while its file is read, or between two batches of recommendations. */
 @Component
 class StopIntake {
 

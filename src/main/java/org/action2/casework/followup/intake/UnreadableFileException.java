@@ -1,6 +1,7 @@
 package org.action2.casework.followup.intake;
 
 import java.util.List;
+import java.util.Locale;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
 
@@ -31,5 +32,10 @@ class UnreadableFileException extends RuntimeException {
 
     List<FileFault> faults() {
         return faults;
+    }
+
+    /** The same for a reader of a language. */
+    FileRefusal in(Locale language) {
+        return new FileRefusal(said.in(language), faults.stream().map(fault -> fault.in(language)).toList());
     }
 }

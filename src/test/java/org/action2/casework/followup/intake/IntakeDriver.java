@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.action2.casework.PeopleOfTheDirectory;
 import org.camunda.bpm.engine.HistoryService;
@@ -28,6 +29,7 @@ class IntakeDriver {
 
     static final String REVIEW = "document-review";
 
+    private static final List<String> READING = List.of(RecommendationIntakeProcess.READ_EXPORT, RecommendationIntakeProcess.READ_FILE);
     private static final int DELETED_AT_ONCE = 50; // the time for one command grows with the square
 
     private final ReceiveExport exports;
@@ -65,17 +67,48 @@ class IntakeDriver {
         }
     }
 
+    /** Uploads a file and, if it is a large one, has all of it read. */
     ReceiveExport.Receipt receive(Path file) {
+        var received = upload(file);
+        if (received instanceof ReceiveExport.Receipt receipt) {
+            return receipt;
+        }
+        while (readingJob(received) != null) {
+            readOn(received);
+        }
+        return receipt(received);
+    }
+
+    ReceiveExport.Receipt receipt(ReceiveExport.Received received) {
+        return exports.receipt(received.intakeId());
+    }
+
+    Job comparingJob(ReceiveExport.Received received) {
+        return management.createJobQuery().processInstanceId(received.processInstanceId()).activityId(RecommendationIntakeProcess.READ_FILE).singleResult();
+    }
+
+    ReceiveExport.Received upload(Path file) {
         return people.as("ohchr-desk", () -> {
             try {
-                return exports.receive(file, file.getFileName().toString());
+                return exports.receive(file, file.getFileName().toString(), null);
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    void confirm(ReceiveExport.Receipt receipt, Object... namesAndValues) {
+    /** Runs what is next in reading a large file: a slice, or the comparing. */
+    void readOn(ReceiveExport.Received received) {
+        management.executeJob(readingJob(received).getId());
+    }
+
+    Job readingJob(ReceiveExport.Received received) {
+        return READING.stream().map(activity -> management.createJobQuery().processInstanceId(received.processInstanceId()).activityId(activity).singleResult())
+            .filter(Objects::nonNull)
+            .findFirst().orElse(null);
+    }
+
+    void confirm(ReceiveExport.Received receipt, Object... namesAndValues) {
         var variables = new HashMap<String, Object>();
         variables.put("intakeConfirmed", true);
         for (var i = 0; i < namesAndValues.length; i += 2) {
@@ -84,7 +117,7 @@ class IntakeDriver {
         complete(receipt, variables);
     }
 
-    void complete(ReceiveExport.Receipt receipt, Map<String, Object> variables) {
+    void complete(ReceiveExport.Received receipt, Map<String, Object> variables) {
         var task = tasks.createTaskQuery().processInstanceId(receipt.processInstanceId()).taskDefinitionKey("confirm-intake").singleResult();
         people.as("ohchr-desk", () -> {
             tasks.complete(task.getId(), variables);
@@ -101,11 +134,11 @@ class IntakeDriver {
     }
 
     /** Runs the next batch. */
-    void runBatch(ReceiveExport.Receipt receipt) {
+    void runBatch(ReceiveExport.Received receipt) {
         management.executeJob(batch(receipt).getId());
     }
 
-    void runAllBatches(ReceiveExport.Receipt receipt) {
+    void runAllBatches(ReceiveExport.Received receipt) {
         while (batch(receipt) != null) {
             runBatch(receipt);
         }
@@ -123,11 +156,11 @@ class IntakeDriver {
         return management.createJobQuery().executable().withRetriesLeft().list();
     }
 
-    Job batch(ReceiveExport.Receipt receipt) {
+    Job batch(ReceiveExport.Received receipt) {
         return management.createJobQuery().processInstanceId(receipt.processInstanceId()).activityId(RecommendationIntakeProcess.REGISTER_BATCH).singleResult();
     }
 
-    boolean isEnded(ReceiveExport.Receipt receipt) {
+    boolean isEnded(ReceiveExport.Received receipt) {
         return runtime.createProcessInstanceQuery().processInstanceId(receipt.processInstanceId()).count() == 0;
     }
 
@@ -158,7 +191,7 @@ class IntakeDriver {
         return jdbc.sql("select count(*) from recommendation").query(Long.class).single();
     }
 
-    JsonNode variable(ReceiveExport.Receipt receipt, String name) {
+    JsonNode variable(ReceiveExport.Received receipt, String name) {
         var value = history.createHistoricVariableInstanceQuery().processInstanceId(receipt.processInstanceId()).variableName(name)
             .singleResult().getValue();
         try {
@@ -168,7 +201,7 @@ class IntakeDriver {
         }
     }
 
-    String state(ReceiveExport.Receipt receipt) {
+    String state(ReceiveExport.Received receipt) {
         return jdbc.sql("select state from intake where id = :id").param("id", receipt.intakeId()).query(String.class).single();
     }
 

@@ -73,12 +73,13 @@ class IntakeRestTest {
     @Test
     void wholeWayFromUploadToTriageGoesOverRest() throws Exception {
         var receipt = upload("ohchr-desk", SLOVENIA).body();
+        assertThat(receipt.path("sheets").get(0).path("isRead").asBoolean()).isTrue();
         var task = get("ohchr-desk", "/engine-rest/task?processInstanceId=" + receipt.path("processInstanceId").asText()).body().get(0).path("id").asText();
 
         var completed = post("ohchr-desk", "/engine-rest/task/" + task + "/submit-form", "{\"variables\": {\"intakeConfirmed\": {\"value\": true}}}");
 
         assertThat(completed.status()).isEqualTo(204);
-        intakes.runAllBatches(new ReceiveExport.Receipt(null, receipt.path("processInstanceId").asText(), 0, 0, 0, 0, 0, 0, 0, 0, null, null));
+        intakes.runAllBatches(new ReceiveExport.Reading(null, receipt.path("processInstanceId").asText(), ""));
         var status = get("ohchr-desk", INTAKE + "/" + receipt.path("intakeId").asText());
         assertThat(status.body().path("progress").asInt()).isEqualTo(100);
         assertThat(status.body().path("registered").asInt()).isEqualTo(247);
@@ -139,7 +140,7 @@ class IntakeRestTest {
         assertThat(none.body().path("message").asText()).isEqualTo("L’export doit être envoyé en multipart/form-data, dans la partie «\u00a0file\u00a0».");
 
         var other = send("ohchr-desk", multipart(Exports.withHeader(java.util.List.of("Name")).row("x").write(folder.resolve("other.xlsx"))).header("Accept-Language", "fr"));
-        assertThat(other.body().path("message").asText()).isEqualTo("Aucune feuille du classeur n’a les colonnes d’un export de l’UHRI.");
+        assertThat(other.body().path("message").asText()).startsWith("Aucune ligne de la feuille «\u00a0Export\u00a0» n’a toutes les colonnes d’un export de l’UHRI");
         assertThat(other.body().path("faults").findValuesAsText("message")).anyMatch(message -> message.endsWith("n’a pas de colonne «\u00a0Text\u00a0»."))
             .contains("Ses colonnes sont\u00a0: \"Name\".");
     }
@@ -322,6 +323,51 @@ class IntakeRestTest {
         assertThat(reading.statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void largeFileIsTakenInAtOnceReadBesideAndCanBeStopped() throws Exception {
+        var answer = upload("ohchr-desk", Dump.write(folder.resolve("large.json"), 3_000, "Kenya"));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.body().fieldNames()).toIterable().containsExactlyInAnyOrder("intakeId", "processInstanceId", "state");
+        assertThat(answer.body().path("state").asText()).isEqualTo("reading");
+        var intake = INTAKE + "/" + answer.body().path("intakeId").asText();
+        var reading = get("manager", intake).body();
+        assertThat(reading.path("intake").path("state").asText()).isEqualTo("reading");
+        assertThat(reading.path("progress").asInt()).isZero();
+        assertThat(post("manager", intake + "/stop", "").status()).isEqualTo(403);
+
+        var stopped = post("ohchr-desk", intake + "/stop", "");
+
+        assertThat(stopped.status()).isEqualTo(200);
+        assertThat(stopped.body().path("intake").path("state").asText()).isEqualTo("stopped");
+        assertThat(post("ohchr-desk", intake + "/stop", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whyALargeFileIsNoExportIsSaidAsOfASmallOne() throws Exception {
+        var record = "{\"name\": \"" + "x".repeat(100) + "\"}";
+        var small = upload("ohchr-desk", Files.writeString(folder.resolve("small.json"), "[" + record + "]"));
+        var large = upload("ohchr-desk", Files.writeString(folder.resolve("large.json"), "[" + (record + ",\n").repeat(20_000) + record + "]"));
+        assertThat(large.status()).isEqualTo(202);
+
+        intakes.readOn(new ReceiveExport.Reading(null, large.body().path("processInstanceId").asText(), ""));
+
+        var said = get("ohchr-desk", INTAKE + "/" + large.body().path("intakeId").asText()).body();
+        assertThat(said.path("intake").path("state").asText()).isEqualTo("unreadable");
+        assertThat(said.path("refusal")).isEqualTo(small.body());
+        var inFrench = send("ohchr-desk", HttpRequest.newBuilder(uri(INTAKE + "/" + large.body().path("intakeId").asText())).header("Accept-Language", "fr").GET());
+        assertThat(inFrench.body().path("refusal").path("message").asText()).startsWith("Aucun");
+        assertThat(inFrench.body().path("refusal").path("faults")).isNotEmpty();
+    }
+
+    @Test
+    void largeFileThatEvidentlyIsNoExportIsRefusedAtOnce() throws Exception {
+        var answer = upload("ohchr-desk", Files.writeString(folder.resolve("novel.json"), "Call me Ishmael. ".repeat(200_000)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(get("ohchr-desk", INTAKE).body()).isEmpty();
+    }
+
     private String token(HttpClient browser) {
         return ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().getCookies().stream()
             .filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).reduce((a, b) -> b).orElseThrow().getValue();
@@ -340,8 +386,8 @@ class IntakeRestTest {
         intakes.confirm(receipt(receipt));
     }
 
-    private static ReceiveExport.Receipt receipt(JsonNode receipt) {
-        return new ReceiveExport.Receipt(null, receipt.path("processInstanceId").asText(), 0, 0, 0, 0, 0, 0, 0, 0, null, null);
+    private static ReceiveExport.Received receipt(JsonNode receipt) {
+        return new ReceiveExport.Reading(null, receipt.path("processInstanceId").asText(), "");
     }
 
     private JsonNode search(String person, String query) throws Exception {

@@ -41,7 +41,8 @@ class OddExportsTest {
         var file = Exports.export().recommendation(1, "Good").write(folder.resolve("export.xlsx"));
         rewrite(file, part, xml -> xml.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\"><!ENTITY b \"&a;&a;\">]>"));
 
-        assertThatThrownBy(() -> ExportFormat.XLSX.reader().read(file, null, row -> { })).isInstanceOf(UnreadableFileException.class);
+        assertThatThrownBy(() -> ExportFormat.XLSX.reader().read(file, null, row -> { })).isInstanceOf(UnreadableFileException.class)
+            .hasMessageContaining(part.equals("_rels/.rels") ? "damaged" : "document type declaration").hasMessageNotContaining("http:"); // that part is passed over
     }
 
     @ParameterizedTest
@@ -75,16 +76,31 @@ class OddExportsTest {
     }
 
     @Test
-    void fileThatIsNotInUtf8LosesItsBrokenRowsAndNoOther() throws IOException {
-        var file = folder.resolve("export.json");
-        var record = "{\"Text\": \"9. Care %s.\", \"Countries\": [\"Kenya\"], \"Body\": \"CAT\", \"Symbol\": \"CAT/C/KEN/CO/3\"}";
-        Files.write(file, ("[" + record.formatted("\u00e9") + "," + record.formatted("e") + "]").getBytes(StandardCharsets.ISO_8859_1));
+    void fileInWindows1252IsReadRightAndSaid() throws IOException {
         var rows = new ArrayList<IntakeRow>();
+        var file = Files.write(folder.resolve("export.json"), export("The State party’s café", "Care").getBytes("windows-1252"));
 
-        ExportFormat.JSON.reader().read(file, null, raw -> rows.add(interpreter.interpret(raw)));
+        var notes = ExportFormat.JSON.reader().read(file, null, raw -> rows.add(interpreter.interpret(raw))).notes();
+
+        assertThat(rows.stream().map(IntakeRow::text)).containsExactly("9. The State party’s café.", "9. Care.");
+        assertThat(notes).singleElement().asString().contains("windows-1252");
+    }
+
+    @Test
+    void damagedUtf8LosesItsDamagedRowsAndNoOther() throws IOException {
+        var rows = new ArrayList<IntakeRow>();
+        var damaged = export("Café #", "é".repeat(20)).getBytes(StandardCharsets.UTF_8);
+        damaged[new String(damaged, StandardCharsets.ISO_8859_1).indexOf('#')] = (byte) 0xE9;
+
+        ExportFormat.JSON.reader().read(Files.write(folder.resolve("export.json"), damaged), null, raw -> rows.add(interpreter.interpret(raw)));
 
         assertThat(rows.stream().map(IntakeRow::status)).containsExactly(RowStatus.REJECTED, RowStatus.NEW);
         assertThat(rows.get(0).reason()).contains("UTF-8");
+    }
+
+    private static String export(String first, String second) {
+        var record = "{\"Text\": \"9. %s.\", \"Countries\": [\"Kenya\"], \"Body\": \"CAT\", \"Symbol\": \"CAT/C/KEN/CO/3\"}";
+        return "[" + record.formatted(first) + "," + record.formatted(second) + "]";
     }
 
     @ParameterizedTest

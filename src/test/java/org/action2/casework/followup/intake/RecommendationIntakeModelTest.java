@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,7 +37,9 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Walks every path of the intake's model. */
 @CaseworkTest
-@TestPropertySource(properties = "camunda.bpm.authorization.enabled=false") // the measuring of coverage reads models as the person who acts
+@TestPropertySource(properties = {
+    "camunda.bpm.authorization.enabled=false", // the measuring of coverage reads models as the person who acts
+    "casework.intake.slice=PT0S"}) // each slice has one batch of rows
 @Import({ProcessEngineCoverageConfiguration.class, RecommendationIntakeModelTest.FullCoverage.class})
 class RecommendationIntakeModelTest {
 
@@ -51,6 +54,7 @@ class RecommendationIntakeModelTest {
         }
     }
 
+    private static final int LARGE = 4_500; // rows, of some five megabytes
     private static final String CAT = "CAT/C/KEN/CO/3";
 
     @TempDir
@@ -407,5 +411,128 @@ class RecommendationIntakeModelTest {
         assertThat(intakes.variable(receipt, "intakeRows")).hasSize(15);
         assertThat(intakes.variable(receipt, "bodiesOffered").get(0).path("label").asText()).isEqualTo("CESCR (7)");
         assertThat(intakes.variable(receipt, "countriesOffered").get(0).path("label").asText()).isEqualTo("Australia (7)");
+    }
+
+    @Test
+    void largeFileIsReadSliceBySliceAndThenComparedOnce() throws IOException {
+        var received = intakes.upload(large());
+        assertThat(received).isInstanceOf(ReceiveExport.Reading.class);
+        assertThat(intakes.state(received)).isEqualTo("reading");
+
+        intakes.readOn(received);
+        assertThat(rowsOf(received)).isEqualTo(2_000);
+        assertThat(intakes.state(received)).isEqualTo("reading");
+        intakes.readOn(received);
+        assertThat(rowsOf(received)).isEqualTo(4_000);
+        intakes.readOn(received);
+        assertThat(rowsOf(received)).isEqualTo(LARGE);
+        assertThat(piecesOf(received)).isZero();
+        intakes.readOn(received);
+
+        assertThat(intakes.readingJob(received)).isNull();
+        assertThat(intakes.state(received)).isEqualTo("to-confirm");
+        assertThat(jdbc.sql("select count(distinct annotation_id) from intake_row where intake_id = :id").param("id", received.intakeId()).query(Integer.class).single())
+            .isEqualTo(LARGE);
+        assertThat(intakes.variable(received, "intakeCounts").get(0).path("rows").asInt()).isEqualTo(LARGE);
+        intakes.complete(received, Map.of("intakeConfirmed", false));
+        assertThat(intakes.state(received)).isEqualTo("discarded");
+    }
+
+    @Test
+    void sliceThatFailsLeavesNothingAndRunsAgain() throws IOException {
+        var received = intakes.upload(large());
+        intakes.readOn(received);
+        jdbc.sql("""
+            create function casework_test_failure() returns trigger language plpgsql as
+            $$ begin raise exception 'The database goes away.'; end $$
+            """).update();
+        jdbc.sql("create trigger casework_test_failure before insert on intake_row for each row when (new.row = 3999) execute function casework_test_failure()").update();
+
+        try {
+            assertThatThrownBy(() -> intakes.readOn(received)).hasStackTraceContaining("The database goes away.");
+            assertThat(rowsOf(received)).isEqualTo(2_000);
+        } finally {
+            jdbc.sql("drop trigger casework_test_failure on intake_row").update();
+            jdbc.sql("drop function casework_test_failure").update();
+        }
+        while (intakes.readingJob(received) != null) {
+            intakes.readOn(received);
+        }
+
+        assertThat(rowsOf(received)).isEqualTo(LARGE);
+        assertThat(intakes.state(received)).isEqualTo("to-confirm");
+    }
+
+    @Test
+    void readingThatIsStoppedKeepsNothingOfTheFile() throws IOException {
+        var received = intakes.upload(large());
+        intakes.readOn(received);
+
+        runtime.createMessageCorrelation("recommendation-intake-stopped").processInstanceId(received.processInstanceId()).correlate();
+
+        assertThat(intakes.isEnded(received)).isTrue();
+        assertThat(intakes.state(received)).isEqualTo("stopped");
+        assertThat(rowsOf(received)).isZero();
+        assertThat(piecesOf(received)).isZero();
+    }
+
+    @Test
+    void caseThatIsCancelledWhileItsFileIsReadKeepsNothingOfTheFile() throws IOException {
+        var received = intakes.upload(large());
+        intakes.readOn(received);
+
+        runtime.deleteProcessInstance(received.processInstanceId(), "not wanted");
+
+        assertThat(intakes.state(received)).isEqualTo("stopped");
+        assertThat(rowsOf(received)).isZero();
+        assertThat(piecesOf(received)).isZero();
+    }
+
+    @Test
+    void largeFileThatIsNoExportIsRefusedAndWhoUploadedHearsOfIt() throws Exception {
+        var record = "{\"name\": \"" + "x".repeat(600_000) + "\"}";
+        var received = intakes.upload(Files.writeString(folder.resolve("none.json"), "[" + String.join(",", Collections.nCopies(4, record)) + "]"));
+
+        intakes.readOn(received);
+
+        assertThat(intakes.isEnded(received)).isTrue();
+        assertThat(intakes.state(received)).isEqualTo("unreadable");
+        assertThat(rowsOf(received)).isZero();
+        assertThat(piecesOf(received)).isZero();
+        assertThat(jdbc.sql("select refusal -> 'fr' ->> 'message' from intake where id = :id").param("id", received.intakeId()).query(String.class).single())
+            .startsWith("Aucun");
+        var told = jdbc.sql("select cast(id as text) from outbox_message where event = 'intake-refused' and subject = :instance")
+            .param("instance", received.processInstanceId()).query(String.class).list();
+        assertThat(told).hasSize(1);
+        assertThat(deliver(told.get(0)).getSubject()).isEqualTo("A file that you uploaded could not be read");
+    }
+
+    @Test
+    void fileOfTwoMegabytesIsReadAtOnceAndALargerOneIsNot() throws IOException {
+        var small = Files.readString(AUSTRALIA);
+        var padding = " ".repeat(2 * 1024 * 1024 - Files.readAllBytes(AUSTRALIA).length);
+
+        assertThat(intakes.upload(Files.writeString(folder.resolve("two.json"), small + padding))).isInstanceOf(ReceiveExport.Receipt.class);
+        assertThat(intakes.upload(Files.writeString(folder.resolve("more.json"), small + padding + " "))).isInstanceOf(ReceiveExport.Reading.class);
+    }
+
+    @Test
+    void nobodyStartsACaseWithTheIntakeOfAnother() throws IOException {
+        var received = intakes.upload(large());
+
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("recommendation-intake", Map.of("intakeId", received.intakeId().toString(), "fileRead", true)))
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("has been started already");
+    }
+
+    private Path large() throws IOException {
+        return Dump.write(folder.resolve("large.json"), LARGE, "Kenya", "Nepal", "Peru");
+    }
+
+    private int rowsOf(ReceiveExport.Received received) {
+        return jdbc.sql("select count(*) from intake_row where intake_id = :id").param("id", received.intakeId()).query(Integer.class).single();
+    }
+
+    private int piecesOf(ReceiveExport.Received received) {
+        return jdbc.sql("select count(*) from intake_file where intake_id = :id").param("id", received.intakeId()).query(Integer.class).single();
     }
 }
