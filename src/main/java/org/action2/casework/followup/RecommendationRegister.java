@@ -154,8 +154,7 @@ class RecommendationRegister {
             .query(Boolean.class).single();
     }
 
-    private static final String BY_PARAGRAPH =
-        "order by symbol, nullif(substring(paragraph from '^\\d{1,6}'), '')::integer nulls last, paragraph, business_key";
+    private static final String BY_PARAGRAPH = "order by sort_key, business_key";
 
     /** Which of the keys are taken. */
     Set<String> taken(List<String> keys) {

@@ -1,6 +1,7 @@
 package org.action2.casework.followup.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.action2.casework.directory.Viewer;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +23,16 @@ class RecommendationController {
         this.viewer = viewer;
     }
 
+    /**
+     * A page of what was found.
+     *
+     * @param total how many there are; with {@code totalIsExact} false there are more, which are not counted
+     */
+    record Page(List<Recommendations.Entry> items, long total, boolean totalIsExact, int page, int size) {
+    }
+
     @GetMapping("/api/recommendations")
-    IntakeController.Page<Recommendations.Entry> search(
+    Page search(
             @RequestParam(required = false) String country, @RequestParam(required = false) String body,
             @RequestParam(required = false) String mechanism, @RequestParam(required = false) String symbol,
             @RequestParam(required = false) String paragraph, @RequestParam(required = false) String status,
@@ -38,8 +47,7 @@ class RecommendationController {
             deadlineFrom, deadlineTo, grade, priority, q);
         var limit = Math.max(1, Math.min(size, MAX_PAGE));
         var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
-        var countries = viewer.countriesOf(PROCESS);
-        return new IntakeController.Page<>(recommendations.find(search, countries, number * limit, limit),
-            recommendations.count(search, countries), number, limit);
+        var found = recommendations.search(search, viewer.countriesOf(PROCESS), number * limit, limit);
+        return new Page(found.entries(), found.total(), found.totalIsExact(), number, limit);
     }
 }

@@ -5,26 +5,40 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.function.Consumer;
 import org.action2.casework.followup.NewRecommendation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The search in the register of recommendations. */
 @Component
 class Recommendations {
 
+    /** Up to so many are put in the order of how well they match: each has to be read for it. */
+    static final int RANKED = 1_000;
+
+    /** Up to so many are counted. */
+    static final int COUNTED = 10_000;
+
+    private static final int FEW_COUNTRIES = 5;
+
     private static final String SELECT = """
         select v.*, (select g.scale from recommendation_grade_view g where g.business_key = v.business_key
             order by g.published_on desc, g.id desc limit 1) as grade_scale
-        from recommendation_view v where\s""";
+        from (select business_key, row_number() over () as place
+            from (select business_key from recommendation where %s order by %s offset :offset limit :limit) keys) found
+        join recommendation_view v using (business_key) order by found.place
+        """;
 
     private final JdbcClient jdbc;
+    private final Countries countries;
 
-    Recommendations(JdbcClient jdbc) {
+    Recommendations(JdbcClient jdbc, Countries countries) {
         this.jdbc = jdbc;
+        this.countries = countries;
     }
 
     /** What is searched for; null or empty parts do not narrow the search. @param query words, "phrases", -without */
@@ -64,61 +78,90 @@ class Recommendations {
     record Statuses(String progressStatus, String stateClaim, String assessment, String gradeScale, String grade) {
     }
 
-    long count(Search search, List<String> countries) {
-        var conditions = conditions(search, countries);
-        return jdbc.sql("select count(*) from recommendation_view where " + String.join(" and ", conditions.keySet()))
-            .params(parameters(conditions)).query(Long.class).single();
+    /**
+     * What was found.
+     *
+     * @param total how many there are
+     * @param totalIsExact false where there are more than {@code total}: where words are looked for, from {@value #COUNTED} on they are not counted
+     */
+    record Found(List<Entry> entries, long total, boolean totalIsExact) {
     }
 
-    /** The recommendations found in the countries given; with words the best match first, else by country, symbol and paragraph. */
-    List<Entry> find(Search search, List<String> countries, int offset, int limit) {
-        var conditions = conditions(search, countries);
-        var order = isGiven(search.query()) ? "ts_rank(search, casework_query(:query)) desc, business_key"
-            : "country, symbol, business_key";
-        return jdbc.sql(SELECT + String.join(" and ", conditions.keySet())
-                + " order by " + order + " offset :offset limit :limit")
-            .params(parameters(conditions)).param("offset", offset).param("limit", limit)
-            .query((set, i) -> entry(set)).list();
+    /**
+     * The recommendations found in the countries given, and in no others whatever is looked for. With words the best match comes
+     * first where up to {@value #RANKED} match; else they come by country, symbol and paragraph.
+     */
+    @Transactional(readOnly = true)
+    public Found search(Search search, List<String> countries, int offset, int limit) {
+        planForThisSearch();
+        var filters = filters(search, countries);
+        for (var reading : readings(search)) {
+            var conditions = reading.and(filters);
+            var most = isGiven(search.query()) ? COUNTED : Integer.MAX_VALUE - 1;
+            var total = count(conditions, most);
+            if (total > 0) {
+                return new Found(page(conditions, total <= RANKED, offset, limit), Math.min(total, most), total <= most);
+            }
+        }
+        return new Found(List.of(), 0, true);
     }
 
-    private static Map<String, Map.Entry<String, Object>> conditions(Search search, List<String> countries) {
-        var conditions = new LinkedHashMap<String, Map.Entry<String, Object>>();
-        conditions.put("country = any (:countries)", Map.entry("countries", countries.toArray(String[]::new)));
-        text(conditions, "country = :country", "country", search.country());
-        text(conditions, "body = :body", "body", search.body());
-        text(conditions, "mechanism = :mechanism", "mechanism", search.mechanism());
-        text(conditions, "upper(symbol) = upper(:symbol)", "symbol", search.symbol());
-        text(conditions, "paragraph = :paragraph", "paragraph", search.paragraph());
-        text(conditions, "stage = :status", "status", search.status());
-        text(conditions, "themes @> array[cast(:theme as text)]", "theme", search.theme());
-        text(conditions, "affected_persons @> array[cast(:person as text)]", "person", search.affectedPerson());
-        text(conditions, "exists (select from unnest(sdgs) s where s = :sdg or s like :sdg || ' - %')", "sdg", search.sdg());
-        text(conditions, "grade = :grade", "grade", search.grade());
-        text(conditions, "priority = :priority", "priority", search.priority());
-        text(conditions, "search @@ casework_query(:query)", "query", search.query());
+    /**
+     * PostgreSQL reckons that a vector costs nothing to read, and reads all of them for a common word; a plan for any search whatever
+     * would look for each country by going through the list.
+     */
+    private void planForThisSearch() {
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)")
+            .query().singleRow();
+    }
+
+    private static List<Conditions> readings(Search search) {
+        return isGiven(search.query()) ? TypedSearch.readings(TypedSearch.tidy(search.query()), isGiven(search.symbol())) : List.of(new Conditions());
+    }
+
+    private long count(Conditions conditions, int most) {
+        return jdbc.sql("select count(*) from (select from recommendation where " + conditions.sql() + " limit " + (most + 1) + ") found")
+            .params(conditions.parameters()).query(Long.class).single();
+    }
+
+    /** Looks for the keys alone first, so that wide rows are neither sorted nor skipped over; in the table, as the view keeps the index from being enough. */
+    private List<Entry> page(Conditions conditions, boolean isRanked, int offset, int limit) {
+        return jdbc.sql(SELECT.formatted(conditions.sql(), conditions.order(isRanked))).params(conditions.parameters())
+            .param("offset", offset).param("limit", limit).query((set, i) -> entry(set)).list();
+    }
+
+    private Conditions filters(Search search, List<String> countries) {
+        // of few countries by their index; of many, which narrow nothing, in a way that keeps PostgreSQL from reading all vectors of the index's rows
+        var filters = new Conditions().with(countries.size() <= FEW_COUNTRIES ? "country = any (cast(:countries as bpchar[]))" : "cast(country as text) = any (:countries)",
+            "countries", countries.toArray(String[]::new));
+        given(search.country(), each -> filters.with("country = cast(:country as bpchar)", "country", this.countries.code(each).orElse(each.toUpperCase(Locale.ROOT))));
+        given(search.body(), each -> filters.with("search @@ casework_mark('b', :body)", "body", Bodies.named(each).map(Bodies.Body::code).orElse(each)));
+        given(search.mechanism(), each -> filters.with("mechanism = lower(:mechanism)", "mechanism", each));
+        given(search.symbol(), each -> filters.with("symbol_key = casework_symbol_key(:symbol)", "symbol", each));
+        given(search.paragraph(), each -> filters.with("lower(paragraph) = :paragraph", "paragraph", CopiedReference.paragraphOf(each)));
+        given(search.status(), each -> filters.with("stage = lower(:status)", "status", each));
+        given(search.theme(), each -> filters.with("search @@ casework_mark('t', :theme)", "theme", each));
+        given(search.affectedPerson(), each -> filters.with("search @@ casework_mark('p', :person)", "person", each));
+        given(search.sdg(), each -> filters.with("search @@ casework_mark('g', :sdg)", "sdg", TypedSearch.goalOf(each)));
+        given(search.grade(), each -> filters.with("lower(grade) = lower(:grade)", "grade", each));
+        given(search.priority(), each -> filters.with("priority = lower(:priority)", "priority", each));
         if (search.deadlineFrom() != null) {
-            conditions.put("deadline >= :from", Map.entry("from", search.deadlineFrom()));
+            filters.with("deadline >= :from", "from", search.deadlineFrom());
         }
         if (search.deadlineTo() != null) {
-            conditions.put("deadline <= :to", Map.entry("to", search.deadlineTo()));
+            filters.with("deadline <= :to", "to", search.deadlineTo());
         }
-        return conditions;
+        return filters;
     }
 
-    private static void text(Map<String, Map.Entry<String, Object>> conditions, String condition, String name, String value) {
+    private static void given(String value, Consumer<String> filter) {
         if (isGiven(value)) {
-            conditions.put(condition, Map.entry(name, value.strip()));
+            filter.accept(TypedSearch.tidy(value));
         }
     }
 
     private static boolean isGiven(String value) {
         return value != null && !value.isBlank();
-    }
-
-    private static Map<String, Object> parameters(Map<String, Map.Entry<String, Object>> conditions) {
-        var parameters = new LinkedHashMap<String, Object>();
-        conditions.values().forEach(each -> parameters.put(each.getKey(), each.getValue()));
-        return parameters;
     }
 
     private static Entry entry(ResultSet set) throws SQLException {
