@@ -69,13 +69,13 @@ class IntakeBenchmark {
             var begin = System.nanoTime();
             peer.read(file);
             plain[run] = rows / seconds(begin);
-            intakes.reset();
+            empty();
             var receipt = take(file, added, run);
             assertThat(receipt.added() + receipt.observations()).isEqualTo(rows);
             register(receipt);
             assertThat(take(file, known, run).unchanged()).isEqualTo(receipt.added());
         }
-        intakes.reset();
+        empty();
         Report.add("Plain reading by " + library, settings, "the peer", "rows/s", plain);
         added.report("all new", settings, wanted);
         known.report("all known", settings, wanted);
@@ -96,6 +96,10 @@ class IntakeBenchmark {
 
         void report(String what, String settings, String wanted) {
             Report.add("Intake, " + what + ": until the upload is answered", settings, "-", "s", upload);
+            if (reading[0] == 0) {
+                Report.add("Intake, " + what + ": from file to task, within the request", settings, wanted, "rows/s", all);
+                return;
+            }
             Report.add("Intake, " + what + ": read, checked, written", settings, "-", "rows/s", reading);
             Report.add("Intake, " + what + ": compared and summarised", settings, "-", "rows/s", comparing);
             Report.add("Intake, " + what + ": from file to task", settings, wanted, "rows/s", all);
@@ -106,6 +110,10 @@ class IntakeBenchmark {
         var begin = System.nanoTime();
         var received = intakes.upload(file);
         times.upload[run] = seconds(begin);
+        if (received instanceof ReceiveExport.Receipt receipt) { // packed so well that it is read within the request
+            times.all[run] = times.rows / seconds(begin);
+            return receipt;
+        }
         var readFrom = System.nanoTime();
         while (intakes.comparingJob(received) == null) {
             intakes.readOn(received);
@@ -118,6 +126,11 @@ class IntakeBenchmark {
         return intakes.receipt(received);
     }
 
+    private void empty() {
+        jdbc.sql("delete from case_stage where reference in (select key from document)").update();
+        intakes.reset();
+    }
+
     /** What registration would write, in one stroke. */
     private void register(ReceiveExport.Receipt receipt) {
         jdbc.sql("""
@@ -126,10 +139,12 @@ class IntakeBenchmark {
             """).param("id", receipt.intakeId()).update();
         jdbc.sql("""
             insert into recommendation (business_key, document, annotation_id, country, mechanism, body, symbol, paragraph, sub_paragraphs, heading, text,
-                text_original, text_key, themes, affected_persons, sdgs, publication_date, upr_position, recommending_state, intake_id, stage, stage_since, registered_at)
-            select symbol || '#' || paragraph || '~' || row, symbol, annotation_id, country, mechanism, body, symbol, paragraph, sub_paragraphs, heading, text,
-                text_original, text_key, themes, affected_persons, sdgs, publication_date, upr_position, recommending_state, intake_id, 'triage', now(), now()
-            from intake_row where intake_id = :id and status = 'new'
+                text_original, text_key, themes, affected_persons, sdgs, publication_date, upr_position, recommending_state, intake_id, stage, stage_since, registered_at,
+                concern_paragraph, concern)
+            select r.symbol || '#' || r.paragraph || '~' || r.row, r.symbol, r.annotation_id, r.country, r.mechanism, r.body, r.symbol, r.paragraph, r.sub_paragraphs, r.heading, r.text,
+                r.text_original, r.text_key, r.themes, r.affected_persons, r.sdgs, r.publication_date, r.upr_position, r.recommending_state, r.intake_id, 'triage', now(), now(),
+                c.paragraph, c.text
+            from intake_row r left join intake_row c on c.intake_id = r.intake_id and c.row = r.concern_row where r.intake_id = :id and r.status = 'new'
             """).param("id", receipt.intakeId()).update();
         jdbc.sql("analyze recommendation").update();
     }
