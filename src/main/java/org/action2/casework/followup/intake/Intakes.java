@@ -89,9 +89,9 @@ class Intakes {
             .param("notes", summary.notes().toArray(String[]::new)).param("sheets", written(summary.sheets())).param("id", id).update();
     }
 
-    /** Ties an intake to its process. @return false if it is unknown or another's */
+    /** Ties an intake to its process. @return false if it is unknown or has one already */
     boolean tie(UUID id, String processInstanceId) {
-        return jdbc.sql("update intake set process_instance_id = :process where id = :id and coalesce(process_instance_id, :process) = :process")
+        return jdbc.sql("update intake set process_instance_id = :process where id = :id and process_instance_id is null")
             .param("process", processInstanceId).param("id", id).update() == 1;
     }
 

@@ -28,7 +28,6 @@ import org.apache.poi.util.LittleEndian;
  */
 final class OldWorkbookSheets implements Sheets {
 
-    private static final int DAYS_FROM_1900_TO_1904 = 1462;
     private static final int RECORDS_BEFORE_A_PASSWORD = 5;
     private static final int RECORD_HEADER = 4;
 
@@ -78,17 +77,8 @@ final class OldWorkbookSheets implements Sheets {
     }
 
     @Override
-    public TableRows read(int sheet, Consumer<RawRecord> records) throws IOException {
-        return read(sheet, records, false);
-    }
-
-    @Override
-    public TableRows look(int sheet) throws IOException {
-        return read(sheet, row -> { }, true);
-    }
-
-    private TableRows read(int sheet, Consumer<RawRecord> records, boolean onlyLooks) throws IOException {
-        var table = new TableRows(records, hasDatesFrom1904 ? DAYS_FROM_1900_TO_1904 : 0);
+    public TableRows read(int sheet, Consumer<RawRecord> records, boolean onlyLooks) throws IOException {
+        var table = new TableRows(records, hasDatesFrom1904);
         process(sheets.get(sheet).getPositionOfBof(), new OldSheetListener(shared, table, onlyLooks));
         table.end();
         return table;

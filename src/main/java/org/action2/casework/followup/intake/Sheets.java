@@ -17,9 +17,17 @@ interface Sheets {
      * Reads a sheet to its end, or to the row where it is settled that it is no export.
      *
      * @param sheet its place in the list
+     * @param onlyLooks whether its first record is enough
      */
-    TableRows read(int sheet, Consumer<RawRecord> records) throws IOException;
+    TableRows read(int sheet, Consumer<RawRecord> records, boolean onlyLooks) throws IOException;
+
+    /** Reads all of a sheet. */
+    default TableRows read(int sheet, Consumer<RawRecord> records) throws IOException {
+        return read(sheet, records, false);
+    }
 
     /** Reads a sheet only as far as its first record. */
-    TableRows look(int sheet) throws IOException;
+    default TableRows look(int sheet) throws IOException {
+        return read(sheet, row -> { }, true);
+    }
 }

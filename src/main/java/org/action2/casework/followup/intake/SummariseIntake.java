@@ -3,23 +3,18 @@ package org.action2.casework.followup.intake;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.BODIES_OFFERED;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.COUNTRIES_OFFERED;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.COUNTS;
-import static org.action2.casework.followup.intake.RecommendationIntakeProcess.FILE_NAME;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.INTAKE_ID;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.NOTES;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.ROWS;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.ROWS_SHOWN;
-import static org.action2.casework.followup.intake.RecommendationIntakeProcess.SUBMITTED_BY;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.TITLE;
 import static org.action2.casework.followup.intake.RecommendationIntakeProcess.YEARS_OFFERED;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -46,16 +41,10 @@ class SummariseIntake implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var intake = intake(execution);
-        if (!intakes.tie(intake.id(), execution.getProcessInstanceId())) {
-            throw refused("followup.intake-started-already");
-        }
-        execution.setProcessBusinessKey(intake.id().toString());
+        var intake = intakes.find(UUID.fromString((String) execution.getVariable(INTAKE_ID))).orElseThrow();
         var counts = rows.counts(intake.id());
         var total = counts.values().stream().mapToInt(Integer::intValue).sum();
         execution.setVariable(TITLE, "%s: %d new of %d".formatted(intake.fileName(), counts.getOrDefault(RowStatus.NEW.key(), 0), total));
-        execution.setVariable(FILE_NAME, intake.fileName());
-        execution.setVariable(SUBMITTED_BY, intake.uploadedBy());
         execution.setVariable(NOTES, intake.notes());
         set(execution, COUNTS, counts(counts, total));
         set(execution, ROWS, shown(intake.id()));
@@ -63,18 +52,6 @@ class SummariseIntake implements JavaDelegate {
         set(execution, BODIES_OFFERED, offered(intake.id(), "body"));
         set(execution, COUNTRIES_OFFERED, offered(intake.id(), "country"));
         set(execution, YEARS_OFFERED, offered(intake.id(), "coalesce(extract(year from publication_date)::text, '-')"));
-    }
-
-    private Intakes.Intake intake(DelegateExecution execution) {
-        try {
-            return intakes.find(UUID.fromString(String.valueOf(execution.getVariable(INTAKE_ID)))).orElseThrow(() -> refused("followup.intake-unknown"));
-        } catch (IllegalArgumentException e) {
-            throw refused("followup.no-intake");
-        }
-    }
-
-    private static InputRefusedException refused(String key) {
-        return new InputRefusedException(List.of(Fault.of(INTAKE_ID, "Intake", key)));
     }
 
     private ArrayNode counts(Map<String, Integer> counts, int total) {

@@ -17,9 +17,10 @@ class TableRows {
     static final int ROWS_TO_THE_HEADER = 50;
 
     private static final int MOST_HELD = 20;
+    private static final BigDecimal DAYS_FROM_1900_TO_1904 = BigDecimal.valueOf(1462);
 
     private final Consumer<RawRecord> records;
-    private final int daysToAdd;
+    private final boolean hasDatesFrom1904;
     private final TableNotes notes = new TableNotes();
     private final List<Held> held = new ArrayList<>();
     private TableHeader header;
@@ -42,13 +43,13 @@ class TableRows {
     }
 
     TableRows(Consumer<RawRecord> records) {
-        this(records, 0);
+        this(records, false);
     }
 
-    /** @param daysToAdd to numbers that stand for dates, to make them those of the 1900 system */
-    TableRows(Consumer<RawRecord> records, int daysToAdd) {
+    /** @param hasDatesFrom1904 whether numbers that stand for dates count from 1904; records have those of the 1900 system */
+    TableRows(Consumer<RawRecord> records, boolean hasDatesFrom1904) {
         this.records = records;
-        this.daysToAdd = daysToAdd;
+        this.hasDatesFrom1904 = hasDatesFrom1904;
     }
 
     void startRow(int number, boolean hidden) {
@@ -86,13 +87,13 @@ class TableRows {
 
     /** A cell whose value is a number, which may be the date of a calendar of its own. */
     void putNumber(int cell, String number) {
-        var isDate = daysToAdd != 0 && header != null && header.at(cell) == Column.PUBLICATION_DATE && !number.isBlank();
+        var isDate = hasDatesFrom1904 && header != null && header.at(cell) == Column.PUBLICATION_DATE && !number.isBlank();
         put(cell, isDate ? shifted(number) : number);
     }
 
     private String shifted(String number) {
         try {
-            return new BigDecimal(number.strip()).add(BigDecimal.valueOf(daysToAdd)).toPlainString();
+            return new BigDecimal(number.strip()).add(DAYS_FROM_1900_TO_1904).toPlainString();
         } catch (NumberFormatException e) {
             return number;
         }

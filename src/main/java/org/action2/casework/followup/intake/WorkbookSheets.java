@@ -8,8 +8,6 @@ import org.xml.sax.SAXException;
 /** The sheets of an Open XML workbook. */
 class WorkbookSheets implements Sheets {
 
-    private static final int DAYS_FROM_1900_TO_1904 = 1462;
-
     private final WorkbookParts parts;
     private final SharedTexts shared;
 
@@ -24,17 +22,8 @@ class WorkbookSheets implements Sheets {
     }
 
     @Override
-    public TableRows read(int sheet, Consumer<RawRecord> records) throws IOException {
-        return read(sheet, records, false);
-    }
-
-    @Override
-    public TableRows look(int sheet) throws IOException {
-        return read(sheet, row -> { }, true);
-    }
-
-    private TableRows read(int sheet, Consumer<RawRecord> records, boolean onlyLooks) throws IOException {
-        var table = new TableRows(records, parts.hasDatesFrom1904() ? DAYS_FROM_1900_TO_1904 : 0);
+    public TableRows read(int sheet, Consumer<RawRecord> records, boolean onlyLooks) throws IOException {
+        var table = new TableRows(records, parts.hasDatesFrom1904());
         var handler = new SheetHandler(shared, table, onlyLooks);
         try {
             WorkbookParts.parse(parts.sheets().get(sheet).part(), handler);
