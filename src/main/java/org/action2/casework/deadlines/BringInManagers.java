@@ -1,5 +1,10 @@
 package org.action2.casework.deadlines;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -8,34 +13,47 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Offers an undecided escalation to managers too and lifts it, and the late task, above other late ones. */
+/** Offers an undecided escalation to managers too and lifts it, and its late tasks, above other late ones; it takes no more in. */
 @Component
 class BringInManagers implements JavaDelegate {
 
-    private final Escalations escalations;
+    private final LateTasks lateTasks;
+    private final EscalationGroups groups;
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final ApplicationEventPublisher events;
 
-    BringInManagers(Escalations escalations, @Lazy TaskService tasks, ApplicationEventPublisher events) {
-        this.escalations = escalations;
+    BringInManagers(LateTasks lateTasks, EscalationGroups groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks, ApplicationEventPublisher events) {
+        this.lateTasks = lateTasks;
+        this.groups = groups;
+        this.runtime = runtime;
         this.tasks = tasks;
         this.events = events;
     }
 
     @Override
     public void execute(DelegateExecution escalation) {
-        escalations.task((String) escalation.getVariable(EscalationProcess.LATE_TASK_ID))
-            .ifPresent(lateTask -> bringIn(escalation, lateTask.getId()));
-    }
-
-    private void bringIn(DelegateExecution escalation, String lateTask) {
-        var step = EscalationStep.MANAGERS;
-        tasks.setPriority(lateTask, step.priority());
+        groups.close(escalation.getProcessInstanceId());
+        var late = lateTasks.decidedWith((String) escalation.getVariable(EscalationProcess.LATE_TASK_ID));
+        var step = step((String) escalation.getVariable(EscalationProcess.SUPERVISOR_GROUP));
         tasks.createTaskQuery().processInstanceId(escalation.getProcessInstanceId())
             .taskDefinitionKey(EscalationProcess.HANDLE_ESCALATION).list().forEach(this::offerToManagers);
-        escalation.setVariable(EscalationProcess.ESCALATION_STEP, step.number());
-        escalation.setVariable(EscalationProcess.ESCALATION_PRIORITY, step.priority());
-        events.publishEvent(new TaskEscalated(lateTask, step.number(), Escalations.MANAGERS));
+        escalation.setVariables(step);
+        late.stream().filter(each -> each.waiting() != null).forEach(each -> runtime.setVariables(each.waiting().escalation(), step));
+        late.forEach(each -> lift(each.id()));
+    }
+
+    /** Whoever of them is handled next comes before managers at once. */
+    private static Map<String, Object> step(String supervisors) {
+        return Map.of(EscalationProcess.ESCALATION_STEP, EscalationStep.MANAGERS.number(),
+            EscalationProcess.ESCALATION_PRIORITY, EscalationStep.MANAGERS.priority(),
+            EscalationProcess.SUPERVISOR_GROUP, Stream.concat(Arrays.stream(supervisors.split(",")), Stream.of(Escalations.MANAGERS)).distinct()
+                .collect(Collectors.joining(",")));
+    }
+
+    private void lift(String lateTask) {
+        tasks.setPriority(lateTask, EscalationStep.MANAGERS.priority());
+        events.publishEvent(new TaskEscalated(lateTask, EscalationStep.MANAGERS.number(), Escalations.MANAGERS));
     }
 
     private void offerToManagers(Task task) {

@@ -51,22 +51,29 @@ class CarryOutDecision implements JavaDelegate {
 
     private void carryOut(DelegateExecution escalation, Task task) {
         var action = (String) escalation.getVariable(EscalationProcess.ESCALATION_ACTION);
+        var by = escalation.getVariable(EscalationProcess.DECIDED_BY) instanceof String person ? person : actor.id();
         var done = switch (action) {
             case REASSIGN -> give(task, (String) escalation.getVariable(EscalationProcess.NEW_ASSIGNEE));
             case EXTEND -> extend(task, deadlines.closeOfBusiness(DeadlineTask.of(task), LocalDate.parse((String) escalation.getVariable(EscalationProcess.NEW_DUE_DATE))));
-            case TAKE_OVER -> takeOver(task);
+            case TAKE_OVER -> takeOver(task, by);
             case LET_LAPSE -> letLapse(task);
             default -> throw new IllegalStateException("No escalation ends by " + action + ".");
         };
         var reason = (String) escalation.getVariable(EscalationProcess.REASON);
-        tasks.createComment(task.getId(), task.getProcessInstanceId(), reason == null || reason.isBlank() ? done : done + " " + reason);
+        tasks.createComment(task.getId(), task.getProcessInstanceId(), done + withOthers(escalation, by) + (reason == null || reason.isBlank() ? "" : " " + reason));
     }
 
-    private String takeOver(Task task) {
+    /** What others wait for is carried out by the program; it says who decided. */
+    private static String withOthers(DelegateExecution escalation, String by) {
+        return escalation.getVariable(EscalationProcess.DECIDED_WITH) instanceof String reference
+            ? " Decided by " + by + " together with " + (reference.isEmpty() ? "others" : reference) + "." : "";
+    }
+
+    private String takeOver(Task task, String by) {
         if (!choices.mayTakeOver(task)) {
             throw new InputRefusedException(List.of(NOT_TAKEN_OVER));
         }
-        return reassign(task, actor.id());
+        return reassign(task, by);
     }
 
     private String give(Task task, String assignee) {

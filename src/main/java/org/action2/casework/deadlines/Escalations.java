@@ -78,20 +78,25 @@ class Escalations {
         return directory.isPerson(id);
     }
 
+    /** The groups and people that may take the task. */
+    List<String> candidates(Task task) {
+        return links(task).stream().map(link -> link.getGroupId() == null ? "user " + link.getUserId() : link.getGroupId()).toList();
+    }
+
     List<String> candidateGroups(Task task) {
-        return candidates(task).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+        return links(task).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
     }
 
     /** The groups that may take the task and their people who may see its country, by id with the name shown. */
     Map<String, Text> possibleAssignees(Task task) {
         var options = new LinkedHashMap<String, Text>();
-        candidates(task).stream().map(IdentityLink::getUserId).filter(Objects::nonNull).forEach(user -> options.put(user, Text.same(user)));
+        links(task).stream().map(IdentityLink::getUserId).filter(Objects::nonNull).forEach(user -> options.put(user, Text.same(user)));
         candidateGroups(task).forEach(group -> directory.membersOf(group, task.getTenantId()).forEach(person -> options.put(person.id(), Text.same(label(person)))));
         candidateGroups(task).forEach(group -> options.putIfAbsent(group, Sentence.of("deadlines.anybody-of", groupName(group))));
         return options;
     }
 
-    private Text groupName(String group) {
+    Text groupName(String group) {
         return new FormText(directory.groupName(group));
     }
 
@@ -105,7 +110,7 @@ class Escalations {
             .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private List<IdentityLink> candidates(Task task) {
+    private List<IdentityLink> links(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
             .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).toList();
     }

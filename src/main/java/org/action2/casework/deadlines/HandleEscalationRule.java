@@ -1,33 +1,43 @@
 package org.action2.casework.deadlines;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.action2.casework.deadlines.LateTasks.LateTask;
 import org.action2.casework.duties.SeparationOfDuties;
 import org.action2.casework.forms.AnyonesDay;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
-import org.camunda.bpm.engine.task.Task;
+import org.action2.casework.language.Sentence;
+import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
 
 /**
  * An extension names its reason and ends in the future; a lapse names its reason; only a person takes a task over, where its
- * policy allows that, and none whom earlier acts exclude; it is given to members of its own team.
+ * policy allows that, and none whom earlier acts exclude; it is given to members of its own team. Where some of several late tasks stand
+ * against it, the refusal names them.
  */
 @Component
 class HandleEscalationRule implements SubmissionRule {
 
+    private static final int MOST_NAMED = 20;
+
     private final Clock clock;
-    private final Escalations escalations;
+    private final LateTasks lateTasks;
     private final SupervisorChoices choices;
     private final SeparationOfDuties duties;
 
-    HandleEscalationRule(Clock clock, Escalations escalations, SupervisorChoices choices, SeparationOfDuties duties) {
+    HandleEscalationRule(Clock clock, LateTasks lateTasks, SupervisorChoices choices, SeparationOfDuties duties) {
         this.clock = clock;
-        this.escalations = escalations;
+        this.lateTasks = lateTasks;
         this.choices = choices;
         this.duties = duties;
     }
@@ -49,36 +59,65 @@ class HandleEscalationRule implements SubmissionRule {
             && !AnyonesDay.isToCome(LocalDate.parse((String) submission.values().get(EscalationProcess.NEW_DUE_DATE)), clock)) {
             faults.add(submission.fault(EscalationProcess.NEW_DUE_DATE, "deadlines.after-today"));
         }
-        var late = escalations.task((String) submission.caseData(EscalationProcess.LATE_TASK_ID));
-        if (CarryOutDecision.TAKE_OVER.equals(action) && submission.userId() == null) {
+        var late = decidedFor(submission);
+        if (late.isEmpty() && submission.values().get(EscalationProcess.CHOSEN_TASKS) != null) {
+            faults.add(submission.fault(EscalationProcess.CHOSEN_TASKS, "deadlines.leaves-some"));
+        } else if (CarryOutDecision.TAKE_OVER.equals(action) && submission.userId() == null) {
             faults.add(submission.fault(EscalationProcess.ESCALATION_ACTION, "deadlines.needs-somebody"));
-        } else if (CarryOutDecision.TAKE_OVER.equals(action)) {
-            late.ifPresent(task -> checkTakingOver(submission, task, faults));
-        } else if (CarryOutDecision.REASSIGN.equals(action) && submission.values().get(EscalationProcess.NEW_ASSIGNEE) instanceof String assignee) {
-            late.ifPresent(task -> checkGiving(submission, task, assignee, faults));
+        } else if (!late.isEmpty() && CarryOutDecision.TAKE_OVER.equals(action)) {
+            checkTakingOver(submission, late, faults);
+        } else if (!late.isEmpty() && CarryOutDecision.REASSIGN.equals(action) && submission.values().get(EscalationProcess.NEW_ASSIGNEE) instanceof String assignee) {
+            checkGiving(submission, late, assignee, faults);
         }
         return faults;
     }
 
-    private void checkTakingOver(Submission submission, Task late, List<Fault> faults) {
-        if (!choices.mayTakeOver(late)) {
+    private List<LateTask> decidedFor(Submission submission) {
+        var chosen = new HashSet<String>();
+        if (submission.values().get(EscalationProcess.CHOSEN_TASKS) instanceof JsonNode list) {
+            list.forEach(each -> chosen.add(each.asText()));
+        }
+        return LateTasks.among(lateTasks.decidedWith((String) submission.caseData(EscalationProcess.LATE_TASK_ID)),
+            (String) submission.values().get(EscalationProcess.DECISION_FOR), chosen);
+    }
+
+    private void checkTakingOver(Submission submission, List<LateTask> late, List<Fault> faults) {
+        if (!lateTasks.oneOfEachKind(late).stream().map(LateTask::task).allMatch(choices::mayTakeOver)) {
             faults.add(submission.fault(EscalationProcess.ESCALATION_ACTION, "deadlines.not-taken-over"));
         } else {
             checkDuties(submission, late, submission.userId(), EscalationProcess.ESCALATION_ACTION, faults);
         }
     }
 
-    private void checkGiving(Submission submission, Task late, String assignee, List<Fault> faults) {
-        if (!choices.assignees(late).containsKey(assignee)) {
+    private void checkGiving(Submission submission, List<LateTask> late, String assignee, List<Fault> faults) {
+        var candidates = lateTasks.candidates(late);
+        var ofTeam = new HashMap<Set<String>, Boolean>();
+        var ofOthers = late.stream().filter(each -> !ofTeam.computeIfAbsent(candidates.getOrDefault(each.id(), Set.of()),
+            key -> choices.assignees(each.task()).containsKey(assignee))).toList();
+        if (ofOthers.size() == late.size()) {
             faults.add(submission.fault(EscalationProcess.NEW_ASSIGNEE, "deadlines.of-its-own-team"));
+        } else if (!ofOthers.isEmpty()) {
+            faults.add(submission.fault(EscalationProcess.NEW_ASSIGNEE, "deadlines.of-the-own-team-of", references(ofOthers)));
         } else {
             checkDuties(submission, late, assignee, EscalationProcess.NEW_ASSIGNEE, faults);
         }
     }
 
     /** What earlier acts exclude somebody from is not passed to them. */
-    private void checkDuties(Submission submission, Task late, String person, String field, List<Fault> faults) {
-        duties.objection(late, Set.of(person))
-            .ifPresent(words -> faults.add(submission.fault(field, "deadlines.not-to-this-person", words.withoutStop())));
+    private void checkDuties(Submission submission, List<LateTask> late, String person, String field, List<Fault> faults) {
+        var objections = new LinkedHashMap<String, List<LateTask>>();
+        var words = new HashMap<String, Text>();
+        late.forEach(each -> duties.objection(each.task(), Set.of(person)).ifPresent(objection -> {
+            objections.computeIfAbsent(objection.inEnglish(), key -> new ArrayList<>()).add(each);
+            words.put(objection.inEnglish(), objection.withoutStop());
+        }));
+        objections.forEach((objection, against) -> faults.add(late.size() == 1
+            ? submission.fault(field, "deadlines.not-to-this-person", words.get(objection))
+            : submission.fault(field, "deadlines.not-all-to-this-person", references(against), words.get(objection))));
+    }
+
+    private static Text references(List<LateTask> late) {
+        var named = late.stream().limit(MOST_NAMED).map(LateTask::reference).collect(Collectors.joining(", "));
+        return late.size() <= MOST_NAMED ? Text.same(named) : Sentence.of("deadlines.and-more", named, late.size() - MOST_NAMED);
     }
 }

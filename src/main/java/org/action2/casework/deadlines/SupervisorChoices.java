@@ -1,6 +1,7 @@
 package org.action2.casework.deadlines;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.language.Text;
@@ -42,6 +43,13 @@ class SupervisorChoices {
         if (!mayTakeOver(late)) {
             actor.somebody().ifPresent(assignees::remove);
         }
+        return assignees;
+    }
+
+    /** Those to whom each of the tasks may be given. @param late at least one */
+    Map<String, Text> assignees(List<Task> late) {
+        var assignees = assignees(late.get(0));
+        late.stream().skip(1).forEach(task -> assignees.keySet().retainAll(assignees(task).keySet()));
         return assignees;
     }
 

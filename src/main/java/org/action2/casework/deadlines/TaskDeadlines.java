@@ -20,6 +20,7 @@ class TaskDeadlines implements TaskWatch {
     private final TaskAlarms alarms;
     private final Deadlines deadlines;
     private final Escalations escalations;
+    private final EscalationGroups groups;
     private final EscalationPolicies policies;
     private final HeldCases heldCases;
     private final TaskService tasks;
@@ -27,13 +28,14 @@ class TaskDeadlines implements TaskWatch {
     private final ManagementService management;
     private final ApplicationEventPublisher events;
 
-    TaskDeadlines(TaskTimers timers, TaskAlarms alarms, Deadlines deadlines, Escalations escalations, EscalationPolicies policies,
-                  HeldCases heldCases, @Lazy TaskService tasks, @Lazy HistoryService history, @Lazy ManagementService management,
+    TaskDeadlines(TaskTimers timers, TaskAlarms alarms, Deadlines deadlines, Escalations escalations, EscalationGroups groups,
+                  EscalationPolicies policies, HeldCases heldCases, @Lazy TaskService tasks, @Lazy HistoryService history, @Lazy ManagementService management,
                   ApplicationEventPublisher events) {
         this.timers = timers;
         this.alarms = alarms;
         this.deadlines = deadlines;
         this.escalations = escalations;
+        this.groups = groups;
         this.policies = policies;
         this.heldCases = heldCases;
         this.tasks = tasks;
@@ -63,6 +65,9 @@ class TaskDeadlines implements TaskWatch {
     /** Ends an escalation after, and not amid, the transaction that ends its task: both change the same case. */
     @Override
     public void ended(DelegateTask task) {
+        if (task.getTaskDefinitionKey().equals(EscalationProcess.HANDLE_ESCALATION)) {
+            groups.endsLeading(task.getProcessInstanceId(), task.getTenantId());
+        }
         if (!escalations.watching(task.getId()).isEmpty()) {
             alarms.ringAfterwards(task.getId(), DONE, task.getTenantId());
         }
@@ -71,6 +76,7 @@ class TaskDeadlines implements TaskWatch {
     @Override
     public void suspended(String processInstanceId) {
         heldCases.hold(processInstanceId);
+        groups.suspended(processInstanceId);
     }
 
     /** Gives open tasks that were not yet due when their case was suspended the working days back that it lost them. */
@@ -79,6 +85,7 @@ class TaskDeadlines implements TaskWatch {
         heldCases.release(processInstanceId).ifPresent(since -> tasks.createTaskQuery().processInstanceId(processInstanceId).list().stream()
             .filter(task -> task.getDueDate() != null && task.getDueDate().after(since))
             .forEach(task -> tasks.setDueDate(task.getId(), deadlines.dueAfterHold(DeadlineTask.of(task), since))));
+        groups.resumed(processInstanceId);
     }
 
     @Override
@@ -94,6 +101,10 @@ class TaskDeadlines implements TaskWatch {
     public void rang(String alarm, String taskId) {
         if (alarm.equals(DONE)) {
             escalations.close(taskId);
+            return;
+        }
+        if (alarm.equals(EscalationGroups.LEADS_NO_LONGER)) {
+            groups.handOver(taskId);
             return;
         }
         escalations.task(taskId).filter(task -> task.getDueDate() != null).ifPresent(task -> {

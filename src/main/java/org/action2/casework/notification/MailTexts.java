@@ -91,8 +91,15 @@ class MailTexts {
             case DOCUMENT_DATES_CORRECTED -> PublicFacts.parse(message.about()).stream().flatMap(dates ->
                 Stream.of(day("detail.state-report", dates.get(0), language), day("detail.next-review", dates.get(1), language)));
             case INTAKE_FINISHED -> PublicFacts.parse(message.about()).stream().map(older -> say("detail.older-rows", language, Integer.valueOf(older.get(0))));
+            case TASK_ESCALATED -> !isOfJoined(message) ? Stream.empty()
+                : PublicFacts.parse(message.about()).stream().map(joined -> say("detail.late-tasks-joined", language, Integer.valueOf(joined.get(0))));
             default -> Stream.empty();
         };
+    }
+
+    /** Whether the mail says how many late tasks have joined those that are to be decided on. */
+    private static boolean isOfJoined(OutboxMessage message) {
+        return message.about() != null && "handle-escalation".equals(message.taskKey());
     }
 
     /** A letter stands for itself: what it means depends on the body. */
@@ -110,7 +117,7 @@ class MailTexts {
             return "";
         }
         var name = OneLine.of(bundles.getMessage("task." + message.taskKey(), null, message.taskName(), language));
-        return message.about() == null ? name : say("task.about", language, name, report(message, language));
+        return message.about() == null || isOfJoined(message) ? name : say("task.about", language, name, report(message, language));
     }
 
     private String report(OutboxMessage message, Locale language) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.action2.casework.deadlines.LateTasksJoined;
 import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;
 import org.action2.casework.deadlines.TaskOverdue;
@@ -98,6 +99,15 @@ class TaskNotifications implements TaskEvents {
     }
 
     @EventListener
+    void on(LateTasksJoined event) {
+        var task = tasks.createTaskQuery().taskId(event.taskId()).singleResult();
+        if (task != null) {
+            var joined = PublicFacts.written(List.of(List.of(String.valueOf(event.number()))));
+            tell(notice(MailEvent.TASK_ESCALATED, task, task.getId() + "/joined/" + event.day(), joined), task);
+        }
+    }
+
+    @EventListener
     void on(TaskLapsed event) {
         tell(MailEvent.TASK_LAPSED, event.taskId(), "");
     }
@@ -105,10 +115,14 @@ class TaskNotifications implements TaskEvents {
     private void tell(MailEvent event, String taskId, String step) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task != null) {
-            var people = task.getAssignee() != null ? List.of(task.getAssignee())
-                : candidates(tasks.getIdentityLinksForTask(taskId), task.getTenantId());
-            outbox.tell(notice(event, task, taskId + step + due(event, task)), people, deputies(people, person -> standIns.deputyFor(person, task)));
+            tell(notice(event, task, taskId + step + due(event, task)), task);
         }
+    }
+
+    private void tell(Notice notice, Task task) {
+        var people = task.getAssignee() != null ? List.of(task.getAssignee())
+            : candidates(tasks.getIdentityLinksForTask(task.getId()), task.getTenantId());
+        outbox.tell(notice, people, deputies(people, person -> standIns.deputyFor(person, task)));
     }
 
     private static Map<String, String> deputies(Collection<String> people, Function<String, Optional<String>> deputyOf) {
@@ -154,7 +168,11 @@ class TaskNotifications implements TaskEvents {
     }
 
     private Notice notice(MailEvent event, Task task, String subject) {
-        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about(name -> tasks.getVariable(task.getId(), name))), task.getDueDate(),
+        return notice(event, task, subject, about(name -> tasks.getVariable(task.getId(), name)));
+    }
+
+    private Notice notice(MailEvent event, Task task, String subject, String about) {
+        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about), task.getDueDate(),
             task.getTenantId(), reference(tasks.getVariable(task.getId(), "reference"), () -> referenceOf(task)), tasks.getVariable(task.getId(), "title"),
             task.getProcessInstanceId());
     }

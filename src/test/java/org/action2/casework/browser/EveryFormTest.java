@@ -240,7 +240,9 @@ class EveryFormTest {
         List.of(request, other).forEach(each -> cases.late(each, "endorse-request"));
         var day = LocalDate.of(today().getYear() + 1, 3, 31);
         as("secretariat", page -> {
-            page.take(cases.task(request, "handle-escalation").getId()).check("Extend it").date("New due date", inWords(day));
+            page.take(cases.task(request, "handle-escalation").getId()).check("Only those chosen");
+            assertThat(page.refused()).contains("Chosen tasks", "What is to happen");
+            page.tag("Chosen tasks", "Late in the browser").picture("handle-escalation-chosen").check("Extend it").date("New due date", inWords(day));
             assertThat(page.refused()).contains("Reason");
             page.picture("handle-escalation-extend").fill("Reason", "Elections.").complete();
             page.take(cases.task(other, "handle-escalation").getId()).check("Give it to somebody else");

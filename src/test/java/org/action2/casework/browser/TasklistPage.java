@@ -306,6 +306,14 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** Adds an option to a list of tags. */
+    TasklistPage tag(String label, String option) {
+        var list = page.locator(".fjs-form-field-taglist").filter(new Locator.FilterOptions().setHasText(label));
+        list.locator("input").first().fill(option);
+        list.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        return this;
+    }
+
     /** @param date as people write dates, such as 2027-12-31 or 31 December 2027 */
     TasklistPage date(String label, String date) {
         return fill(label, date);

@@ -240,6 +240,29 @@ class EscalationTest {
     }
 
     @Test
+    void likeLateTasksAreOneTaskAndTheRestComesBack() {
+        var late = List.of(1, 2, 3).stream().map(n -> cases.task(cases.submitted(), "endorse-request")).toList();
+        cases.passTimer(late.get(0), "endorse-request-late");
+        assertThat(escalations()).hasSize(1);
+        var first = lateTask();
+
+        decide("secretariat", "decisionFor", "only", "chosenTasks", LateCases.json("[\"" + first + "\"]"), "escalationAction", "reassign", "newAssignee", "ken-rc");
+        cases.runJobs();
+        assertThat(escalations()).hasSize(1);
+        var second = lateTask();
+        decide("secretariat", "decisionFor", "all-but", "chosenTasks", LateCases.json("[\"" + second + "\"]"), "escalationAction", "reassign", "newAssignee", "ken-rc");
+        cases.runJobs();
+
+        assertThat(escalations()).hasSize(1);
+        assertThat(lateTask()).isEqualTo(second).isNotEqualTo(first);
+        assertThat(late).filteredOn(each -> cases.current(each).getAssignee() == null).extracting(Task::getId).containsExactly(second);
+    }
+
+    private String lateTask() {
+        return (String) cases.variablesOf(escalation()).get("lateTaskId");
+    }
+
+    @Test
     void supervisorTakesTheLateTaskOver() {
         var instance = cases.endorsed();
         var late = escalated(cases.task(instance, "screen-request"));

@@ -19,7 +19,8 @@ class FormTextsTest {
     /** What the program makes or forms allow in one shape only: references, dates, amounts, codes, the tables' own words. */
     private static final Set<String> OF_THE_PROGRAM = Set.of("#loop eligibilityReasons", "/loop", "reason", "actionDueDate",
         "approvedAmount", "averageScore", "country", "cycle", "disbursedAmount", "endDate", "escalationStep",
-        "firstDeadline", "publishedOn", "adoptedOn", "reportDueOn", "reviewDueOn", "reminderDates", "rule.reminderVerified", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "newEndDate",
+        "firstDeadline", "publishedOn", "adoptedOn", "reportDueOn", "reviewDueOn", "reminderDates", "rule.reminderVerified", "fundBalance", "intakeRowsShown", "lateTaskDue", "lateTaskOpenSince", "lateTaskCount", "lateTasksNotShown",
+        "newEndDate",
         "reference", "reportDue", "requestedAmount", "seedFundingStanding", "spentAmount", "spentTotal", "startDate",
         "unspentAmount", "leadAgencyName", "actionAgencyName", "reportName", "approvedAmountShown", "disbursedAmountShown",
         "requestedAmountShown", "disbursementDate", "reviewCount", "reviewersAvailable", "reviewersNeeded", "reviewersToAsk", "reportPeriod",

@@ -159,6 +159,23 @@ class CaseStoryTest {
     }
 
     @Test
+    void lateTaskThatWasDecidedWithAnotherTellsWhoDecided() {
+        var references = List.of(programme.submit("SVN", "Story of the first late one"), programme.submit("SVN", "Story of the second late one"));
+        references.forEach(reference -> {
+            var instance = programme.get("svn-rc", "/engine-rest/task/" + programme.task(reference, "endorse-request", "svn-rc")).body().path("processInstanceId").asText();
+            management.executeJob(management.createJobQuery().processInstanceId(instance).activityId("endorse-request-late").singleResult().getId());
+        });
+        programme.work(references.get(0), "handle-escalation", "secretariat", Map.of("escalationAction", "reassign", "newAssignee", "svn-rc", "reason", "Only she can."));
+
+        var story = programme.get("manager", "/api/cases/" + references.get(1) + "/story").body();
+
+        assertThat(event(story, "escalation", "Escalation").path("state").asText()).isEqualTo("open");
+        assertThat(event(story, "step", "Decided with the others").path("state").asText()).isEqualTo("done");
+        assertThat(event(story, "task", "Handle escalation").isMissingNode()).isTrue();
+        assertThat(story.toString()).contains("Decided by secretariat together with " + references.get(0) + ". Only she can.");
+    }
+
+    @Test
     void recommendationHasAStoryOfItsOwnFromItsRegistrationToItsEnd() {
         var keys = documents.register("KEN", "CCPR/C/KEN/CO/4", 2);
         documents.correct(keys.get(0), "KEN", "CCPR/C/KEN/CO/4", "Investigate and punish domestic violence.");
