@@ -1,6 +1,6 @@
 import { element } from '../../shared/element';
 import { call, Refusal } from '../../shared/server';
-import { CHOICES, EVENTS, refusalOf, saidByTheDeputy, type Preferences, type Wishes } from './preferences';
+import { choicesOf, EVENTS, refusalOf, saidByTheDeputy, type Preferences, type Wishes } from './preferences';
 import { showStandIns } from './stand-ins';
 
 const form = document.getElementById('preferences') as HTMLFormElement;
@@ -43,7 +43,7 @@ function show(preferences: Preferences): void {
 
 function choice(event: string, chosen: string | undefined): HTMLElement {
   return element('label', {}, EVENTS[event], element('select', { name: event },
-    ...Object.entries(CHOICES).map(([value, text]) => element('option', { value, text, selected: value === chosen }))));
+    ...choicesOf(event).map(([value, text]) => element('option', { value, text, selected: value === chosen }))));
 }
 
 function entered(): Wishes {

@@ -40,12 +40,23 @@ export const EVENTS: Record<string, string> = {
   'task-overdue': 'An overdue task', 'task-escalated': 'An escalated task', 'task-lapsed': 'A task ended without an answer',
   'report-due': 'A report due', 'evaluation-published': 'An evaluation published by a committee',
   'recommendations-joined': 'Recommendations that joined a follow-up', 'document-dates-corrected': 'Dates of a document corrected',
-  'request-decided': 'A decision on my request', 'case-closed': 'A case closed', 'intake-finished': 'An intake finished', 'intake-refused': 'An uploaded file that could not be read',
+  'request-decided': 'A decision on my request', 'request-withdrawn': 'A request withdrawn', 'case-closed': 'A case closed',
+  'intake-finished': 'An intake finished', 'intake-refused': 'An uploaded file that could not be read',
   'deputy-asked': 'Somebody asks me to stand in', 'deputy-declined': 'My deputy declines'
 };
 
 /** How one hears of it. */
-export const CHOICES: Record<string, string> = { immediate: 'at once', digest: 'in the daily summary', none: 'not at all' };
+const CHOICES: Record<string, string> = {
+  immediate: 'at once', soon: 'in the morning, at once if due within three days', digest: 'in the daily summary', none: 'not at all'
+};
+
+/** What can wait for the morning as long as it is not due soon. */
+const SOON = ['task-offered', 'task-assigned', 'report-due'];
+
+/** How one may hear of an event: the choices and their names. */
+export function choicesOf(event: string): [string, string][] {
+  return Object.entries(CHOICES).filter(([choice]) => choice !== 'soon' || SOON.includes(event));
+}
 
 const OF_THE_DEPUTY: Record<Answer, (person: string) => string> = {
   asked: person => `${person} has not answered yet. Nothing is handed over before they agree.`,

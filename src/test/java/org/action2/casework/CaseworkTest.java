@@ -9,7 +9,8 @@ import org.springframework.test.context.ActiveProfiles;
 
 /**
  * A test of the running program on a throw-away PostgreSQL with the demo directory and no demo cases. Jobs do not run
- * by themselves: a test runs those that it waits for.
+ * by themselves: a test runs those that it waits for. People are told at once and all in a day, whenever a task is due; what
+ * is gathered for how long, {@code MailGatheringTest} and {@code MailCountsTest} hold.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,6 +19,9 @@ import org.springframework.test.context.ActiveProfiles;
     "casework.demo.cases=false",
     "casework.fund.opening-allocation=50000000.00", // tests of one program reserve from one fund
     "casework.mail.directory=target/mail",
+    "casework.mail.gather-for=PT0S",
+    "casework.mail.at-once-within=P10Y",
+    "casework.mail.most-a-day=100000",
     "casework.similar.model=false", // reading every text of every test would take half of the time
     "casework.passwords.rounds=1000", // most time of many tests would go into hashing
     "camunda.bpm.job-execution.enabled=false"

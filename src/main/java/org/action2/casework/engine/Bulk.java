@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Work on many cases at once, such as the start of a hundred follow-ups: what is asked for each of them is asked once,
- * and people hear of all in one mail. Lasts no longer than one transaction, as its memory holds what that did.
+ * Work on many cases at once, such as the start of a hundred follow-ups: what is asked for each of them is asked once.
+ * Lasts no longer than one transaction, as its memory holds what that did.
  */
 @Component
 public class Bulk {
@@ -27,8 +27,7 @@ public class Bulk {
         }
     }
 
-    /** Whether this thread works on many cases at once. */
-    public boolean isGoingOn() {
+    private boolean isGoingOn() {
         return answers.get() != null;
     }
 

@@ -1,30 +1,39 @@
 package org.action2.casework.notification;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
-import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Lazy;
+import org.action2.casework.directory.Person;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends one message of the outbox, if there is still something to say, and notes that it was sent. */
+/** Sends one mail of the outbox, if there is still something to say, and notes that it was sent. */
 @Component
 class MailDelivery {
 
     private final OutboxMessages messages;
+    private final Outbox outbox;
+    private final StillToTell stillToTell;
     private final MailWriter writer;
     private final MailTransport transport;
+    private final Preferences preferences;
     private final Directory directory;
-    private final TaskService tasks;
+    private final MailSettings settings;
+    private final Clock clock;
 
-    MailDelivery(OutboxMessages messages, MailWriter writer, MailTransport transport, Directory directory, @Lazy TaskService tasks) {
+    MailDelivery(OutboxMessages messages, Outbox outbox, StillToTell stillToTell, MailWriter writer, MailTransport transport,
+                 Preferences preferences, Directory directory, MailSettings settings, Clock clock) {
         this.messages = messages;
+        this.outbox = outbox;
+        this.stillToTell = stillToTell;
         this.writer = writer;
         this.transport = transport;
+        this.preferences = preferences;
         this.directory = directory;
-        this.tasks = tasks;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** @return false if all lines to the mail server are taken and it is to be tried again soon */
@@ -34,32 +43,37 @@ class MailDelivery {
         if (!message.isPending()) {
             return true;
         }
-        var items = message.kind().gathers() ? messages.lockGathered(message.recipient(), message.kind() == MailEvent.BUNDLE) : List.of(message);
-        var byUse = items.stream().collect(Collectors.partitioningBy(this::isOfUse));
-        byUse.get(false).forEach(item -> messages.obsolete(item.id()));
-        var useful = byUse.get(true);
+        var gathered = message.kind().gathers() ? messages.lockGathered(message.recipient(), message.kind()) : List.of(message);
         var reader = directory.person(message.recipient()).filter(person -> person.email() != null && !person.email().isBlank());
-        if (useful.isEmpty() || reader.isEmpty()) {
+        var items = reader.map(person -> stillToTell.of(person.id(), gathered)).orElse(List.of());
+        messages.obsolete(gathered.stream().filter(each -> !items.contains(each)).toList());
+        if (items.isEmpty()) {
             messages.obsolete(id);
             return true;
         }
-        if (!transport.send(writer.write(message, useful, reader.get()))) {
+        return send(message, items, reader.orElseThrow());
+    }
+
+    private boolean send(OutboxMessage message, List<OutboxMessage> items, Person reader) {
+        var preference = preferences.of(reader.id());
+        var zone = preferences.zone(reader.id(), preference);
+        var left = message.kind() == MailEvent.BUNDLE ? leftToday(reader, zone) : 0;
+        if (left >= settings.mostADay()) {
+            outbox.postpone(items);
+            messages.obsolete(message.id());
+            return true;
+        }
+        if (!transport.send(writer.write(message, items, reader, preference, zone, left + 1 == settings.mostADay()))) {
             return false;
         }
-        useful.forEach(item -> messages.sent(item.id()));
-        messages.sent(id);
+        messages.sent(items);
+        if (message.kind().gathers()) {
+            messages.left(message.id(), items.size() > 1, MailWriter.messageId(items));
+        }
         return true;
     }
 
-    private boolean isOfUse(OutboxMessage message) {
-        if (!message.kind().needsOpenTask()) {
-            return true;
-        }
-        var task = tasks.createTaskQuery().taskId(message.taskId()).singleResult();
-        return task != null && switch (message.kind()) {
-            case TASK_OFFERED, REPORT_DUE -> task.getAssignee() == null;
-            case TASK_ASSIGNED -> message.recipient().equals(task.getAssignee());
-            default -> true;
-        };
+    private int leftToday(Person reader, ZoneId zone) {
+        return messages.leftSince(reader.id(), clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
     }
 }

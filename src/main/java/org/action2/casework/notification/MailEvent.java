@@ -14,6 +14,31 @@ enum MailEvent {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** How people hear of it who chose nothing: offered tasks can wait for the morning, unless they are due soon. */
+    String defaultChoice() {
+        return switch (this) {
+            case TASK_OFFERED, REPORT_DUE -> Preferences.SOON;
+            default -> Preferences.IMMEDIATE;
+        };
+    }
+
+    /** Whether one may choose to hear of it at once only if it is due soon. */
+    boolean knowsSoon() {
+        return this == TASK_OFFERED || this == TASK_ASSIGNED || this == REPORT_DUE;
+    }
+
+    /** How far the task has come that it is about: of several in one mail the furthest counts; 0 where each counts. */
+    int stage() {
+        return switch (this) {
+            case TASK_OFFERED, REPORT_DUE -> 1;
+            case TASK_ASSIGNED -> 2;
+            case TASK_REMINDER -> 3;
+            case TASK_OVERDUE -> 4;
+            case TASK_ESCALATED -> 5;
+            default -> 0;
+        };
+    }
+
     /** Whether there is nothing to say any more once the task is done. */
     boolean needsOpenTask() {
         return switch (this) {

@@ -3,12 +3,19 @@ package org.action2.casework.notification;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -18,18 +25,27 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Words mails in the reader's language and zone: the reference, the task and the title of the case, what a committee published, and nothing more. */
+/**
+ * Words mails in the reader's language and zone: the reference, the task and the title of the case, until when and for whom
+ * it is, what a committee published, and nothing more.
+ */
 @Component
 class MailTexts {
 
-    private static final int MOST_ITEMS = 50;
+    private static final int MOST_DETAILS = 50;
+    private static final int MOST_ROWS = 20;
+    private static final int MOST_DETAILS_OF_ROW = 5;
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final Map<String, Locale> countries = Arrays.stream(Locale.getISOCountries()).map(country -> new Locale("", country))
+        .collect(Collectors.toMap(Locale::getISO3Country, Function.identity()));
     private final String baseUrl;
+    private final Directory directory;
 
-    MailTexts(@Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+    MailTexts(@Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl, Directory directory) {
         this.baseUrl = baseUrl.replaceAll("/+$", "");
+        this.directory = directory;
         bundles.setBasename("notification/messages");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
@@ -41,39 +57,110 @@ class MailTexts {
     record Text(String subject, String plain, String html) {
     }
 
-    /** One thing to tell. @param due null where nothing is due @param opens what the link leads to */
-    record Item(String sentence, List<String> details, String reference, String title, String task, String due, String inPlaceOf, String opens, String link) {
+    /** The only thing to tell. @param due null where nothing is due @param opens what the link leads to */
+    record Item(String sentence, List<String> details, String reference, String title, String task, String due, String forWhom, String opens, String link) {
     }
 
-    Text write(OutboxMessage message, List<OutboxMessage> items, Person reader, Locale language, ZoneId zone) {
-        var subject = message.kind().gathers()
-            ? say("subject." + message.event(), language, items.size())
-            : subject(message, language);
+    /** One of several things to tell. */
+    record Row(String what, List<String> details, String reference, String title, String due, String forWhom, String link) {
+
+        List<String> cells() {
+            return List.of(what, reference, title, due, forWhom);
+        }
+    }
+
+    /** @param message what is told, or the mail in which the items were gathered @param last whether nothing more comes today */
+    Text write(OutboxMessage message, List<OutboxMessage> items, Person reader, Locale language, ZoneId zone, boolean last) {
+        var sorted = items.stream().sorted(OutboxMessage.MOST_URGENT).toList();
+        var several = message.kind().gathers();
+        var subject = several ? say("subject." + message.event(), language, items.size(), subject(sorted.get(0), "", language, zone))
+            : subject(message, OneLine.of(message.title()), language, zone);
         var context = new Context(language);
         context.setVariable("subject", subject);
         context.setVariable("language", language.getLanguage());
         context.setVariable("reader", OneLine.of(reader.name()));
-        context.setVariable("items", items.stream().limit(MOST_ITEMS).map(item -> item(item, language, zone)).toList());
-        context.setVariable("more", Math.max(0, items.size() - MOST_ITEMS));
+        context.setVariable("item", several ? null : item(message, language, zone));
+        var rows = sorted.stream().limit(several ? MOST_ROWS : 0).map(each -> row(each, language, zone)).toList();
+        context.setVariable("rows", rows);
+        context.setVariable("table", PlainTable.of(heads(language), rows));
+        context.setVariable("number", items.size());
+        context.setVariable("more", several && sorted.size() > MOST_ROWS ? more(sorted.subList(MOST_ROWS, sorted.size()), language) : null);
+        context.setVariable("last", last);
         context.setVariable("preferences", baseUrl + "/casework/preferences/");
         return new Text(subject, templates.process("mail.txt", context), templates.process("mail.html", context));
     }
 
-    private String subject(OutboxMessage message, Locale language) {
-        var named = message.about() != null && message.kind() == MailEvent.REPORT_DUE;
-        var words = say("subject." + message.event() + (named ? ".named" : ""), language, named ? report(message, language) : task(message, language),
-            OneLine.of(message.title())).replaceAll("[\\s:]+$", "");
+    private String subject(OutboxMessage message, String title, Locale language, ZoneId zone) {
+        var event = message.isBornLate() ? "born-late" : message.event();
+        var words = say("subject." + event, language, whatIsDue(message, language), title, until(message, language, zone), forClause(message, language),
+            day(message.dueAt(), language, zone)).replaceAll("[\\s:]+$", "");
         return message.reference().isEmpty() ? words : OneLine.of(message.reference()) + ": " + words;
+    }
+
+    /** A report tells itself from others by its kind and its days. */
+    private String whatIsDue(OutboxMessage message, Locale language) {
+        return message.about() != null && message.kind() == MailEvent.REPORT_DUE ? report(message, language) : task(message, language);
+    }
+
+    private String until(OutboxMessage message, Locale language, ZoneId zone) {
+        return message.dueAt() == null ? "" : say(message.isLate() ? "subject.since" : "subject.until", language, day(message.dueAt(), language, zone));
+    }
+
+    private String forClause(OutboxMessage message, Locale language) {
+        var whom = forWhom(message, language);
+        return whom.isEmpty() ? "" : say("subject.for", language, whom);
+    }
+
+    private static String day(OffsetDateTime due, Locale language, ZoneId zone) {
+        return due == null ? "" : ReportInHand.day(due.atZoneSameInstant(zone).toLocalDate(), language);
+    }
+
+    /** Whose the task is: the reader's, that of somebody they stand in for, or their team's; empty for what is no task. */
+    private String forWhom(OutboxMessage message, Locale language) {
+        if (message.taskKey() == null) {
+            return "";
+        }
+        if (message.inPlaceOf() != null) {
+            return say("for.in-place", language, OneLine.of(directory.person(message.inPlaceOf()).map(Person::name).orElse(message.inPlaceOf())));
+        }
+        if (message.team() == null) {
+            return say("for.you", language);
+        }
+        var team = Arrays.stream(message.team().split(",")).map(group -> bundles.getMessage("group." + group, null, directory.groupName(group), language))
+            .collect(Collectors.joining(", "));
+        var country = countries.get(message.country());
+        return country == null ? team : say("for.team.of", language, team, country.getDisplayCountry(language));
     }
 
     private Item item(OutboxMessage message, Locale language, ZoneId zone) {
         var due = message.dueAt() == null ? null : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", language)
             .format(message.dueAt().atZoneSameInstant(zone));
-        return new Item(say("sentence." + message.event(), language, task(message, language), OneLine.of(message.title())),
-            details(message, language).limit(MOST_ITEMS).map(OneLine::of).toList(), OneLine.of(message.reference()),
-            message.kind().saysTitle() ? "" : OneLine.of(message.title()), task(message, language), due,
-            message.inPlaceOf() == null ? null : OneLine.of(message.inPlaceOf()), say(message.kind().leadsToStory() ? "label.open-story" : "label.open", language),
-            link(message));
+        return new Item(sentence(message, language, zone), details(message, language).limit(MOST_DETAILS).map(OneLine::of).toList(),
+            OneLine.of(message.reference()), message.kind().saysTitle() ? "" : OneLine.of(message.title()), task(message, language), due,
+            forWhom(message, language), say(message.kind().leadsToStory() ? "label.open-story" : "label.open", language), link(message));
+    }
+
+    private Row row(OutboxMessage message, Locale language, ZoneId zone) {
+        var what = message.taskKey() == null ? sentence(message, language, zone)
+            : say("kind." + (message.isBornLate() ? "born-late" : message.event()), language) + ": " + task(message, language);
+        return new Row(what, details(message, language).limit(MOST_DETAILS_OF_ROW).map(OneLine::of).toList(), OneLine.of(message.reference()),
+            message.kind().saysTitle() ? "" : OneLine.of(message.title()), day(message.dueAt(), language, zone), forWhom(message, language), link(message));
+    }
+
+    private String sentence(OutboxMessage message, Locale language, ZoneId zone) {
+        return say("sentence." + (message.isBornLate() ? "born-late" : message.event()), language, task(message, language), OneLine.of(message.title()),
+            day(message.dueAt(), language, zone));
+    }
+
+    private List<String> heads(Locale language) {
+        return Stream.of("label.what", "label.reference", "label.title", "label.due", "label.for").map(key -> say(key, language)).toList();
+    }
+
+    /** How many of each kind there are besides. */
+    private String more(List<OutboxMessage> rest, Locale language) {
+        var kinds = rest.stream().collect(Collectors.groupingBy(OutboxMessage::kind, TreeMap::new, Collectors.counting()));
+        return say("more", language, rest.size(), kinds.entrySet().stream()
+            .map(kind -> say("more.of-kind", language, say("kind." + kind.getKey().id(), language), kind.getValue())).collect(Collectors.joining(", ")));
     }
 
     private String link(OutboxMessage message) {

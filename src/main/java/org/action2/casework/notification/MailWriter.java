@@ -9,10 +9,14 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.action2.casework.directory.Person;
+import org.action2.casework.notification.Preferences.Preference;
 import org.springframework.stereotype.Component;
 
 /** Makes a mail of a message of the outbox: addressed, threaded with the reader's other mails of the case, in two forms. */
@@ -20,30 +24,36 @@ import org.springframework.stereotype.Component;
 class MailWriter {
 
     private final MailTexts texts;
-    private final Preferences preferences;
     private final OutboxMessages messages;
     private final MailSettings settings;
 
-    MailWriter(MailTexts texts, Preferences preferences, OutboxMessages messages, MailSettings settings) {
+    MailWriter(MailTexts texts, OutboxMessages messages, MailSettings settings) {
         this.texts = texts;
-        this.preferences = preferences;
         this.messages = messages;
         this.settings = settings;
     }
 
-    MimeMessage write(OutboxMessage message, List<OutboxMessage> items, Person reader) {
-        var preference = preferences.of(reader.id());
-        var text = texts.write(message, items, reader, Preferences.locale(preference), preferences.zone(reader.id(), preference));
+    /**
+     * A mail that says one thing is that thing's; one of several is a table of them.
+     *
+     * @param items what it says, at least one
+     * @param last  whether nothing more comes today
+     */
+    MimeMessage write(OutboxMessage message, List<OutboxMessage> items, Person reader, Preference preference, ZoneId zone, boolean last) {
+        var told = items.size() == 1 ? items.get(0) : message;
+        var text = texts.write(told, items, reader, Preferences.locale(preference), zone, last);
         try {
-            var mail = new NamedMessage(message.messageId());
+            var mail = new NamedMessage(messageId(items));
             mail.setFrom(address(settings.from(), "Action 2 Casework"));
             address(mail, reader);
             mail.setSubject(OneLine.of(isRedirected() ? text.subject() + " [" + reader.email() + "]" : text.subject()), "UTF-8");
-            mail.setSentDate(Date.from(message.createdAt().toInstant()));
+            mail.setSentDate(Date.from((message.leavesAt() == null ? message.createdAt() : message.leavesAt()).toInstant()));
             mail.setHeader("Auto-Submitted", "auto-generated");
-            mail.setHeader("X-Casework-Event", message.event());
+            mail.setHeader("X-Casework-Event", told.event());
             mail.setHeader("Content-Language", preference.language());
-            thread(mail, message);
+            if (items.stream().map(OutboxMessage::thread).distinct().count() == 1) {
+                thread(mail, items.get(0));
+            }
             mail.setContent(new MimeMultipart("alternative", part(text.plain(), "plain"), part(text.html(), "html")));
             mail.saveChanges();
             return mail;
@@ -64,6 +74,16 @@ class MailWriter {
 
     private boolean isRedirected() {
         return settings.redirectTo() != null && !settings.redirectTo().isBlank();
+    }
+
+    /** That of the only item; of several one that is made of theirs, so that the same mail has the same in every attempt. */
+    static String messageId(List<OutboxMessage> items) {
+        var first = items.get(0).messageId();
+        if (items.size() == 1) {
+            return first;
+        }
+        var ids = items.stream().map(item -> item.id().toString()).sorted().collect(Collectors.joining());
+        return "<" + UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8)) + first.substring(first.indexOf('@'));
     }
 
     private void thread(MimeMessage mail, OutboxMessage message) throws MessagingException {

@@ -21,7 +21,8 @@ record Notice(MailEvent event, String subject, String thread, String reference, 
      * The task that the notice is about; absent (null) for notices about a case.
      *
      * @param about the report that the task is about as {@link ReportInHand#written} has it, null if it is about none
+     * @param team  the groups whose people may take it, with commas between them; null once somebody has it
      */
-    record TaskInHand(String id, String key, String name, String about) {
+    record TaskInHand(String id, String key, String name, String about, String team) {
     }
 }

@@ -4,11 +4,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.engine.Bulk;
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Component;
 /**
  * Takes notices in the engine's transaction: a row for each reader, and for each mail to send an instance of the process
  * {@code mail-delivery}. If the transaction rolls back, nothing was ever said.
+ *
+ * <p>What a reader is told within two minutes ({@code casework.mail.gather-for}) leaves in one mail, whatever the cause: the
+ * first notice begins it, and others join it until it leaves. Transactions that begin one for the same reader at once do
+ * not wait for each other: the first mail that leaves says what all of them told, and the other has nothing left to say.
  */
 @Component
 class Outbox {
@@ -46,10 +51,7 @@ class Outbox {
         this.host = URI.create(baseUrl).getHost();
     }
 
-    /**
-     * Tells each of the people, or their deputies while they are away, as they prefer it; what work on many cases at once
-     * has to tell a person is gathered in one mail.
-     */
+    /** Tells each of the people, or their deputies while they are away, as they prefer it. */
     void tell(Notice notice, Collection<String> people) {
         people.stream().distinct().forEach(person -> standIns.deputyFor(person, notice.country())
             .ifPresentOrElse(deputy -> tell(notice, deputy, person), () -> tell(notice, person, null)));
@@ -60,12 +62,19 @@ class Outbox {
         people.stream().distinct().forEach(person -> tell(notice, deputies.getOrDefault(person, person), deputies.containsKey(person) ? person : null));
     }
 
-    /** Tells a person what is for nobody else, at once, whatever they prefer. */
+    /** Tells a person what is for nobody else, at once and alone, whatever they prefer. */
     void tellOnly(Notice notice, String person) {
         var id = add(notice, person, null, Gathering.NONE);
         if (id != null) {
-            start(id, notice, null);
+            start(id, notice.reference(), notice.country(), null);
         }
+    }
+
+    /** Leaves to the next digest of their reader what was gathered for a mail at once. */
+    void postpone(List<OutboxMessage> gathered) {
+        messages.postpone(gathered);
+        var first = gathered.get(0);
+        joinOrBegin(MailEvent.DIGEST, first.recipient(), first.reference(), first.country());
     }
 
     private void tell(Notice notice, String reader, String inPlaceOf) {
@@ -73,58 +82,62 @@ class Outbox {
         if (choice.equals(Preferences.NONE)) {
             return;
         }
-        var gathering = choice.equals(Preferences.DIGEST) ? Gathering.DIGEST : bulk.isGoingOn() ? Gathering.BUNDLE : Gathering.NONE;
-        var id = add(notice, reader, inPlaceOf, gathering);
-        if (id == null) {
-            return;
-        }
-        switch (gathering) {
-            case DIGEST -> begin(MailEvent.DIGEST, reader, nextDigest(reader).toInstant());
-            case BUNDLE -> begin(MailEvent.BUNDLE, reader, nextBundle());
-            case NONE -> start(id, notice, null);
+        var waits = choice.equals(Preferences.DIGEST) || choice.equals(Preferences.SOON) && !isSoon(notice.due(), reader);
+        if (add(notice, reader, inPlaceOf, waits ? Gathering.DIGEST : Gathering.BUNDLE) != null) {
+            joinOrBegin(waits ? MailEvent.DIGEST : MailEvent.BUNDLE, reader, notice.reference(), notice.country());
         }
     }
 
     private record ChoiceOf(String person, MailEvent event) {
     }
 
-    private record Begun(MailEvent kind, String reader, Instant sendAt) {
+    private record ZoneOf(String person) {
     }
 
-    /** Begins a mail that says what is gathered for it until then, unless it has been begun. */
-    private void begin(MailEvent kind, String reader, Instant sendAt) {
-        bulk.once(new Begun(kind, reader, sendAt), () -> {
-            var notice = new Notice(kind, sendAt.toString(), kind.id() + "-" + reader, "", "", null, null, null);
-            var id = add(notice, reader, null, Gathering.NONE);
-            if (id != null) {
-                start(id, notice, Date.from(sendAt));
-            }
-            return true;
-        });
+    private boolean isSoon(Instant due, String reader) {
+        var zone = zone(reader);
+        return due != null && !due.atZone(zone).toLocalDate().isAfter(clock.instant().atZone(zone).toLocalDate().plus(settings.atOnceWithin()));
     }
 
-    /** A minute or two from now, so that what several transactions of the same work say is gathered too. */
-    private Instant nextBundle() {
-        return clock.instant().truncatedTo(ChronoUnit.MINUTES).plus(2, ChronoUnit.MINUTES);
+    /** @param reference of the case that the mail is begun for; others may join it */
+    private void joinOrBegin(MailEvent kind, String reader, String reference, String country) {
+        if (!messages.join(kind, reader)) {
+            begin(kind, reader, reference, country);
+        }
+    }
+
+    private void begin(MailEvent kind, String reader, String reference, String country) {
+        var id = UUID.randomUUID();
+        var leavesAt = kind == MailEvent.DIGEST ? nextDigest(reader).toInstant() : clock.instant().plus(settings.gatherFor());
+        messages.begin(id, kind, reader, leavesAt, messageId(id));
+        start(id, reference, country, kind == MailEvent.BUNDLE && settings.gatherFor().isZero() ? null : Date.from(leavesAt));
     }
 
     private ZonedDateTime nextDigest(String reader) {
-        var now = clock.instant().atZone(preferences.zone(reader, preferences.of(reader)));
+        var now = clock.instant().atZone(zone(reader));
         var today = now.toLocalDate().atTime(settings.digestHour(), 0).atZone(now.getZone());
         return today.isAfter(now) ? today : now.toLocalDate().plusDays(1).atTime(settings.digestHour(), 0).atZone(now.getZone());
+    }
+
+    private ZoneId zone(String reader) {
+        return bulk.once(new ZoneOf(reader), () -> preferences.zone(reader, preferences.of(reader)));
     }
 
     /** @return null if the same was said to the same reader before */
     private UUID add(Notice notice, String reader, String inPlaceOf, Gathering gathering) {
         var told = notice.event().id() + "|" + notice.subject() + "|" + reader;
         var id = UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8));
-        return messages.add(id, notice, reader, inPlaceOf, gathering, "<" + id + "@" + host + ">") ? id : null;
+        return messages.add(id, notice, reader, inPlaceOf, gathering, messageId(id)) ? id : null;
     }
 
-    private void start(UUID id, Notice notice, Date sendAt) {
-        var variables = new HashMap<String, Object>(Map.of("outboxMessage", id.toString(), "reference", notice.reference()));
-        if (notice.country() != null) {
-            variables.put("country", notice.country());
+    private String messageId(UUID id) {
+        return "<" + id + "@" + host + ">";
+    }
+
+    private void start(UUID id, String reference, String country, Date sendAt) {
+        var variables = new HashMap<String, Object>(Map.of("outboxMessage", id.toString(), "reference", reference));
+        if (country != null) {
+            variables.put("country", country);
         }
         variables.put("sendAt", sendAt);
         runtime.startProcessInstanceByKey(MailDeliveryProcess.KEY, variables);

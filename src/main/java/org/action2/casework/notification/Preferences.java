@@ -10,11 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people chose to hear, and how; who chose nothing hears everything at once, in English. */
+/** What people chose to hear, and how; who chose nothing hears of everything as its kind has it, in English. */
 @Component
 class Preferences {
 
     static final String IMMEDIATE = "immediate";
+    static final String SOON = "soon";
     static final String DIGEST = "digest";
     static final String NONE = "none";
 
@@ -28,7 +29,7 @@ class Preferences {
         this.settings = settings;
     }
 
-    /** @param timeZone null for that of the duty station @param choices by event, those that differ from immediate included */
+    /** @param timeZone null for that of the duty station @param choices by event, only those that were made */
     record Preference(String language, String timeZone, Map<String, String> choices) {
     }
 
@@ -54,7 +55,7 @@ class Preferences {
 
     String choice(String person, MailEvent event) {
         return jdbc.sql("select choice from mail_choice where person = :person and event = :event")
-            .param("person", person).param("event", event.id()).query(String.class).optional().orElse(IMMEDIATE);
+            .param("person", person).param("event", event.id()).query(String.class).optional().orElseGet(event::defaultChoice);
     }
 
     @Transactional

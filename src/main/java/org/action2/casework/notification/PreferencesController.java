@@ -35,7 +35,7 @@ class PreferencesController {
 
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es");
     private static final Set<String> ANSWERS = Set.of(Absences.AGREED, Absences.DECLINED);
-    private static final Set<String> CHOICES = Set.of(Preferences.IMMEDIATE, Preferences.DIGEST, Preferences.NONE);
+    private static final Set<String> CHOICES = Set.of(Preferences.IMMEDIATE, Preferences.SOON, Preferences.DIGEST, Preferences.NONE);
 
     private final Preferences preferences;
     private final Absences absences;
@@ -68,7 +68,7 @@ class PreferencesController {
         var person = actor.id();
         var preference = preferences.of(person);
         var choices = new TreeMap<String, String>();
-        chosen().forEach(event -> choices.put(event, preference.choices().getOrDefault(event, Preferences.IMMEDIATE)));
+        chosen().forEach(event -> choices.put(event.id(), preference.choices().getOrDefault(event.id(), event.defaultChoice())));
         var absence = absences.of(person).map(away -> new Away(away.firstDay(), away.lastDay(), away.deputy(), away.answer())).orElse(null);
         var language = preferences.language(person).orElseGet(() -> ReaderLanguage.current().getLanguage()); // saving must not choose another
         return new Settings(language, preference.timeZone(), choices, absence, deputies.to(person));
@@ -113,7 +113,7 @@ class PreferencesController {
         if (blankToNull(wanted.timeZone()) != null && !isZone(wanted.timeZone())) {
             faults.add(Fault.of("timeZone", "Time zone", "preferences.time-zone"));
         }
-        if (wanted.choices() != null && !(chosen().containsAll(wanted.choices().keySet()) && CHOICES.containsAll(wanted.choices().values()))) {
+        if (wanted.choices() != null && !wanted.choices().entrySet().stream().allMatch(each -> isChoice(each.getKey(), each.getValue()))) {
             faults.add(Fault.of("choices", "What you hear", "preferences.choices"));
         }
         if (wanted.absence() != null) {
@@ -142,8 +142,13 @@ class PreferencesController {
             ? Optional.of("preferences.deputy-of-your-country") : Optional.empty();
     }
 
-    private static List<String> chosen() {
-        return Arrays.stream(MailEvent.values()).filter(event -> !event.gathers() && !event.isPersonal()).map(MailEvent::id).toList();
+    private static boolean isChoice(String event, String choice) {
+        return choice != null && CHOICES.contains(choice)
+            && chosen().stream().anyMatch(each -> each.id().equals(event) && (each.knowsSoon() || !choice.equals(Preferences.SOON)));
+    }
+
+    private static List<MailEvent> chosen() {
+        return Arrays.stream(MailEvent.values()).filter(event -> !event.gathers() && !event.isPersonal()).toList();
     }
 
     private static boolean isZone(String name) {

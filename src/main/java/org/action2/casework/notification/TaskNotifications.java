@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.action2.casework.deadlines.LateTasksJoined;
 import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;
@@ -103,7 +105,7 @@ class TaskNotifications implements TaskEvents {
         var task = tasks.createTaskQuery().taskId(event.taskId()).singleResult();
         if (task != null) {
             var joined = PublicFacts.written(List.of(List.of(String.valueOf(event.number()))));
-            tell(notice(MailEvent.TASK_ESCALATED, task, task.getId() + "/joined/" + event.day(), joined), task);
+            tell(task, team -> notice(MailEvent.TASK_ESCALATED, task, task.getId() + "/joined/" + event.day(), joined, team));
         }
     }
 
@@ -115,14 +117,15 @@ class TaskNotifications implements TaskEvents {
     private void tell(MailEvent event, String taskId, String step) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task != null) {
-            tell(notice(event, task, taskId + step + due(event, task)), task);
+            tell(task, team -> notice(event, task, taskId + step + due(event, task), team));
         }
     }
 
-    private void tell(Notice notice, Task task) {
-        var people = task.getAssignee() != null ? List.of(task.getAssignee())
-            : candidates(tasks.getIdentityLinksForTask(task.getId()), task.getTenantId());
-        outbox.tell(notice, people, deputies(people, person -> standIns.deputyFor(person, task)));
+    /** @param notice by the team that has the task; null where a person has it */
+    private void tell(Task task, Function<String, Notice> notice) {
+        List<IdentityLink> links = task.getAssignee() != null ? List.of() : tasks.getIdentityLinksForTask(task.getId());
+        var people = task.getAssignee() != null ? List.of(task.getAssignee()) : candidates(links, task.getTenantId());
+        outbox.tell(notice.apply(team(links)), people, deputies(people, person -> standIns.deputyFor(person, task)));
     }
 
     private static Map<String, String> deputies(Collection<String> people, Function<String, Optional<String>> deputyOf) {
@@ -162,19 +165,27 @@ class TaskNotifications implements TaskEvents {
     /** The case's data is asked of the execution: a task would ask the database for its own first. */
     private Notice notice(MailEvent event, DelegateTask task, String subject) {
         var data = task.getExecution();
-        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about(data::getVariable)), task.getDueDate(),
+        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about(data::getVariable),
+            task.getAssignee() == null ? team(task.getCandidates()) : null), task.getDueDate(),
             task.getTenantId(), reference(data.getVariable("reference"), () -> references.of(data)), data.getVariable("title"),
             task.getProcessInstanceId());
     }
 
-    private Notice notice(MailEvent event, Task task, String subject) {
-        return notice(event, task, subject, about(name -> tasks.getVariable(task.getId(), name)));
+    private Notice notice(MailEvent event, Task task, String subject, String team) {
+        return notice(event, task, subject, about(name -> tasks.getVariable(task.getId(), name)), team);
     }
 
-    private Notice notice(MailEvent event, Task task, String subject, String about) {
-        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about), task.getDueDate(),
+    private Notice notice(MailEvent event, Task task, String subject, String about, String team) {
+        return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about, team), task.getDueDate(),
             task.getTenantId(), reference(tasks.getVariable(task.getId(), "reference"), () -> referenceOf(task)), tasks.getVariable(task.getId(), "title"),
             task.getProcessInstanceId());
+    }
+
+    /** The groups whose people may take a task; null for none. */
+    private static String team(Collection<IdentityLink> links) {
+        var groups = links.stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull).sorted().collect(Collectors.joining(","));
+        return groups.isEmpty() ? null : groups;
     }
 
     private static String about(Function<String, Object> data) {

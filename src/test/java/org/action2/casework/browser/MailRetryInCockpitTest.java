@@ -92,8 +92,12 @@ class MailRetryInCockpitTest {
         return Path.of("target/mail", message + ".eml");
     }
 
+    /** The delivery of the mail in which the message is the only one. */
     private Delivery failed(String message) {
-        var instance = runtime.createProcessInstanceQuery().processDefinitionKey("mail-delivery").variableValueEquals("outboxMessage", message).singleResult();
+        var mail = jdbc.sql("""
+            select cast(id as text) from outbox_message where event = 'bundle' and recipient = 'ohchr-desk' and status = 'pending' order by created_at desc limit 1
+            """).query(String.class).single();
+        var instance = runtime.createProcessInstanceQuery().processDefinitionKey("mail-delivery").variableValueEquals("outboxMessage", mail).singleResult();
         var job = management.createJobQuery().processInstanceId(instance.getId()).withException().singleResult();
         return job == null ? null : new Delivery(instance.getId(), job.getId());
     }

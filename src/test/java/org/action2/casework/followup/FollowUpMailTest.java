@@ -5,11 +5,8 @@ import static org.action2.casework.followup.FollowUpDriver.row;
 import static org.action2.casework.followup.FollowUpDriver.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.engine.Bulk;
@@ -81,7 +78,7 @@ class FollowUpMailTest {
             "task-offered | Endorse plan | ken-rc",
             "task-offered | Accept action | undp, unwomen",
             "task-offered | Report on action | undp, unwomen",
-            "report-due | A report is due | ken-focal-point",
+            "report-due | Report due: Report progress | ken-focal-point",
             "task-offered | Assess implementation | ohchr-desk",
             "case-closed | Case closed | ken-focal-point, ken-rc, ohchr-desk");
     }
@@ -108,12 +105,8 @@ class FollowUpMailTest {
         var keys = driver.keysOf(document);
         driver.triage(document, row(keys.get(0), "A"), row(keys.get(1), "B"), row(keys.get(2), "C"));
         driver.runJobs();
-        assertThat(MAIL.table("none", "none")).isEmpty();
 
-        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofMinutes(3))));
-        driver.runJobs();
-
-        assertThat(MAIL.table("none", "none")).containsExactly("bundle | Tasks waiting for you or your team: 3 | ken-focal-point");
+        assertThat(MAIL.table("none", "none")).singleElement().asString().startsWith("bundle | 3 things for you, most urgent: FU-").endsWith(" | ken-focal-point");
     }
 
     private void each(String followUp, String task, Object... entered) {

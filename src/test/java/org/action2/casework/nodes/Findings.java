@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -146,10 +147,11 @@ class Findings {
         var different = new TreeSet<>(received);
         check(count("outbox_message where status = 'pending'") == 0, "Mail was left in the outbox");
         check(different.containsAll(sent), "Mail that counts as sent has not arrived");
-        var disturbed = different.stream().filter(id -> !sent.contains(id)).map(this::row).filter(row -> {
-            var excused = row.status().equals("obsolete") && disturbances.stream()
-                .anyMatch(moment -> row.createdAt().toInstant().isBefore(moment) && moment.isBefore(row.handledAt().toInstant()));
-            check(excused, "Mail arrived that does not count as sent: " + row);
+        var disturbed = different.stream().filter(id -> !sent.contains(id)).filter(id -> {
+            var excused = row(id).map(row -> row.status().equals("obsolete") && disturbances.stream()
+                .anyMatch(moment -> row.createdAt().toInstant().isBefore(moment) && moment.isBefore(row.handledAt().toInstant())))
+                .orElse(!disturbances.isEmpty()); // a mail of several things, some of which it no longer said when it was tried again
+            check(excused, "Mail arrived that does not count as sent: " + id);
             return excused;
         }).count();
         figures.add(sent.size() + " mails sent, " + count("outbox_message where status = 'obsolete'") + " without use by then, "
@@ -160,9 +162,9 @@ class Findings {
     private record Row(String messageId, String event, String status, OffsetDateTime createdAt, OffsetDateTime handledAt) {
     }
 
-    private Row row(String id) {
+    private Optional<Row> row(String id) {
         return jdbc.sql("select message_id, event, status, created_at, handled_at from outbox_message where message_id = :id")
-            .param("id", id).query(Row.class).single();
+            .param("id", id).query(Row.class).optional();
     }
 
     private void trail() {

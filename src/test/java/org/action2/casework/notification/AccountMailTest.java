@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMultipart;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +66,7 @@ class AccountMailTest {
 
         assertThat(outbox()).hasSize(1);
         var message = messages.lock(UUID.fromString(outbox().get(0))).orElseThrow();
-        var mail = writer.write(message, List.of(message), directory.person(PERSON).orElseThrow());
+        var mail = writer.write(message, List.of(message), directory.person(PERSON).orElseThrow(), preferences.of(PERSON), ZoneOffset.UTC, false);
         assertThat(message.recipient()).isEqualTo(PERSON);
         assertThat(mail.getSubject()).contains(subject);
         assertThat(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString()).contains(sentence);

@@ -33,7 +33,7 @@ class CaseMailTest {
     private final Directory directory = mock(Directory.class);
     private final CaseNotifications notifications = new CaseNotifications(outbox, directory, mock(PeopleConcerned.class),
         Clock.fixed(Instant.parse("2027-05-03T08:00:00Z"), ZoneOffset.UTC));
-    private final MailTexts texts = new MailTexts("https://casework.example.org");
+    private final MailTexts texts = new MailTexts("https://casework.example.org", directory);
 
     CaseMailTest() {
         when(directory.membersOf("country-team", "KEN")).thenReturn(List.of(READER));
@@ -79,7 +79,7 @@ class CaseMailTest {
         var told = notice.getValue();
         assertThat(told.thread()).isEqualTo(FOLLOW_UP);
         var message = new OutboxMessage(UUID.randomUUID(), told.event().id(), told.subject(), READER.id(), null, told.thread(), told.reference(), told.title(),
-            null, null, null, told.facts(), null, told.country(), false, "pending", "<id@example.org>", OffsetDateTime.now(ZoneOffset.UTC));
-        return texts.write(message, List.of(message), READER, Locale.forLanguageTag(language), ZoneOffset.UTC);
+            null, null, null, told.facts(), null, null, told.country(), false, "pending", "<id@example.org>", OffsetDateTime.now(ZoneOffset.UTC), null);
+        return texts.write(message, List.of(message), READER, Locale.forLanguageTag(language), ZoneOffset.UTC, false);
     }
 }

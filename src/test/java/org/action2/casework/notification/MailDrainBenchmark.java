@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.benchmark.Report;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class MailDrainBenchmark {
     @Autowired
     private JdbcClient jdbc;
     @Autowired
+    private IdentityService identity;
+    @Autowired
     private JobExecutor executor;
 
     @AfterAll
@@ -51,8 +54,9 @@ class MailDrainBenchmark {
         executor.shutdown();
         for (var n = 0; n < MAILS; n++) {
             var reference = "SF-KEN-2027-%04d".formatted(n);
+            var reader = hire("reader-" + n);
             transaction.executeWithoutResult(status -> outbox.tell(new Notice(MailEvent.CASE_CLOSED, reference, reference, reference,
-                "Legal aid for survivors", null, null, "KEN"), List.of("ken-rc")));
+                "Legal aid for survivors", null, null, "KEN"), List.of(reader)));
         }
 
         var start = System.nanoTime();
@@ -66,6 +70,16 @@ class MailDrainBenchmark {
         assertThat(SERVER.taken).hasSize(MAILS);
         assertThat(new HashSet<>(SERVER.taken)).hasSize(MAILS);
         assertThat(seconds).isLessThan(60);
+    }
+
+    /** One of the country team: what one reader is told would be one mail. */
+    private String hire(String reader) {
+        var user = identity.newUser(reader);
+        user.setEmail(reader + "@example.org");
+        identity.saveUser(user);
+        identity.createMembership(reader, "country-team");
+        identity.createTenantUserMembership("KEN", reader);
+        return reader;
     }
 
     private int pending() {

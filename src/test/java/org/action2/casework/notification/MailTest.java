@@ -9,14 +9,18 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.CaseworkTest;
@@ -185,7 +189,9 @@ class MailTest {
         runJobs();
         events(new TaskEscalated(task.id(), 1, "secretariat"));
         events(new TaskEscalated(task.id(), 1, "secretariat"));
+        runJobs();
         events(new TaskEscalated(task.id(), 2, "manager"));
+        runJobs();
         events(new TaskLapsed(task.id()));
         runJobs();
 
@@ -211,7 +217,7 @@ class MailTest {
         submit("Aide juridique");
         runJobs();
 
-        assertThat(only("ken-rc").getSubject()).endsWith("Approuver la demande : Aide juridique");
+        assertThat(only("ken-rc").getSubject()).contains(": Approuver la demande, jusqu’au ").endsWith(", pour les coordonnateurs résidents (Kenya) : Aide juridique");
         assertThat(content(only("ken-rc"))).contains("Échéance", "Bonjour Daniel Mwangi");
     }
 
@@ -239,7 +245,7 @@ class MailTest {
         runJobs();
 
         var mail = only("ken-rc");
-        assertThat(mail.getSubject()).isEqualTo("Your daily summary: 2");
+        assertThat(mail.getSubject()).startsWith("Your daily summary: 2, most urgent: SF-KEN-2027-");
         assertThat(content(mail)).contains("First of the day", "Second of the day").doesNotContain("Done meanwhile");
     }
 
@@ -252,7 +258,7 @@ class MailTest {
         runJobs();
 
         assertThat(mails()).containsExactly(DEPUTY + " <- " + task.reference() + ": Endorse request: Away for a week");
-        assertThat(content(only(DEPUTY))).contains("deputy of ken-rc");
+        assertThat(content(only(DEPUTY))).contains("you in place of Daniel Mwangi");
         assertThat(handedFor(task)).containsExactly("ken-rc");
     }
 
@@ -264,7 +270,7 @@ class MailTest {
         runJobs();
 
         assertThat(mails()).contains("ken-rc <- " + task.reference() + ": Endorse request: Asked only");
-        assertThat(content(only(DEPUTY))).doesNotContain("deputy of");
+        assertThat(content(only(DEPUTY))).doesNotContain("in place of");
         assertThat(handedFor(task)).isEmpty();
     }
 
@@ -283,11 +289,12 @@ class MailTest {
         away("ken-rc", today, today.plusDays(7));
         followAbsences.follow();
         followAbsences.follow();
+        runJobs();
         events(new TaskReminderDue(offered.id()));
         runJobs();
 
         assertThat(mails()).containsExactlyInAnyOrder(
-            DEPUTY + " <- " + taken.reference() + ": Endorse request is now yours: Taken before",
+            DEPUTY + " <- " + taken.reference() + ": Endorse request: Taken before",
             DEPUTY + " <- " + offered.reference() + ": Reminder: Endorse request: Offered before");
         assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getAssignee()).isEqualTo(DEPUTY);
         assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getOwner()).isEqualTo("ken-rc");
@@ -300,8 +307,8 @@ class MailTest {
         events(new TaskOverdue(offered.id()));
         runJobs();
 
-        assertThat(mails()).containsExactlyInAnyOrder("ken-rc <- " + offered.reference() + ": Overdue: Endorse request: Offered before",
-            DEPUTY + " <- " + offered.reference() + ": Overdue: Endorse request: Offered before");
+        assertThat(mails()).containsExactlyInAnyOrder("ken-rc <- " + offered.reference() + ": Overdue since " + dueDay(offered) + ": Endorse request: Offered before",
+            DEPUTY + " <- " + offered.reference() + ": Overdue since " + dueDay(offered) + ": Endorse request: Offered before");
         assertThat(handedFor(offered)).isEmpty();
         assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getAssignee()).isEqualTo("ken-rc");
         assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getOwner()).isNull();
@@ -327,11 +334,12 @@ class MailTest {
 
     @Test
     void redirectedMailSaysWhomItWasFor() throws Exception {
-        var settings = new MailSettings("from@example.org", Path.of("target/mail"), "tester@example.org", 1, 7, ZoneOffset.UTC, Map.of());
+        var settings = new MailSettings("from@example.org", Path.of("target/mail"), "tester@example.org", 1, 7, Duration.ZERO, Period.ZERO, 20, ZoneOffset.UTC, Map.of());
         var message = new OutboxMessage(UUID.randomUUID(), "case-closed", "subject", "ken-rc", null, "thread", "SF-KEN-2027-0001",
-            "Legal aid", null, null, null, null, null, "KEN", false, "pending", "<1@localhost>", OffsetDateTime.now());
+            "Legal aid", null, null, null, null, null, null, "KEN", false, "pending", "<1@localhost>", OffsetDateTime.now(), null);
 
-        var mail = new MailWriter(texts, preferences, messages, settings).write(message, List.of(message), directory.person("ken-rc").orElseThrow());
+        var mail = new MailWriter(texts, messages, settings).write(message, List.of(message), directory.person("ken-rc").orElseThrow(),
+            preferences.of("ken-rc"), ZoneOffset.UTC, false);
 
         assertThat(mail.getAllRecipients()).extracting("address").containsExactly("tester@example.org");
         assertThat(mail.getSubject()).endsWith("[ken-rc@example.org]");
@@ -368,7 +376,8 @@ class MailTest {
         deputy();
         var me = http.withBasicAuth("ken-rc", "action2");
         assertThat(http.getForEntity("/api/preferences", String.class).getStatusCode().value()).isEqualTo(401);
-        assertThat(me.getForObject("/api/preferences", String.class)).contains("\"language\":\"en\"", "\"task-offered\":\"immediate\"");
+        assertThat(me.getForObject("/api/preferences", String.class)).contains("\"language\":\"en\"", "\"task-offered\":\"soon\"", "\"task-overdue\":\"immediate\"");
+        assertThat(put(me, Map.of("language", "en", "choices", Map.of("case-closed", "soon"))).getBody()).contains("What you hear");
 
         var saved = put(me, Map.of("language", "es", "choices", Map.of("task-offered", "none"),
             "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", DEPUTY)));
@@ -422,6 +431,11 @@ class MailTest {
         return new Opened(instance, task.getId(), (String) tasks.getVariable(task.getId(), "reference"));
     }
 
+    private String dueDay(Opened task) {
+        var due = tasks.createTaskQuery().taskId(task.id()).singleResult().getDueDate().toInstant();
+        return ReportInHand.day(due.atZone(ZoneId.of("Africa/Nairobi")).toLocalDate(), Locale.ENGLISH);
+    }
+
     private void complete(Opened task, String by, Object... entered) {
         var variables = new HashMap<String, Object>();
         for (var i = 0; i < entered.length; i += 2) {
@@ -453,7 +467,7 @@ class MailTest {
 
     private static String line(MimeMessage mail) {
         try {
-            return recipient(mail) + " <- " + mail.getSubject();
+            return recipient(mail) + " <- " + Mailbox.briefly(mail.getSubject());
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }

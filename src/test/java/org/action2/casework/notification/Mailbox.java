@@ -15,6 +15,8 @@ import org.springframework.test.util.TestSocketUtils;
 /** A mail server for tests, and what it received as a table of event and recipient. */
 public class Mailbox {
 
+    private static final String UNTIL_AND_FOR_WHOM = "(, (until|due since) \\d+ \\w+ \\d{4})?(, for [\\w -]+( \\([\\w ]+\\))?)?(?=:|$)";
+
     private final GreenMail server = new GreenMail(
         new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
 
@@ -39,7 +41,7 @@ public class Mailbox {
 
     /**
      * The mails of a case, such as {@code task-offered | Endorse request | ken-rc}: a line for each event and what it was
-     * about, with the recipients by name and one that got the same twice named twice.
+     * about, without until when and for whom it is, with the recipients by name and one that got the same twice named twice.
      */
     public List<String> table(String reference, String title) {
         var lines = new LinkedHashMap<String, TreeMap<String, Integer>>();
@@ -48,6 +50,11 @@ public class Mailbox {
             lines.computeIfAbsent(line, key -> new TreeMap<>()).merge(recipient(mail), 1, Integer::sum);
         }
         return lines.entrySet().stream().map(line -> line.getKey() + " | " + String.join(", ", named(line.getValue()))).toList();
+    }
+
+    /** A subject without until when and for whom it is. */
+    static String briefly(String subject) {
+        return subject.replaceAll(UNTIL_AND_FOR_WHOM, "");
     }
 
     static String recipient(MimeMessage mail) {
@@ -64,7 +71,7 @@ public class Mailbox {
 
     private static String what(MimeMessage mail, String reference, String title) {
         try {
-            return mail.getSubject().replace(reference + ": ", "").replace(": " + title, "");
+            return mail.getSubject().replace(reference + ": ", "").replace(": " + title, "").transform(Mailbox::briefly);
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }

@@ -63,8 +63,10 @@ class SeedFundingMailTest {
         step(instance, "record-disbursement", "finance", ModelDriver.paid());
         driver.openReports(instance);
         driver.runJobs();
-        driver.open(instance, "submit-report").forEach(report -> driver.complete(report, "ken-focal-point", ModelDriver.report()));
-        driver.runJobs();
+        driver.open(instance, "submit-report").forEach(report -> {
+            driver.complete(report, "ken-focal-point", ModelDriver.report());
+            driver.runJobs();
+        });
         driver.open(instance, "review-report").forEach(review ->
             driver.complete(review, "secretariat", "reportAccepted", true, "reportComment", ""));
         driver.runJobs();
@@ -78,9 +80,7 @@ class SeedFundingMailTest {
             "request-decided | There is a decision on your request | ken-focal-point x2",
             "task-offered | Accept terms | ken-rc",
             "task-offered | Record disbursement | finance",
-            "report-due | Interim report 1, 1 January to 30 June 2027 is due | ken-focal-point",
-            "report-due | Final narrative report, 1 January to 31 December 2027 is due | ken-focal-point",
-            "report-due | Final financial report, 1 January to 31 December 2027 is due | ken-focal-point",
+            "bundle | 3 things for you, most urgent: Report due: Interim report 1, 1 January to 30 June 2027 | ken-focal-point",
             "task-offered | Review report (Interim report 1, 1 January to 30 June 2027) | secretariat",
             "task-offered | Review report (Final narrative report, 1 January to 31 December 2027) | secretariat",
             "task-offered | Review report (Final financial report, 1 January to 31 December 2027) | secretariat",
