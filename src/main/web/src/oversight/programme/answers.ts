@@ -50,4 +50,6 @@ export interface Programme {
   countries: string[];
   agencies: string[];
   bodies: string[];
+  /** Lists of holidays that administrators have yet to add, such as KEN 2028. */
+  missingHolidays: string[];
 }

@@ -15,13 +15,18 @@ export async function dashboard(view: HTMLElement, parameters: URLSearchParams, 
   const filters = filtersOf(parameters);
   const sections = programme.figures.map(section);
   view.replaceChildren(...present([element('h1', { text: 'Programme' }), element('p', { class: 'cw-facts', text: `${said(parameters)}. ${PERIODS}` }),
-    filterForm(programme, parameters, place), sheetLink(filters, place), element('div', { class: 'cw-figures' }, ...sections)]));
+    missing(programme.missingHolidays), filterForm(programme, parameters, place), sheetLink(filters, place), element('div', { class: 'cw-figures' }, ...sections)]));
   await Promise.all(programme.figures.map((offer, index) => showFigure(offer, sections[index] as HTMLElement, filters, place)));
   view.dataset.complete = 'yes';
 }
 
 function section(offer: Offer): HTMLElement {
   return element('section', { id: `figure-${offer.id}`, class: 'cw-figure' }, element('h2', { text: offer.title }), element('p', { role: 'status', text: 'is being counted …' }));
+}
+
+function missing(holidays: string[]): HTMLElement | null {
+  return holidays.length === 0 ? null : element('p', { role: 'status', class: 'cw-noprint',
+    text: `Lists of holidays are missing, deadlines may fall on holidays: ${holidays.join(', ')}. Ask an administrator to add them.` });
 }
 
 function sheetLink(filters: Record<string, string>, place: Place): HTMLElement | null {

@@ -69,47 +69,56 @@ public class Deadlines {
     }
 
     /**
-     * The close of business of a fixed date in the case's country; it is not moved, unless the case is on hold until after it:
-     * then it is the first working day from the end of the hold.
+     * The close of business of a fixed date in the case's country, or of the first working day after it. Where the case is on
+     * hold until after that, it is the first working day from the end of the hold.
      *
      * @param date ISO 8601, such as 2027-03-31
      */
     public Date onDate(DelegateExecution execution, String date) {
-        return station(execution).closeOf(notHeld(execution, LocalDate.parse(date)));
+        return station(execution).closeOf(fixed(execution, date));
     }
 
-    /** The moment itself if that is a working day in a country, else the same time of the next one. @param country ISO 3166 alpha-3 */
-    public Date onWorkingDay(String country, Date moment) {
-        var station = stations.of(country, "");
-        var day = station.dateAt(moment.toInstant());
-        return Date.from(moment.toInstant().atZone(station.zone()).with(onWorkingDay(station, day)).toInstant());
-    }
-
-    /** The close of business of a fixed date at headquarters; it is never moved. @param date ISO 8601 */
+    /** The close of business at headquarters of a fixed date, or of the first working day after it; models of earlier releases ask for it. @param date ISO 8601 */
     public Date onDate(String date) {
-        return stations.headquarters().closeOf(LocalDate.parse(date));
+        return closeOf(stations.headquarters(), LocalDate.parse(date));
     }
 
-    /** The close of business of a fixed date where the task is done. @param date ISO 8601 */
+    /** The close of business, where the task is done, of a date or of the first working day after it. @param date ISO 8601 */
     public Date onDateFor(Task task, String date) {
-        return station(DeadlineTask.of(task)).closeOf(LocalDate.parse(date));
+        return closeOfBusiness(DeadlineTask.of(task), LocalDate.parse(date));
     }
 
-    /** When the task that the execution stands at escalates, if its due date is fixed. @param date ISO 8601 */
+    /** When the task that the execution stands at escalates, if its due date is fixed; one that is late already has its days from today. @param date ISO 8601 */
     public Date escalationAfter(DelegateExecution execution, String date) {
-        var station = station(execution);
-        return station.closeOf(station.plus(notHeld(execution, LocalDate.parse(date)), policy(execution).escalateAfterDue()));
+        return afterFixed(execution, date, policy(execution).escalateAfterDue());
     }
 
-    /** When the wait for the task that the execution stands at ends by itself, if its due date is fixed. @param date ISO 8601 */
+    /** When the wait for the task that the execution stands at ends by itself, if its due date is fixed; counted likewise. @param date ISO 8601 */
     public Date endDateAfter(DelegateExecution execution, String date) {
-        var station = station(execution);
-        return station.closeOf(station.plus(notHeld(execution, LocalDate.parse(date)), policy(execution).endAfterDue()));
+        return afterFixed(execution, date, policy(execution).endAfterDue());
     }
 
-    /** The close of business of a day in a country. @param country ISO 3166 alpha-3 */
+    /** The close of business of a day in a country, or of the first working day after it. @param country ISO 3166 alpha-3 */
     public Date closeOf(String country, LocalDate date) {
-        return stations.of(country, "").closeOf(date);
+        return closeOf(stations.of(country, ""), date);
+    }
+
+    /**
+     * The close of business of the day that lies so many days from the day of a moment where a task is done, or of the first working
+     * day after it.
+     *
+     * @param country ISO 3166 alpha-3
+     * @param task the key of the task; any other name stands for the country itself
+     * @param days backwards if negative
+     */
+    public Date daysFrom(String country, String task, Date moment, long days) {
+        var station = stations.of(country, task);
+        return closeOf(station, station.dateAt(moment.toInstant()).plusDays(days));
+    }
+
+    /** What day it is in a country. @param country ISO 3166 alpha-3; null for headquarters */
+    public LocalDate today(String country) {
+        return today(stations.of(country, ""));
     }
 
     /** The first moment of a day in a country. @param country ISO 3166 alpha-3; null for headquarters */
@@ -120,7 +129,7 @@ public class Deadlines {
     /** The day on which another task of the execution's process would be due if it were opened now. @param task its id */
     public LocalDate dueDay(DelegateExecution execution, String task) {
         var station = stations.of(execution.getTenantId(), task);
-        return station.plus(station.dateAt(clock.instant()), policies.of(execution.getProcessDefinitionId(), task).workingDaysToDue());
+        return station.plus(today(station), policies.of(execution.getProcessDefinitionId(), task).workingDaysToDue());
     }
 
     /** When an escalation whose decision was carried out looks again whether its task is still late. */
@@ -137,7 +146,7 @@ public class Deadlines {
 
     Date nextEscalation(DeadlineTask task) {
         var station = station(task);
-        var today = station.dateAt(clock.instant());
+        var today = today(station);
         var due = station.dateAt(task.due().toInstant());
         var days = Math.max(1, policy(task).escalateAfterDue());
         return station.closeOf(station.plus(due.isAfter(today) ? due : today, days));
@@ -148,23 +157,40 @@ public class Deadlines {
         return fromDue(task, -policy(task).reminderBeforeDue());
     }
 
+    /** When to tell again that a task is past its due date. @param repeat from 1 on; each waits twice as long as the one before */
+    Date repeatDate(DeadlineTask task, int repeat) {
+        return fromDue(task, 1 << (repeat - 1));
+    }
+
     Date escalationDate(DeadlineTask task) {
-        return fromDue(task, policy(task).escalateAfterDue());
+        return sinceLate(task, policy(task).escalateAfterDue());
     }
 
     Date endDate(DeadlineTask task) {
-        return fromDue(task, policy(task).endAfterDue());
+        return sinceLate(task, policy(task).endAfterDue());
     }
 
-    /** The due date of a task that could not be worked on since a moment before it, by as many working days later. */
-    Date dueAfterHold(DeadlineTask task, Date heldSince) {
+    /** How many working days have ended where the task is done since a moment. */
+    int workingDaysEndedSince(DeadlineTask task, Date moment) {
+        return station(task).workingDaysEnded(moment.toInstant(), clock.instant());
+    }
+
+    /** A moment moved by the working days that have ended at a place since another. @param activity a task or stage that is done there */
+    Date postponed(String country, String activity, Date moment, Date since) {
+        var station = stations.of(country, activity);
+        var days = station.workingDaysEnded(since.toInstant(), clock.instant());
+        return days == 0 ? moment : station.closeOf(station.plus(station.dateAt(moment.toInstant()), days));
+    }
+
+    /** The close of business so many working days after a moment. */
+    Date later(DeadlineTask task, Date moment, int workingDays) {
         var station = station(task);
-        var held = station.workingDaysBetween(station.dateAt(heldSince.toInstant()), station.dateAt(clock.instant()));
-        return fromDue(task, held);
+        return station.closeOf(station.plus(station.dateAt(moment.toInstant()), workingDays));
     }
 
+    /** The close of business where the task is done, of a date or of the first working day after it. */
     Date closeOfBusiness(DeadlineTask task, LocalDate date) {
-        return station(task).closeOf(date);
+        return closeOf(station(task), date);
     }
 
     /** The day of an instant at the task's duty station, as ISO 8601. */
@@ -173,26 +199,42 @@ public class Deadlines {
     }
 
     private Date fromDue(DeadlineTask task, int workingDays) {
-        var station = station(task);
-        return workingDays == 0 ? task.due() : station.closeOf(station.plus(station.dateAt(task.due().toInstant()), workingDays));
+        return workingDays == 0 ? task.due() : later(task, task.due(), workingDays);
+    }
+
+    /** Counted from the due date or, for a task that was late already when it was opened, from that day. */
+    private Date sinceLate(DeadlineTask task, int workingDays) {
+        return task.isBornLate() ? later(task, task.opened(), workingDays) : fromDue(task, workingDays);
     }
 
     private Date afterToday(DelegateExecution execution, int workingDays) {
         var station = station(execution);
-        var today = station.dateAt(clock.instant());
+        var today = today(station);
         return station.closeOf(station.plus(heldUntil(execution).filter(today::isBefore).orElse(today), workingDays));
     }
 
-    private LocalDate notHeld(DelegateExecution execution, LocalDate date) {
-        return heldUntil(execution).filter(date::isBefore).map(end -> onWorkingDay(station(execution), end)).orElse(date);
+    private Date afterFixed(DelegateExecution execution, String date, int workingDays) {
+        var station = station(execution);
+        var due = fixed(execution, date);
+        var today = today(station);
+        return station.closeOf(station.plus(due.isBefore(today) ? today : due, workingDays));
+    }
+
+    private LocalDate fixed(DelegateExecution execution, String date) {
+        var day = LocalDate.parse(date);
+        return station(execution).workingDayFrom(heldUntil(execution).filter(day::isBefore).orElse(day));
+    }
+
+    private LocalDate today(DutyStation station) {
+        return station.dateAt(clock.instant());
+    }
+
+    private static Date closeOf(DutyStation station, LocalDate date) {
+        return station.closeOf(station.workingDayFrom(date));
     }
 
     private Optional<LocalDate> heldUntil(DelegateExecution execution) {
         return holds.stream().map(each -> each.heldUntil(execution)).flatMap(Optional::stream).max(Comparator.naturalOrder());
-    }
-
-    private static LocalDate onWorkingDay(DutyStation station, LocalDate day) {
-        return station.isWorkingDay(day) ? day : station.plus(day, 1);
     }
 
     /** The engine calls an activity that runs several times at once by the name of its body. */
@@ -210,10 +252,15 @@ public class Deadlines {
     }
 
     private DutyStation station(DelegateExecution execution) {
-        return stations.of(execution.getTenantId(), execution.getCurrentActivityId());
+        var activity = execution.getCurrentActivityId();
+        return activity.equals(EscalationProcess.HANDLE_ESCALATION)
+            ? stations.ofGroup(execution.getTenantId(), (String) execution.getVariable(EscalationProcess.SUPERVISOR_GROUP))
+            : stations.of(execution.getTenantId(), activity);
     }
 
     private DutyStation station(DeadlineTask task) {
-        return stations.of(task.tenantId(), task.key());
+        return task.key().equals(EscalationProcess.HANDLE_ESCALATION)
+            ? stations.ofGroup(task.tenantId(), (String) tasks.getVariable(task.id(), EscalationProcess.SUPERVISOR_GROUP))
+            : stations.of(task.tenantId(), task.key());
     }
 }

@@ -26,6 +26,10 @@ class DeadlinesController {
         if (!actor.isIn(ADMINISTRATORS)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Refusal.of("deadlines.timers-are-for-administrators"));
         }
-        return ResponseEntity.ok(recomputeTimers.run());
+        try {
+            return ResponseEntity.ok(recomputeTimers.run());
+        } catch (HolidayList.UnreadableException e) {
+            return ResponseEntity.badRequest().body(Refusal.of("deadlines.holidays-unreadable", e.getMessage()));
+        }
     }
 }

@@ -1,28 +1,24 @@
 package org.action2.casework.deadlines;
 
-import de.focus_shift.jollyday.core.HolidayManager;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 
 /** An office with its time zone, weekend and holidays. */
-record DutyStation(ZoneId zone, Set<DayOfWeek> weekend, List<Holidays> holidays, LocalTime closeOfBusiness) {
+record DutyStation(ZoneId zone, Set<DayOfWeek> weekend, Holidays holidays, LocalTime closeOfBusiness) {
 
-    /** A calendar of holidays, and which part of the country it is asked for. */
-    record Holidays(HolidayManager calendar, String... parts) {
+    /** A calendar of holidays. */
+    interface Holidays {
 
-        boolean include(LocalDate date) {
-            return calendar.isHoliday(date, parts);
-        }
+        boolean include(LocalDate date);
     }
 
     boolean isWorkingDay(LocalDate date) {
-        return !weekend.contains(date.getDayOfWeek()) && holidays.stream().noneMatch(each -> each.include(date));
+        return !weekend.contains(date.getDayOfWeek()) && !holidays.include(date);
     }
 
     /** The working day that many working days after the date, or before it if negative; the date itself doesn't count. */
@@ -40,6 +36,19 @@ record DutyStation(ZoneId zone, Set<DayOfWeek> weekend, List<Holidays> holidays,
     int workingDaysBetween(LocalDate after, LocalDate upTo) {
         return (int) after.plusDays(1).datesUntil(upTo.isAfter(after) ? upTo.plusDays(1) : after.plusDays(1))
             .filter(this::isWorkingDay).count();
+    }
+
+    /** How many working days ended, by their close of business, after the first moment and up to the second. */
+    int workingDaysEnded(Instant after, Instant upTo) {
+        var first = dateAt(after);
+        var last = dateAt(upTo);
+        return workingDaysBetween(closeOf(first).toInstant().isAfter(after) ? first.minusDays(1) : first,
+            closeOf(last).toInstant().isAfter(upTo) ? last.minusDays(1) : last);
+    }
+
+    /** The day itself, or the next working day. */
+    LocalDate workingDayFrom(LocalDate day) {
+        return isWorkingDay(day) ? day : plus(day, 1);
     }
 
     LocalDate dateAt(Instant instant) {

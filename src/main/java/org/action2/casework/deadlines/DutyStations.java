@@ -10,11 +10,12 @@ import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -28,20 +29,34 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyStations {
 
+    private static final String UN = "UN";
+
     private final DutyStation headquarters;
     private final Set<String> headquartersTasks;
+    private final Set<String> headquartersGroups;
     private final Map<String, DutyStation> byCountry = new HashMap<>();
+    private final Map<String, String> cities = new HashMap<>();
+    private final HolidayLists lists;
 
-    DutyStations(@Value("${casework.deadlines.duty-stations:classpath:deadlines/duty-stations.yaml}") Resource file) {
+    DutyStations(@Value("${casework.deadlines.duty-stations:classpath:deadlines/duty-stations.yaml}") Resource file, HolidayLists lists) {
         var settings = read(file);
-        this.headquarters = settings.station(settings.headquarters());
+        this.lists = lists;
+        this.cities.put("", settings.headquarters().city());
+        settings.countries().forEach((country, entry) -> cities.put(country, entry.city()));
+        this.headquarters = station(settings, "", settings.headquarters());
         this.headquartersTasks = settings.headquartersTasks();
-        settings.countries().forEach((country, entry) -> byCountry.put(country, settings.station(entry)));
+        this.headquartersGroups = settings.headquartersGroups();
+        settings.countries().forEach((country, entry) -> byCountry.put(country, station(settings, country, entry)));
     }
 
     /** The calendar for a task. @param country ISO 3166 alpha-3; null when the case has none */
     DutyStation of(String country, String task) {
         return headquartersTasks.contains(task) ? headquarters : byCountry.getOrDefault(String.valueOf(country), headquarters);
+    }
+
+    /** The calendar of a group's office. @param country ISO 3166 alpha-3; null when the case has none @param group null for none */
+    DutyStation ofGroup(String country, String group) {
+        return headquartersGroups.contains(String.valueOf(group)) ? headquarters : of(country, "");
     }
 
     DutyStation headquarters() {
@@ -50,6 +65,27 @@ class DutyStations {
 
     Set<String> countries() {
         return byCountry.keySet();
+    }
+
+    /** The lists that the calendars of the duty stations lack for a year, such as {@code KEN 2028}. */
+    Set<String> missing(int year) {
+        var missing = new TreeSet<String>();
+        cities.forEach((country, city) -> {
+            if (!lists.has(UN + "-" + city, year)) {
+                Stream.of(country, UN).filter(lists::has).filter(calendar -> !lists.has(calendar, year)).forEach(calendar -> missing.add(calendar + " " + year));
+            }
+        });
+        return missing;
+    }
+
+    private DutyStation station(Settings settings, String country, Entry entry) {
+        var parts = entry.part() == null ? new String[0] : new String[] {entry.part()};
+        var computed = Settings.calendar(entry.holidays());
+        var computedOfUn = Settings.calendar(settings.unHolidays());
+        var ofTheCity = UN + "-" + entry.city();
+        DutyStation.Holidays holidays = day -> lists.has(ofTheCity, day.getYear()) ? lists.includes(ofTheCity, day).orElseThrow()
+            : lists.includes(country, day).orElseGet(() -> computed.isHoliday(day, parts)) || lists.includes(UN, day).orElseGet(() -> computedOfUn.isHoliday(day));
+        return new DutyStation(ZoneId.of(entry.zone()), Set.copyOf(entry.weekend()), holidays, LocalTime.parse(settings.closeOfBusiness()));
     }
 
     private static Settings read(Resource file) {
@@ -63,16 +99,9 @@ class DutyStations {
     /** The file as written. */
     record Settings(@JsonProperty("close-of-business") String closeOfBusiness, @JsonProperty("un-holidays") String unHolidays,
                     Entry headquarters, @JsonProperty("headquarters-tasks") Set<String> headquartersTasks,
-                    Map<String, Entry> countries) {
+                    @JsonProperty("headquarters-groups") Set<String> headquartersGroups, Map<String, Entry> countries) {
 
-        DutyStation station(Entry entry) {
-            var parts = entry.part() == null ? new String[0] : new String[] {entry.part()};
-            var holidays = new ArrayList<>(List.of(new DutyStation.Holidays(calendar(entry.holidays()), parts)));
-            holidays.add(new DutyStation.Holidays(calendar(unHolidays)));
-            return new DutyStation(ZoneId.of(entry.zone()), Set.copyOf(entry.weekend()), List.copyOf(holidays), LocalTime.parse(closeOfBusiness));
-        }
-
-        private static HolidayManager calendar(String name) {
+        static HolidayManager calendar(String name) {
             try {
                 return HolidayManager.getInstance(name.endsWith(".xml")
                     ? ManagerParameters.create(new ClassPathResource("deadlines/holidays/" + name).getURL()) : ManagerParameters.create(name));

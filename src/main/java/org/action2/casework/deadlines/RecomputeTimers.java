@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
 
 /**
- * Puts the timers of all open tasks where today's policy and holidays say. Due dates stay as they were promised. Each
+ * Puts the timers of all open tasks where today's policy and holidays, read anew, say. Due dates stay as they were promised. Each
  * task is a transaction of its own, so that people go on working meanwhile.
  */
 @Service
@@ -17,11 +17,13 @@ class RecomputeTimers {
 
     private final TaskService tasks;
     private final TaskTimers timers;
+    private final HolidayLists holidays;
     private final Permitted permitted;
 
-    RecomputeTimers(TaskService tasks, TaskTimers timers, Permitted permitted) {
+    RecomputeTimers(TaskService tasks, TaskTimers timers, HolidayLists holidays, Permitted permitted) {
         this.tasks = tasks;
         this.timers = timers;
+        this.holidays = holidays;
         this.permitted = permitted;
     }
 
@@ -29,7 +31,9 @@ class RecomputeTimers {
     record Recomputed(int tasks, int timersMoved) {
     }
 
+    /** @throws HolidayList.UnreadableException if a list of holidays can't be used; nothing is moved then */
     Recomputed run() {
+        holidays.read();
         var seen = 0;
         var moved = 0;
         for (var page = page(0); !page.isEmpty(); page = page(seen)) {
@@ -47,6 +51,6 @@ class RecomputeTimers {
 
     private int recompute(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).active().singleResult();
-        return task == null || task.getDueDate() == null || task.getProcessDefinitionId() == null ? 0 : timers.follow(DeadlineTask.of(task));
+        return task == null || task.getDueDate() == null || task.getProcessDefinitionId() == null ? 0 : timers.followAhead(DeadlineTask.of(task));
     }
 }

@@ -1,5 +1,7 @@
 package org.action2.casework.deadlines;
 
+import java.time.Clock;
+import java.util.Date;
 import org.action2.casework.engine.TaskAlarms;
 import org.action2.casework.engine.TaskWatch;
 import org.camunda.bpm.engine.HistoryService;
@@ -23,13 +25,16 @@ class TaskDeadlines implements TaskWatch {
     private final EscalationGroups groups;
     private final EscalationPolicies policies;
     private final HeldCases heldCases;
+    private final LostDays lostDays;
+    private final Clock clock;
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService management;
     private final ApplicationEventPublisher events;
 
     TaskDeadlines(TaskTimers timers, TaskAlarms alarms, Deadlines deadlines, Escalations escalations, EscalationGroups groups,
-                  EscalationPolicies policies, HeldCases heldCases, @Lazy TaskService tasks, @Lazy HistoryService history, @Lazy ManagementService management,
+                  EscalationPolicies policies, HeldCases heldCases, LostDays lostDays, Clock clock, @Lazy TaskService tasks,
+                  @Lazy HistoryService history, @Lazy ManagementService management,
                   ApplicationEventPublisher events) {
         this.timers = timers;
         this.alarms = alarms;
@@ -38,6 +43,8 @@ class TaskDeadlines implements TaskWatch {
         this.groups = groups;
         this.policies = policies;
         this.heldCases = heldCases;
+        this.lostDays = lostDays;
+        this.clock = clock;
         this.tasks = tasks;
         this.history = history;
         this.management = management;
@@ -79,12 +86,11 @@ class TaskDeadlines implements TaskWatch {
         groups.suspended(processInstanceId);
     }
 
-    /** Gives open tasks that were not yet due when their case was suspended the working days back that it lost them. */
+    /** Gives open tasks the working days back that the suspension lost them. */
     @Override
     public void resumed(String processInstanceId) {
         heldCases.release(processInstanceId).ifPresent(since -> tasks.createTaskQuery().processInstanceId(processInstanceId).list().stream()
-            .filter(task -> task.getDueDate() != null && task.getDueDate().after(since))
-            .forEach(task -> tasks.setDueDate(task.getId(), deadlines.dueAfterHold(DeadlineTask.of(task), since))));
+            .filter(task -> task.getDueDate() != null).forEach(task -> lostDays.giveBack(task, since)));
         groups.resumed(processInstanceId);
     }
 
@@ -107,13 +113,27 @@ class TaskDeadlines implements TaskWatch {
             groups.handOver(taskId);
             return;
         }
-        escalations.task(taskId).filter(task -> task.getDueDate() != null).ifPresent(task -> {
-            if (alarm.equals(TaskTimers.REMINDER)) {
-                events.publishEvent(new TaskReminderDue(taskId));
-                timers.setOverdueAlarm(DeadlineTask.of(task));
-            } else {
-                events.publishEvent(new TaskOverdue(taskId));
+        escalations.task(taskId).filter(task -> task.getDueDate() != null).map(DeadlineTask::of).ifPresent(task -> rang(alarm, task));
+    }
+
+    /**
+     * Tells what is true now, which after an outage may be another thing than what the alarm was set for: a reminder of what is
+     * past is none, and of what has escalated, or is about to, its supervisors hear. Set too early, it is set anew.
+     */
+    private void rang(String alarm, DeadlineTask task) {
+        var now = Date.from(clock.instant());
+        if (task.due().after(now)) {
+            if (alarm.equals(TaskTimers.REMINDER) && !deadlines.reminderDate(task).after(now)) {
+                events.publishEvent(new TaskReminderDue(task.id(), 0));
             }
-        });
+        } else if (!isWithItsSupervisors(task, now)) {
+            events.publishEvent(new TaskOverdue(task.id(), TaskTimers.repeatOf(alarm)));
+        }
+        timers.setAlarm(task);
+    }
+
+    private boolean isWithItsSupervisors(DeadlineTask task, Date now) {
+        return !deadlines.escalationDate(task).after(now)
+            && (task.key().equals(EscalationProcess.HANDLE_ESCALATION) || timers.willEscalate(task) || !escalations.watching(task.id()).isEmpty());
     }
 }

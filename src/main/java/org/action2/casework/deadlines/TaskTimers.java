@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.action2.casework.engine.TaskAlarms;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -34,31 +36,82 @@ class TaskTimers {
         this.clock = clock;
     }
 
-    /** Sets what comes first for a task: its reminder or, if it is too late for that, the moment when it is due. */
+    /** Sets what comes next for a task: its reminder, the moment when it is due, or the repeat that tells again that it was. */
     void setAlarm(DeadlineTask task) {
-        if (isReminderAhead(task)) {
-            alarms.set(task.id(), REMINDER, deadlines.reminderDate(task));
-        } else {
-            setOverdueAlarm(task);
-        }
+        next(task).ifPresent(alarm -> alarms.set(task.id(), alarm.name(), alarm.at()));
     }
 
-    void setOverdueAlarm(DeadlineTask task) {
-        alarms.set(task.id(), OVERDUE, task.due());
+    private record Next(String name, Date at) {
+    }
+
+    /** Nothing comes of its own once the escalation has taken over, nor where the task was late already when it was opened. */
+    private Optional<Next> next(DeadlineTask task) {
+        var now = Date.from(clock.instant());
+        var reminder = deadlines.reminderDate(task);
+        if (reminder.before(task.due()) && reminder.after(now)) {
+            return Optional.of(new Next(REMINDER, reminder));
+        }
+        if (task.due().after(now)) {
+            return Optional.of(new Next(OVERDUE, task.due()));
+        }
+        return task.isBornLate() ? Optional.empty() : nextRepeat(task, now);
+    }
+
+    /** One, two, four, eight … working days after the due date, until the task escalates. */
+    private Optional<Next> nextRepeat(DeadlineTask task, Date now) {
+        var escalation = deadlines.escalationDate(task);
+        var repeat = 1;
+        var at = deadlines.repeatDate(task, repeat);
+        while (at.before(escalation) && !at.after(now)) {
+            repeat++;
+            at = deadlines.repeatDate(task, repeat);
+        }
+        return at.before(escalation) ? Optional.of(new Next(OVERDUE + "-" + repeat, at)) : Optional.empty();
+    }
+
+    /** Which repeat an alarm that tells of a task past its due date is; 0 is the first. */
+    static int repeatOf(String alarm) {
+        return alarm.startsWith(OVERDUE + "-") ? Integer.parseInt(alarm.substring(OVERDUE.length() + 1)) : 0;
+    }
+
+    /** Whether a timer that its model draws will still bring the task before its supervisors. */
+    boolean willEscalate(DeadlineTask task) {
+        return drawn(task).anyMatch(job -> rule(task.processDefinitionId(), activity(job)).contains("deadlines.escalation"));
+    }
+
+    /** Moves what the model draws after the due date of a task by working days, if it was still to come at a moment. */
+    void postpone(DeadlineTask task, int workingDays, Date since) {
+        drawn(task).filter(job -> job.getDuedate().after(since))
+            .filter(job -> dateBy(rule(task.processDefinitionId(), activity(job)), task).isPresent())
+            .forEach(job -> management.setJobDuedate(job.getId(), deadlines.later(task, job.getDuedate(), workingDays)));
+    }
+
+    private Stream<Job> drawn(DeadlineTask task) {
+        return jobs(task).stream().filter(job -> job.getJobDefinitionId() != null);
     }
 
     /** Moves all timers of a task to where its due date and the policy put them now. @return how many were moved */
     int follow(DeadlineTask task) {
+        return follow(task, date -> true);
+    }
+
+    /** The same for what then still lies ahead: nothing happens at once because a table or a calendar was changed. */
+    int followAhead(DeadlineTask task) {
+        return follow(task, Date.from(clock.instant())::before);
+    }
+
+    private int follow(DeadlineTask task, Predicate<Date> to) {
         var jobs = jobs(task);
-        var drawn = jobs.stream().filter(job -> job.getJobDefinitionId() != null).filter(job -> moved(task, job)).count();
+        var drawn = jobs.stream().filter(job -> job.getJobDefinitionId() != null).filter(job -> moved(task, job, to)).count();
         return (int) drawn + (alarmMoved(task, jobs.stream().filter(job -> job.getJobDefinitionId() == null).toList()) ? 1 : 0);
     }
 
-    /** An alarm that has come comes again only if its time now lies ahead. */
+    /** An alarm whose time has come is about to ring, and sees for itself what is true then. */
     private boolean alarmMoved(DeadlineTask task, List<Job> alarmsSet) {
-        var next = nextAlarm(task);
-        if (alarmsSet.size() == 1 && alarmsSet.get(0).getDuedate().equals(next)
-            || alarmsSet.isEmpty() && !next.after(Date.from(clock.instant()))) {
+        var now = Date.from(clock.instant());
+        var next = next(task).map(Next::at);
+        if (alarmsSet.stream().anyMatch(job -> !job.getDuedate().after(now))
+            || alarmsSet.stream().map(Job::getDuedate).toList().equals(next.stream().toList())) {
             return false;
         }
         alarmsSet.forEach(job -> management.deleteJob(job.getId()));
@@ -66,25 +119,15 @@ class TaskTimers {
         return true;
     }
 
-    private Date nextAlarm(DeadlineTask task) {
-        return isReminderAhead(task) ? deadlines.reminderDate(task) : task.due();
-    }
-
-    private boolean isReminderAhead(DeadlineTask task) {
-        var reminder = deadlines.reminderDate(task);
-        return reminder.before(task.due()) && reminder.after(Date.from(clock.instant()));
-    }
-
     /** Lets the wait for a task end at once by the timer that its model draws for that. */
     void endNow(DeadlineTask task) {
-        jobs(task).stream().filter(job -> job.getJobDefinitionId() != null)
-            .filter(job -> isEnd(task.processDefinitionId(), activity(job)))
+        drawn(task).filter(job -> isEnd(task.processDefinitionId(), activity(job)))
             .forEach(job -> management.setJobDuedate(job.getId(), Date.from(clock.instant())));
     }
 
     /** Whether the model draws an end of the wait for the task. */
     boolean hasEnd(DeadlineTask task) {
-        return jobs(task).stream().anyMatch(job -> job.getJobDefinitionId() != null && isEnd(task.processDefinitionId(), activity(job)));
+        return drawn(task).anyMatch(job -> isEnd(task.processDefinitionId(), activity(job)));
     }
 
     /** Whether the boundary timer is the end of the wait for its task. */
@@ -92,8 +135,8 @@ class TaskTimers {
         return rule(processDefinitionId, boundaryEvent).contains("deadlines.endDate");
     }
 
-    private boolean moved(DeadlineTask task, Job job) {
-        var due = dateBy(rule(task.processDefinitionId(), activity(job)), task).filter(date -> !date.equals(job.getDuedate()));
+    private boolean moved(DeadlineTask task, Job job, Predicate<Date> to) {
+        var due = dateBy(rule(task.processDefinitionId(), activity(job)), task).filter(date -> !date.equals(job.getDuedate())).filter(to);
         due.ifPresent(date -> management.setJobDuedate(job.getId(), date));
         return due.isPresent();
     }

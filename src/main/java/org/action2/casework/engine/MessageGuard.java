@@ -1,12 +1,15 @@
 package org.action2.casework.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.runtime.CorrelationSet;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -58,11 +61,30 @@ class MessageGuard {
         var found = context.runWithoutAuthorization(() ->
             configuration.getCorrelationHandler().correlateMessage(context, message.getMessageName(), new CorrelationSet(message)));
         if (found == null || found.getExecutionEntity() == null) {
+            suspended(message).ifPresent(instance -> {
+                checkMayUpdate(instance);
+                throw new SuspendedEntityInteractionException("Process instance " + instance + " is suspended");
+            });
             throw new MismatchingMessageCorrelationException(message.getMessageName(), "No case waits for it.");
         }
-        for (var checker : configuration.getCommandCheckers()) {
-            checker.checkUpdateProcessInstanceById(found.getExecutionEntity().getProcessInstanceId());
-        }
+        checkMayUpdate(found.getExecutionEntity().getProcessInstanceId());
         return found.getExecutionEntity().getProcessInstance();
+    }
+
+    /** The suspended case that the message names, which the engine passes over as if it were not there. */
+    private static Optional<String> suspended(MessageCorrelationBuilderImpl message) {
+        if (message.getProcessInstanceId() == null && message.getBusinessKey() == null) {
+            return Optional.empty();
+        }
+        var query = Context.getProcessEngineConfiguration().getRuntimeService().createProcessInstanceQuery().suspended();
+        var named = message.getProcessInstanceId() == null ? query.processInstanceBusinessKey(message.getBusinessKey())
+            : query.processInstanceId(message.getProcessInstanceId());
+        return Context.getCommandContext().runWithoutAuthorization(() -> named.listPage(0, 1)).stream().findFirst().map(ProcessInstance::getId);
+    }
+
+    private static void checkMayUpdate(String instance) {
+        for (var checker : Context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkUpdateProcessInstanceById(instance);
+        }
     }
 }

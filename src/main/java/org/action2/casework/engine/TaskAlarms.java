@@ -31,7 +31,7 @@ public class TaskAlarms implements JobHandler<TaskAlarms.Alarm> {
         this.engine = engine;
     }
 
-    /** Sets an alarm for an open task. @param alarm what it is for; letters and hyphens */
+    /** Sets an alarm for an open task. @param alarm what it is for; letters, digits and hyphens */
     public void set(String taskId, String alarm, Date due) {
         command(context -> {
             var execution = context.getTaskManager().findTaskById(taskId).getExecution();

@@ -1,8 +1,6 @@
 package org.action2.casework.followup;
 
-import java.time.Duration;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,7 +9,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -34,18 +31,20 @@ class Clocks {
         this.deadlines = deadlines;
     }
 
-    /** Moves what is open of the follow-up by days, backwards if negative, and on to the next working day of its country. */
+    /** Moves what is open of the follow-up by days, backwards if negative, and on to the next working day where it is done. */
     void move(FollowUps.Entry followUp, long days) {
+        var country = followUp.country();
         var instances = Stream.of(followUp.processInstanceId(), followUp.draftInstanceId()).filter(Objects::nonNull).flatMap(this::withCalled).toList();
-        var timers = new HashMap<String, Date>(); // read first, as timers follow the due dates of their tasks
-        instances.stream().flatMap(this::timersOf).forEach(timer -> timers.put(timer.getId(), moved(followUp.country(), timer.getDuedate(), days)));
+        var timers = instances.stream().flatMap(this::timersOf).toList(); // read first, as most follow the due dates of their tasks
         instances.stream().flatMap(each -> tasks.createTaskQuery().processInstanceId(each).list().stream()).filter(task -> task.getDueDate() != null)
-            .forEach(task -> tasks.setDueDate(task.getId(), moved(followUp.country(), task.getDueDate(), days)));
-        timers.forEach((timer, date) -> {
-            if (management.createJobQuery().jobId(timer).count() == 1) {
-                management.setJobDuedate(timer, date);
-            }
-        });
+            .forEach(task -> tasks.setDueDate(task.getId(), deadlines.daysFrom(country, task.getTaskDefinitionKey(), task.getDueDate(), days)));
+        timers.stream().filter(this::stayed)
+            .forEach(timer -> management.setJobDuedate(timer.getId(), deadlines.daysFrom(country, "", timer.getDuedate(), days)));
+    }
+
+    private boolean stayed(Job timer) {
+        var now = management.createJobQuery().jobId(timer.getId()).singleResult();
+        return now != null && timer.getDuedate().equals(now.getDuedate());
     }
 
     /** Sets when a timer of the model that runs in an instance goes off; does nothing where it does not run. */
@@ -68,9 +67,5 @@ class Clocks {
         var ofTheHold = timersAt(instance, FollowUpProcess.RESUME_DATE_REACHED).stream().map(Job::getId).toList();
         return management.createJobQuery().processInstanceId(instance).timers().list().stream()
             .filter(timer -> timer.getDuedate() != null && !ofThePeriod.contains(timer.getId()) && !ofTheHold.contains(timer.getId()));
-    }
-
-    private Date moved(String country, Date date, long days) {
-        return deadlines.onWorkingDay(country, Date.from(date.toInstant().plus(Duration.ofDays(days))));
     }
 }

@@ -1,6 +1,5 @@
 package org.action2.casework.followup;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.action2.casework.deadlines.Deadlines;
@@ -23,10 +22,9 @@ class DatesOfDocument {
     private final FollowUpRules rules;
     private final TimersOfDocument timers;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     DatesOfDocument(Documents documents, RecommendationRegister register, FollowUps followUps, SetPeriod period, Clocks clocks,
-                    Deadlines deadlines, FollowUpRules rules, TimersOfDocument timers, ApplicationEventPublisher events, Clock clock) {
+                    Deadlines deadlines, FollowUpRules rules, TimersOfDocument timers, ApplicationEventPublisher events) {
         this.documents = documents;
         this.register = register;
         this.followUps = followUps;
@@ -36,7 +34,6 @@ class DatesOfDocument {
         this.rules = rules;
         this.timers = timers;
         this.events = events;
-        this.clock = clock;
     }
 
     /** Sets the dates that a form of the desk has; an empty one is none. @return the document as it is then */
@@ -109,7 +106,7 @@ class DatesOfDocument {
             followUps.lasts(followUp.key(), end);
             clocks.set(followUp.processInstanceId(), FollowUpProcess.PERIOD_OVER, deadlines.closeOf(followUp.country(), end));
         } else if (followUp.isAt(FollowUpStage.WAITING)) {
-            var review = register.firstReview(followUp.key(), LocalDate.now(clock));
+            var review = register.firstReview(followUp.key(), deadlines.today(followUp.country()));
             if (review != null) {
                 followUps.waits(followUp.key(), review);
                 clocks.set(followUp.processInstanceId(), FollowUpProcess.NEXT_REVIEW_REACHED, deadlines.closeOf(followUp.country(), review));

@@ -1,6 +1,5 @@
 package org.action2.casework.followup;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
@@ -20,15 +19,13 @@ public class DocumentDates {
     private final Documents documents;
     private final FollowUpRules rules;
     private final Deadlines deadlines;
-    private final Clock clock;
     private final FollowUpLimits limits;
 
-    DocumentDates(Documents documents, FollowUpRules rules, Deadlines deadlines, FollowUpLimits limits, Clock clock) {
+    DocumentDates(Documents documents, FollowUpRules rules, Deadlines deadlines, FollowUpLimits limits) {
         this.limits = limits;
         this.documents = documents;
         this.rules = rules;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     /** When the desk is asked whether the State's report has come in: on the day that it is due, or that the desk chose after that. */
@@ -57,6 +54,6 @@ public class DocumentDates {
         var months = rules.ruleOf(definition, document.mechanism(), document.body(), year).evaluationMonths();
         return Optional.ofNullable(document.stateReportDate()).or(() -> Optional.ofNullable(document.stateReportDue()))
             .or(() -> Optional.ofNullable(document.adopted())).map(from -> from.plusMonths(months))
-            .orElseGet(() -> LocalDate.now(clock).plusMonths(limits.evaluationWithoutDateMonths()));
+            .orElseGet(() -> deadlines.today(document.country()).plusMonths(limits.evaluationWithoutDateMonths()));
     }
 }

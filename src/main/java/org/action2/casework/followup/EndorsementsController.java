@@ -18,6 +18,7 @@ import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -122,6 +123,8 @@ class EndorsementsController {
             return refused(taskId, key, refusal.reason(ReaderLanguage.current()));
         } catch (AuthorizationException refusal) {
             return refused(taskId, key, say("followup.somebody-else"));
+        } catch (SuspendedEntityInteractionException onHold) {
+            return refused(taskId, key, say("forms.on-hold"));
         } catch (OptimisticLockingException conflict) {
             return refused(taskId, key, say("followup.changed-at-once"));
         }

@@ -1,8 +1,7 @@
 package org.action2.casework.followup;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
+import org.action2.casework.deadlines.Deadlines;
 import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,15 +14,15 @@ class RecordAssessment implements JavaDelegate {
     private final RecommendationRegister register;
     private final FollowUps followUps;
     private final Actor actor;
-    private final Clock clock;
+    private final Deadlines deadlines;
     private final FollowUpLimits limits;
 
-    RecordAssessment(RecommendationRegister register, FollowUps followUps, Actor actor, FollowUpLimits limits, Clock clock) {
+    RecordAssessment(RecommendationRegister register, FollowUps followUps, Actor actor, FollowUpLimits limits, Deadlines deadlines) {
         this.limits = limits;
         this.register = register;
         this.followUps = followUps;
         this.actor = actor;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -35,7 +34,7 @@ class RecordAssessment implements JavaDelegate {
             row.path("assessment").asText(), nextStep, data.text(FollowUpProcess.ASSESSMENT_COMMENT), actor.id()));
         data.set(FollowUpProcess.CONTINUED_BY, null);
         if ("wait-for-next-review".equals(nextStep)) {
-            var today = LocalDate.now(clock);
+            var today = deadlines.today(followUp.country());
             var review = Optional.ofNullable(register.firstReview(followUp.key(), today)).orElseGet(() -> today.plusMonths(limits.waitWithoutReviewMonths()));
             followUps.waits(followUp.key(), review);
             data.set(FollowUpProcess.NEXT_REVIEW, review.toString());

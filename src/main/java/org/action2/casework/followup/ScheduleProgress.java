@@ -1,8 +1,7 @@
 package org.action2.casework.followup;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import org.action2.casework.deadlines.Deadlines;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,20 +14,20 @@ import org.springframework.stereotype.Component;
 class ScheduleProgress implements JavaDelegate {
 
     private final FollowUps followUps;
-    private final Clock clock;
+    private final Deadlines deadlines;
     private final FollowUpLimits limits;
 
-    ScheduleProgress(FollowUps followUps, FollowUpLimits limits, Clock clock) {
+    ScheduleProgress(FollowUps followUps, FollowUpLimits limits, Deadlines deadlines) {
         this.limits = limits;
         this.followUps = followUps;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var data = new FollowUpData(execution);
         var followUp = followUps.get(execution.getProcessBusinessKey());
-        var today = LocalDate.now(clock);
+        var today = deadlines.today(followUp.country());
         var from = followUp.onHoldUntil() == null || followUp.onHoldUntil().isBefore(today) ? today : followUp.onHoldUntil();
         var due = from.plusMonths(limits.progressEveryMonths());
         var last = followUp.periodEnd().minusMonths(limits.lastReportBeforeEndMonths());

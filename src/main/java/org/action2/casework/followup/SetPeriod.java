@@ -1,8 +1,8 @@
 package org.action2.casework.followup;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.action2.casework.deadlines.Deadlines;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,14 +13,14 @@ class SetPeriod implements JavaDelegate {
 
     private final FollowUps followUps;
     private final RecommendationRegister register;
-    private final Clock clock;
+    private final Deadlines deadlines;
     private final FollowUpLimits limits;
 
-    SetPeriod(FollowUps followUps, RecommendationRegister register, FollowUpLimits limits, Clock clock) {
+    SetPeriod(FollowUps followUps, RecommendationRegister register, FollowUpLimits limits, Deadlines deadlines) {
         this.limits = limits;
         this.followUps = followUps;
         this.register = register;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -32,7 +32,7 @@ class SetPeriod implements JavaDelegate {
     }
 
     LocalDate end(String followUp) {
-        var today = LocalDate.now(clock);
+        var today = deadlines.today(followUps.get(followUp).country());
         return Optional.ofNullable(register.firstDeadline(followUp, today)).orElseGet(() -> today.plusMonths(limits.periodWithoutDeadlineMonths()));
     }
 }

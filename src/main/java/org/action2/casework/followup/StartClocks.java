@@ -1,8 +1,7 @@
 package org.action2.casework.followup;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.action2.casework.deadlines.Deadlines;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,19 +12,19 @@ class StartClocks implements JavaDelegate {
 
     private final FollowUps followUps;
     private final Clocks clocks;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    StartClocks(FollowUps followUps, Clocks clocks, Clock clock) {
+    StartClocks(FollowUps followUps, Clocks clocks, Deadlines deadlines) {
         this.followUps = followUps;
         this.clocks = clocks;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var followUp = followUps.get(execution.getProcessBusinessKey());
         followUps.held(followUp.key(), null, null);
-        var left = ChronoUnit.DAYS.between(LocalDate.now(clock), new FollowUpData(execution).date(FollowUpProcess.RESUME_DATE));
+        var left = ChronoUnit.DAYS.between(deadlines.today(followUp.country()), new FollowUpData(execution).date(FollowUpProcess.RESUME_DATE));
         if (left > 0) {
             clocks.move(followUp, -left);
         }

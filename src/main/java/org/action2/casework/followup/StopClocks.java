@@ -1,8 +1,7 @@
 package org.action2.casework.followup;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.action2.casework.deadlines.Deadlines;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,12 @@ class StopClocks implements JavaDelegate {
 
     private final FollowUps followUps;
     private final Clocks clocks;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    StopClocks(FollowUps followUps, Clocks clocks, Clock clock) {
+    StopClocks(FollowUps followUps, Clocks clocks, Deadlines deadlines) {
         this.followUps = followUps;
         this.clocks = clocks;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -29,7 +28,7 @@ class StopClocks implements JavaDelegate {
         var data = new FollowUpData(execution);
         var followUp = followUps.get(execution.getProcessBusinessKey());
         var resume = data.date(FollowUpProcess.RESUME_DATE);
-        clocks.move(followUp, ChronoUnit.DAYS.between(LocalDate.now(clock), resume));
+        clocks.move(followUp, ChronoUnit.DAYS.between(deadlines.today(followUp.country()), resume));
         followUps.held(followUp.key(), resume, data.text(FollowUpProcess.HOLD_REASON));
     }
 }

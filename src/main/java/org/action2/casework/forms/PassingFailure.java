@@ -23,7 +23,10 @@ enum PassingFailure {
     /** Two changed the same at once, people or timers. */
     CLASH(409, "forms.changed-at-once"),
 
-    /** An administrator has halted a process or a case. */
+    /** An administrator has suspended a case. */
+    ON_HOLD(409, "forms.on-hold"),
+
+    /** An administrator has suspended a process: nothing new of it begins. */
     HALTED(409, "forms.halted"),
 
     /** The database has no space or no memory left. */
@@ -36,6 +39,7 @@ enum PassingFailure {
     private static final String RESOURCES = "53";
     private static final String GIVEN_UP = "40001|40P01"; // a deadlock, or what can't be serialized
     private static final String TIMER_UNDER_WAY = "Cannot delete job when the job is being executed"; // the engine has no class for it
+    private static final String MODEL = "Process definition"; // so the engine begins its words about one that is suspended
     private static final String CONNECTION = "(08|57P).*";
 
     private final int status;
@@ -59,9 +63,13 @@ enum PassingFailure {
             return Optional.of(CLASH);
         }
         if (cause instanceof SuspendedEntityInteractionException) {
-            return Optional.of(HALTED);
+            return Optional.of(isOfAModel(cause) ? HALTED : ON_HOLD);
         }
         return state.startsWith(RESOURCES) ? Optional.of(FULL) : state.matches(CONNECTION) ? Optional.of(AWAY) : Optional.empty();
+    }
+
+    private static boolean isOfAModel(Throwable suspended) {
+        return suspended.getMessage().contains(MODEL);
     }
 
     private static boolean isOfATimer(Throwable cause) {

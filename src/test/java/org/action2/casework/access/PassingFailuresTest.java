@@ -103,7 +103,7 @@ class PassingFailuresTest {
             var read = way.get("/task/" + request.task()).json();
             for (var refused : List.of(way.post("/task/" + request.task() + "/submit-form", ENDORSED), way.put("/task/" + request.task(), read))) {
                 assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
-                assertThat(refused.json().path("message").asText()).startsWith("An administrator has halted this");
+                assertThat(refused.json().path("message").asText()).startsWith("This case is on hold");
                 assertThat(refused.json().path("faults").isArray()).isTrue();
             }
         }

@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 /** Working days at each duty station. */
 class DutyStationsTest {
 
-    private final DutyStations stations = new DutyStations(new ClassPathResource("deadlines/duty-stations.yaml"));
+    private final DutyStations stations = new DutyStations(new ClassPathResource("deadlines/duty-stations.yaml"), new HolidayLists(""));
 
     @ParameterizedTest(name = "{0}: {2} working days after {1} it is {3} ({4})")
     @CsvSource({

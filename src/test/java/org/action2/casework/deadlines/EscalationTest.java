@@ -104,9 +104,9 @@ class EscalationTest {
         var late = cases.task(cases.submitted(), "endorse-request");
 
         cases.passUntil(Instant.parse("2027-07-08T14:00:00Z"));
-        assertThat(facts.published).containsExactly(new TaskReminderDue(late.getId()));
+        assertThat(facts.published).containsExactly(new TaskReminderDue(late.getId(), 0));
         cases.passUntil(late.getDueDate().toInstant());
-        assertThat(facts.published).last().isEqualTo(new TaskOverdue(late.getId()));
+        assertThat(facts.published).last().isEqualTo(new TaskOverdue(late.getId(), 0));
         cases.passTimer(late, "endorse-request-late");
         assertThat(facts.published).last().isEqualTo(new TaskEscalated(late.getId(), 1, "secretariat"));
         assertThat(cases.current(late).getPriority()).isEqualTo(75);
@@ -232,11 +232,12 @@ class EscalationTest {
         var late = escalated(cases.task(cases.submitted(), "endorse-request"));
         decide("secretariat", "escalationAction", "extend", "newDueDate", "2027-07-30", "reason", "Elections.");
 
+        cases.passUntil(Instant.parse("2027-07-30T14:00:00Z"));
         cases.passUntil(Instant.parse("2027-08-03T14:00:00Z"));
 
         assertThat(groups(escalation())).containsExactly("manager");
         assertThat(cases.current(late).getPriority()).isEqualTo(90);
-        assertThat(facts.published).contains(new TaskOverdue(late.getId()), new TaskEscalated(late.getId(), 2, "manager"));
+        assertThat(facts.published).contains(new TaskOverdue(late.getId(), 0), new TaskEscalated(late.getId(), 2, "manager"));
     }
 
     @Test
@@ -312,7 +313,7 @@ class EscalationTest {
 
         assertThat(cases.timer(late, "complete-request-late").getDuedate()).isEqualTo(before);
         cases.passUntil(Instant.parse("2027-07-15T14:00:00Z"));
-        assertThat(facts.published).containsExactly(new TaskReminderDue(late.getId()));
+        assertThat(facts.published).containsExactly(new TaskReminderDue(late.getId(), 0));
     }
 
     @Test

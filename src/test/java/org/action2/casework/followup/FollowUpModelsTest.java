@@ -500,6 +500,7 @@ class FollowUpModelsTest {
         driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Elections.", "resumeDate", resume.toString());
         assertThat(driver.only(followUp, "plan-follow-up").getDueDate()).isAfterOrEqualTo(Date.from(due.toInstant().plus(Duration.ofDays(60))));
         assertThat(day(driver.only(followUp, "plan-follow-up").getDueDate()).getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        assertThat(driver.only(followUp, "plan-follow-up").getDueDate().toInstant().atZone(ZoneId.of("Africa/Nairobi")).toLocalTime()).isEqualTo("17:00");
         assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Again.", "resumeDate", today().plusDays(90).toString()))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("on hold already");
 

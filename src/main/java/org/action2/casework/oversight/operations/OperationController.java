@@ -17,6 +17,7 @@ import org.action2.casework.input.Body;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.oversight.NotFoundException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -80,6 +81,8 @@ class OperationController {
                 }
                 return effect;
             });
+        } catch (SuspendedEntityInteractionException onHold) {
+            return Effect.refused(id, id, Sentence.of("forms.on-hold"));
         } catch (ProcessEngineException conflict) {
             return Effect.refused(id, id, Sentence.of("oversight.changed-at-once"));
         }

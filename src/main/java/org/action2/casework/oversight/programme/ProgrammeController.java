@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.action2.casework.engine.NotAllowedException;
+import org.action2.casework.deadlines.MissingHolidays;
 import org.action2.casework.engine.TheProgram;
 import org.action2.casework.oversight.NotFoundException;
 import org.springframework.http.ContentDisposition;
@@ -40,20 +41,26 @@ class ProgrammeController {
     private final Annual annual;
     private final Scope scope;
     private final PolicyDays policyDays;
+    private final MissingHolidays missingHolidays;
     private final TheProgram program;
     private final JdbcClient jdbc;
 
-    ProgrammeController(Register register, Annual annual, Scope scope, PolicyDays policyDays, TheProgram program, JdbcClient jdbc) {
+    ProgrammeController(Register register, Annual annual, Scope scope, PolicyDays policyDays, MissingHolidays missingHolidays, TheProgram program, JdbcClient jdbc) {
         this.register = register;
         this.annual = annual;
         this.scope = scope;
         this.policyDays = policyDays;
+        this.missingHolidays = missingHolidays;
         this.program = program;
         this.jdbc = jdbc;
     }
 
-    /** What the viewer may open, and what the filters offer. */
-    record Programme(List<Offer> figures, List<String> countries, List<String> agencies, List<String> bodies) {
+    /**
+     * What the viewer may open, and what the filters offer.
+     *
+     * @param missingHolidays calendars and years that have no list of holidays, told those who see failures too
+     */
+    record Programme(List<Offer> figures, List<String> countries, List<String> agencies, List<String> bodies, List<String> missingHolidays) {
     }
 
     record Offer(String id, String title, String list) {
@@ -85,7 +92,8 @@ class ProgrammeController {
             select body from bodies where body is not null
             """).query(String.class).list();
         var agencies = jdbc.sql("select id_ from act_id_group where id_ like 'agency-%' order by id_").query(String.class).list();
-        return new Programme(offers, scope.countries().stream().sorted().toList(), agencies, bodies);
+        return new Programme(offers, scope.countries().stream().sorted().toList(), agencies, bodies,
+            scope.opens(Lists.INCIDENTS) ? missingHolidays.now() : List.of());
     }
 
     @GetMapping("/figures/{id}")
