@@ -22,7 +22,7 @@ export interface Preferences {
   language: string;
   timeZone: string | null;
   choices: Record<string, string>;
-  absence: (Absence & { answer: Answer }) | null;
+  absence: (Absence & { answer: Answer; note?: string | null }) | null;
   standsInFor: StandIn[];
 }
 
@@ -38,11 +38,12 @@ export interface Wishes {
 export const EVENTS: Record<string, string> = {
   'task-offered': 'A task my team can take', 'task-assigned': 'A task assigned to me', 'task-reminder': 'A task due soon',
   'task-overdue': 'An overdue task', 'task-escalated': 'An escalated task', 'task-lapsed': 'A task ended without an answer',
+  'task-released': 'A task free to take again',
   'report-due': 'A report due', 'evaluation-published': 'An evaluation published by a committee',
   'recommendations-joined': 'Recommendations that joined a follow-up', 'document-dates-corrected': 'Dates of a document corrected',
   'request-decided': 'A decision on my request', 'request-withdrawn': 'A request withdrawn', 'case-closed': 'A case closed',
   'intake-finished': 'An intake finished', 'intake-refused': 'An uploaded file that could not be read',
-  'deputy-asked': 'Somebody asks me to stand in', 'deputy-declined': 'My deputy declines'
+  'deputy-asked': 'Somebody asks me to stand in', 'deputy-declined': 'My deputy declines', 'deputy-left': 'My deputy leaves'
 };
 
 /** How one hears of it. */
@@ -69,9 +70,9 @@ const OF_ONESELF: Record<Answer, string> = {
   declined: 'You declined. Their tasks stay with them.'
 };
 
-/** What one's own deputy said; empty where nobody is named. */
+/** What one's own deputy said, and that they are away as well; empty where nobody is named. */
 export function saidByTheDeputy({ absence }: Preferences): string {
-  return absence ? OF_THE_DEPUTY[absence.answer](absence.deputy) : '';
+  return absence ? [OF_THE_DEPUTY[absence.answer](absence.deputy), absence.note ?? ''].join(' ').trim() : '';
 }
 
 /** What somebody asks, and what one answered. */

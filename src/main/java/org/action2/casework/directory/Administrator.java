@@ -1,5 +1,6 @@
 package org.action2.casework.directory;
 
+import org.action2.casework.engine.AccountRules;
 import org.action2.casework.engine.TheProgram;
 import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.IdentityService;
@@ -13,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Creates the administrator named by {@code casework.admin.username} once, with the password of
- * {@code casework.admin.password}; an account that is there keeps its password.
+ * {@code casework.admin.password}; an account that is there, be it in other case, keeps its password.
  */
 @Component
 @Order(1)
@@ -27,15 +28,17 @@ class Administrator implements ApplicationRunner {
     private final String password;
     private final Turn turn;
     private final TheProgram program;
+    private final AccountRules accounts;
 
     Administrator(IdentityService identity, @Value("${casework.admin.username}") String username,
                   @Value("${casework.admin.password}") String password, Turn turn,
-                  TheProgram program) {
+                  TheProgram program, AccountRules accounts) {
         this.identity = identity;
         this.username = username;
         this.password = password;
         this.turn = turn;
         this.program = program;
+        this.accounts = accounts;
     }
 
     @Override
@@ -46,15 +49,16 @@ class Administrator implements ApplicationRunner {
 
     private void provide() {
         turn.await("administrator");
-        if (identity.createUserQuery().userId(username).count() == 0) {
-            var user = identity.newUser(username);
+        var account = accounts.accountNamed(username).orElse(username);
+        if (identity.createUserQuery().userId(account).count() == 0) {
+            var user = identity.newUser(account);
             user.setFirstName("Casework");
             user.setLastName("Administrator");
             user.setPassword(password);
             identity.saveUser(user);
         }
-        if (identity.createUserQuery().userId(username).memberOfGroup(ADMINISTRATORS).count() == 0) {
-            identity.createMembership(username, ADMINISTRATORS);
+        if (identity.createUserQuery().userId(account).memberOfGroup(ADMINISTRATORS).count() == 0) {
+            identity.createMembership(account, ADMINISTRATORS);
         }
     }
 }

@@ -47,6 +47,11 @@ public class Directory {
         return program.act(() -> identity.createUserQuery().userId(userId).count()) > 0;
     }
 
+    /** Whether there is such a group. */
+    public boolean isGroup(String groupId) {
+        return program.act(() -> identity.createGroupQuery().groupId(groupId).count()) > 0;
+    }
+
     /** A person of the directory. */
     public Optional<Person> person(String userId) {
         return userId == null ? Optional.empty()

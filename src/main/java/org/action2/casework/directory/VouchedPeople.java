@@ -1,9 +1,11 @@
 package org.action2.casework.directory;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.action2.casework.engine.AccountRules;
 import org.action2.casework.engine.TheProgram;
 import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.IdentityService;
@@ -19,17 +21,20 @@ public class VouchedPeople {
     private final Directory directory;
     private final Turn turn;
     private final TheProgram program;
+    private final AccountRules accounts;
 
-    VouchedPeople(@Lazy IdentityService identity, Directory directory, Turn turn, TheProgram program) {
+    VouchedPeople(@Lazy IdentityService identity, Directory directory, Turn turn, TheProgram program, AccountRules accounts) {
         this.identity = identity;
         this.directory = directory;
         this.turn = turn;
         this.program = program;
+        this.accounts = accounts;
     }
 
     /**
      * A person as the other directory knows them.
      *
+     * @param id of their account, in whatever case
      * @param name as shown to others; null to leave it as it is
      * @param email where mail goes; null to leave it as it is
      * @param groups names of groups of this program
@@ -42,20 +47,28 @@ public class VouchedPeople {
      * Brings the person's account in step: creates it if it is new, gives the groups and countries named and takes all
      * others away. Groups and countries that are unknown here are passed over. Nobody signs in to such an account with a
      * password.
+     *
+     * @return the account
      */
     @Transactional
-    public void keepInStep(Vouched person) {
-        program.run(() -> keep(person));
+    public String keepInStep(Vouched person) {
+        return program.act(() -> keep(person));
     }
 
-    private void keep(Vouched person) {
-        var groups = known(person.groups(), identity.createGroupQuery().list().stream().map(group -> group.getId()).toList());
+    /** Under the name that the account has here. */
+    private Vouched known(Vouched person) {
+        return new Vouched(accounts.accountNamed(person.id()).orElse(person.id()), person.name(), person.email(), person.groups(), person.countries());
+    }
+
+    private String keep(Vouched arriving) {
+        var groups = known(arriving.groups(), identity.createGroupQuery().list().stream().map(group -> group.getId()).toList());
         var all = directory.countryTeams();
-        var countries = person.countries().contains("*") ? new TreeSet<>(all) : known(person.countries(), all);
-        if (isInStep(person, groups, countries)) {
-            return;
+        var countries = arriving.countries().contains("*") ? new TreeSet<>(all) : known(arriving.countries(), all);
+        if (isInStep(known(arriving), groups, countries)) {
+            return known(arriving).id();
         }
-        turn.await("person " + person.id());
+        turn.await("person " + arriving.id().toLowerCase(Locale.ROOT));
+        var person = known(arriving);
         provideAccount(person);
         var groupsNow = directory.groupsOf(person.id());
         groups.stream().filter(group -> !groupsNow.contains(group)).forEach(group -> identity.createMembership(person.id(), group));
@@ -63,6 +76,7 @@ public class VouchedPeople {
         var countriesNow = directory.tenantsOf(person.id());
         countries.stream().filter(country -> !countriesNow.contains(country)).forEach(country -> identity.createTenantUserMembership(country, person.id()));
         countriesNow.stream().filter(country -> !countries.contains(country)).forEach(country -> identity.deleteTenantUserMembership(country, person.id()));
+        return person.id();
     }
 
     private boolean isInStep(Vouched person, Set<String> groups, Set<String> countries) {

@@ -3,8 +3,11 @@ package org.action2.casework.engine;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.action2.casework.engine.AccountRules.Kind;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.Picture;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserInfoCmd;
@@ -40,11 +43,30 @@ class GuardedIdentityService extends IdentityServiceImpl {
         this.changes = changes;
     }
 
+    /** What an id may be, the engine would say as a failure of its own. */
+    @Override
+    public User newUser(String userId) {
+        rules.checkId(Kind.ACCOUNT, userId);
+        return super.newUser(userId);
+    }
+
+    @Override
+    public Group newGroup(String groupId) {
+        rules.checkId(Kind.GROUP, groupId);
+        return super.newGroup(groupId);
+    }
+
+    @Override
+    public Tenant newTenant(String tenantId) {
+        rules.checkId(Kind.COUNTRY, tenantId);
+        return super.newTenant(tenantId);
+    }
+
     /** @throws TooManyAttemptsException while the account or the address is held */
     @Override
     public boolean checkPassword(String account, String password) {
         var origin = Origin.current();
-        var name = account == null ? "" : account;
+        var name = account == null ? "" : rules.accountNamed(account).orElse(account);
         var stored = attempts.look(name, origin);
         if (!isAccount(name) || !isPassword(password)) {
             return counted(name, null, origin);

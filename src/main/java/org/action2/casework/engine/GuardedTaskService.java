@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -67,6 +68,36 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public void setAssignee(String taskId, String userId) {
         permitted(person -> guard.assign(person, taskId, userId), new AssignTaskCmd(taskId, userId));
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        administered(person -> guard.somebody(person, userId, "userId", "Assignee"), () -> super.delegateTask(taskId, userId));
+    }
+
+    @Override
+    public void setOwner(String taskId, String userId) {
+        administered(person -> guard.somebody(person, userId, "userId", "Owner"), () -> super.setOwner(taskId, userId));
+    }
+
+    @Override
+    public void addCandidateUser(String taskId, String userId) {
+        addUserIdentityLink(taskId, userId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        administered(person -> guard.somebody(person, userId, "userId", "Account"), () -> super.addUserIdentityLink(taskId, userId, type));
+    }
+
+    @Override
+    public void addCandidateGroup(String taskId, String groupId) {
+        addGroupIdentityLink(taskId, groupId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void addGroupIdentityLink(String taskId, String groupId, String type) {
+        administered(person -> guard.group(person, groupId), () -> super.addGroupIdentityLink(taskId, groupId, type));
     }
 
     @Override
@@ -169,6 +200,14 @@ class GuardedTaskService extends TaskServiceImpl {
         GuardedCommand.run(commandExecutor, guard, person -> {
             work.accept(person);
             return null;
+        });
+    }
+
+    private void administered(Consumer<Authentication> check, Runnable work) {
+        guarded(person -> {
+            guard.administer(person);
+            check.accept(person);
+            work.run();
         });
     }
 

@@ -1,14 +1,17 @@
 package org.action2.casework.engine;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.action2.casework.engine.AccountRules.Kind;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
@@ -59,10 +62,11 @@ class RecordedPeople extends DbIdentityServiceProvider {
         var entity = (UserEntity) user;
         if (entity.getRevision() == 0) {
             var result = super.saveUser(user);
+            rules.checkFree(Kind.ACCOUNT, user.getId());
             changes.add(CREATE, USER, user.getId(), null, null, described(user.getFirstName(), user.getLastName(), user.getEmail()));
             return result;
         }
-        var before = Before.of(getDbEntityManager().selectById(UserEntity.class, user.getId()));
+        var before = Before.of(known(UserEntity.class, Kind.ACCOUNT, user.getId()));
         if (before.hasOtherName(entity) && isOrdinaryPerson()) {
             rules.checkName(user.getId(), user.getFirstName(), user.getLastName());
         }
@@ -76,8 +80,7 @@ class RecordedPeople extends DbIdentityServiceProvider {
     private record Before(String firstName, String lastName, String email, String password) {
 
         static Before of(UserEntity user) {
-            return user == null ? new Before(null, null, null, null)
-                : new Before(user.getFirstName(), user.getLastName(), user.getEmail(), user.getPassword());
+            return new Before(user.getFirstName(), user.getLastName(), user.getEmail(), user.getPassword());
         }
 
         boolean hasOtherName(UserEntity user) {
@@ -102,38 +105,54 @@ class RecordedPeople extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteUser(String user) {
+        var name = nameOf(getDbEntityManager().selectById(UserEntity.class, user));
         var result = super.deleteUser(user);
         if (isDone(result)) {
             changes.add(DELETE, USER, user, null, null, null);
-            events.publishEvent(new AccountDeleted(user));
+            events.publishEvent(new AccountDeleted(user, name));
         }
         return result;
+    }
+
+    private static String nameOf(UserEntity user) {
+        var name = user == null ? "" : String.join(" ", Stream.of(user.getFirstName(), user.getLastName()).filter(Objects::nonNull).toList()).strip();
+        return user == null || !name.isEmpty() ? name : user.getId();
     }
 
     @Override
     public IdentityOperationResult saveGroup(Group group) {
         var isNew = ((GroupEntity) group).getRevision() == 0;
-        var before = isNew ? null : getDbEntityManager().selectById(GroupEntity.class, group.getId());
+        var before = isNew ? null : known(GroupEntity.class, Kind.GROUP, group.getId());
         var was = before == null ? null : described(before.getName(), before.getType());
-        return recorded(super.saveGroup(group), isNew ? CREATE : UPDATE, GROUP, group.getId(), null, was, described(group.getName(), group.getType()));
+        var result = super.saveGroup(group);
+        if (isNew) {
+            rules.checkFree(Kind.GROUP, group.getId());
+        }
+        return recorded(result, isNew ? CREATE : UPDATE, GROUP, group.getId(), null, was, described(group.getName(), group.getType()));
     }
 
     @Override
     public IdentityOperationResult deleteGroup(String group) {
-        return recorded(super.deleteGroup(group), DELETE, GROUP, group, null, null, null);
+        var members = membersOf(group);
+        return losing(recorded(super.deleteGroup(group), DELETE, GROUP, group, null, null, null), new RightsLost(members, Set.of(group)));
     }
 
     @Override
     public IdentityOperationResult saveTenant(Tenant tenant) {
         var isNew = ((TenantEntity) tenant).getRevision() == 0;
-        var before = isNew ? null : getDbEntityManager().selectById(TenantEntity.class, tenant.getId());
+        var before = isNew ? null : known(TenantEntity.class, Kind.COUNTRY, tenant.getId());
         var was = before == null ? null : before.getName();
-        return recorded(super.saveTenant(tenant), isNew ? CREATE : UPDATE, TENANT, tenant.getId(), null, was, tenant.getName());
+        var result = super.saveTenant(tenant);
+        if (isNew) {
+            rules.checkFree(Kind.COUNTRY, tenant.getId());
+        }
+        return recorded(result, isNew ? CREATE : UPDATE, TENANT, tenant.getId(), null, was, tenant.getName());
     }
 
     @Override
     public IdentityOperationResult deleteTenant(String tenant) {
-        return recorded(super.deleteTenant(tenant), DELETE, TENANT, tenant, null, null, null);
+        var people = peopleOf(tenant);
+        return losing(recorded(super.deleteTenant(tenant), DELETE, TENANT, tenant, null, null, null), new RightsLost(people, Set.of()));
     }
 
     @Override
@@ -143,7 +162,8 @@ class RecordedPeople extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteMembership(String user, String group) {
-        return recorded(super.deleteMembership(user, group), DELETE, MEMBERSHIP, user, "group", group, null);
+        return losing(recorded(super.deleteMembership(user, group), DELETE, MEMBERSHIP, user, "group", group, null),
+            new RightsLost(Set.of(user), Set.of(group)));
     }
 
     @Override
@@ -153,7 +173,8 @@ class RecordedPeople extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteTenantUserMembership(String tenant, String user) {
-        return recorded(super.deleteTenantUserMembership(tenant, user), DELETE, TENANT_MEMBERSHIP, user, "tenant of user", tenant, null);
+        return losing(recorded(super.deleteTenantUserMembership(tenant, user), DELETE, TENANT_MEMBERSHIP, user, "tenant of user", tenant, null),
+            new RightsLost(Set.of(user), Set.of()));
     }
 
     @Override
@@ -163,7 +184,8 @@ class RecordedPeople extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteTenantGroupMembership(String tenant, String group) {
-        return recorded(super.deleteTenantGroupMembership(tenant, group), DELETE, TENANT_MEMBERSHIP, group, "tenant of group", tenant, null);
+        return losing(recorded(super.deleteTenantGroupMembership(tenant, group), DELETE, TENANT_MEMBERSHIP, group, "tenant of group", tenant, null),
+            new RightsLost(membersOf(group), Set.of()));
     }
 
     @Override
@@ -201,6 +223,32 @@ class RecordedPeople extends DbIdentityServiceProvider {
         all(() -> createGroupQuery().memberOfTenant(tenant).list().stream().map(Group::getId))
             .forEach(group -> changes.add(DELETE, TENANT_MEMBERSHIP, group, "tenant of group", tenant, null));
         super.deleteTenantMembershipsOfTenant(tenant);
+    }
+
+    /** An id is not changed: whoever sends another means another account, which there must be. */
+    private <T extends DbEntity> T known(Class<T> type, Kind kind, String id) {
+        var found = id == null ? null : getDbEntityManager().selectById(type, id);
+        if (found == null) {
+            throw rules.unknown(kind, id == null ? "" : id);
+        }
+        return found;
+    }
+
+    private Set<String> membersOf(String group) {
+        return all(() -> createUserQuery().memberOfGroup(group).list().stream().map(User::getId)).collect(Collectors.toSet());
+    }
+
+    private Set<String> peopleOf(String tenant) {
+        var people = all(() -> createUserQuery().memberOfTenant(tenant).list().stream().map(User::getId)).collect(Collectors.toSet());
+        all(() -> createGroupQuery().memberOfTenant(tenant).list().stream().map(Group::getId)).map(this::membersOf).forEach(people::addAll);
+        return people;
+    }
+
+    private IdentityOperationResult losing(IdentityOperationResult result, RightsLost lost) {
+        if (isDone(result) && !lost.people().isEmpty()) {
+            events.publishEvent(lost);
+        }
+        return result;
     }
 
     /** Also those that the person who deletes may not see. */

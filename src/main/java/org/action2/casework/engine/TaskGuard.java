@@ -16,8 +16,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -148,18 +151,44 @@ class TaskGuard {
             }
         }
         if (person != null && userId != null) {
+            somebody(person, userId, "userId", "Assignee");
             checkTaking(find(taskId), userId);
         }
+    }
+
+    /** A person gives tasks to people who have an account. @param account null for nobody @param field its name in requests */
+    void somebody(Authentication person, String account, String field, String label) {
+        if (person != null && account != null && isUnknown(UserEntity.class, account)) {
+            throw submissions.refusal(field, label, "engine.no-such-account", account);
+        }
+    }
+
+    /** A person offers tasks to groups that there are. */
+    void group(Authentication person, String group) {
+        if (person != null && group != null && isUnknown(GroupEntity.class, group)) {
+            throw submissions.refusal("groupId", "Group", "engine.no-such-group", group);
+        }
+    }
+
+    /** The database knows no zero characters. */
+    private static boolean isUnknown(Class<? extends DbEntity> type, String id) {
+        return id.indexOf('\0') >= 0 || Context.getCommandContext().getDbEntityManager().selectById(type, id) == null;
     }
 
     /** Of a task, its assignee or candidate changes the dates only; an administrator changes or creates any. */
     void save(Authentication person, Task changed) {
         dueDate(person, changed.getDueDate());
         followUpDate(person, changed.getFollowUpDate());
+        var stored = find(changed.getId());
         if (!isOrdinary(person)) {
+            if (stored == null || !Objects.equals(stored.getAssignee(), changed.getAssignee())) {
+                somebody(person, changed.getAssignee(), "assignee", "Assignee");
+            }
+            if (stored == null || !Objects.equals(stored.getOwner(), changed.getOwner())) {
+                somebody(person, changed.getOwner(), "owner", "Owner");
+            }
             return;
         }
-        var stored = find(changed.getId());
         if (stored == null) {
             throw new NotAllowedException("engine.creating-tasks-is-for-administrators");
         }

@@ -1,5 +1,6 @@
 package org.action2.casework.entrance;
 
+import org.action2.casework.engine.AccountRules;
 import org.action2.casework.engine.TheProgram;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
@@ -16,10 +17,12 @@ class PasswordProvider implements AuthenticationProvider {
 
     private final IdentityService identity;
     private final TheProgram program;
+    private final AccountRules accounts;
 
-    PasswordProvider(@Lazy IdentityService identity, TheProgram program) {
+    PasswordProvider(@Lazy IdentityService identity, TheProgram program, AccountRules accounts) {
         this.identity = identity;
         this.program = program;
+        this.accounts = accounts;
     }
 
     @Override
@@ -29,7 +32,7 @@ class PasswordProvider implements AuthenticationProvider {
         if (!program.act(() -> identity.checkPassword(account, password))) {
             throw new BadCredentialsException("The account or the password is wrong.");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(account, null, AuthorityUtils.NO_AUTHORITIES);
+        return UsernamePasswordAuthenticationToken.authenticated(accounts.accountNamed(account).orElse(account), null, AuthorityUtils.NO_AUTHORITIES);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.engine.AccountRules;
 import org.action2.casework.engine.TheProgram;
 import org.action2.casework.engine.WebAppSessions;
 import org.camunda.bpm.engine.IdentityService;
@@ -68,13 +69,15 @@ class SecurityConfiguration {
     private static final RequestMatcher NEVER = new OrRequestMatcher(any("/camunda/api/admin/setup/**"),
         request -> request.getRequestURI().endsWith(".wadl"));
 
+    private static final RequestMatcher SIGNING_IN = withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/login/{app}");
+
     private static final RequestMatcher QUESTIONS = new OrRequestMatcher(
         any("/camunda/app/{app}/{engine:[\\w-]+}", "/camunda/app/{app}/{engine:[\\w-]+}/", "/camunda/app/{app}/{engine:[\\w-]+}/setup/"),
-        withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/login/{app}"));
+        SIGNING_IN);
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, WebAppsSignIn signIn, PasswordProvider passwords, WebAppSessions sessions,
-                                     TheProgram program, @Lazy IdentityService identity, Directory directory) throws Exception {
+                                     TheProgram program, @Lazy IdentityService identity, Directory directory, AccountRules accounts) throws Exception {
         var refusals = new Refusals();
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
@@ -90,7 +93,8 @@ class SecurityConfiguration {
             .addFilterAfter(new TokenHeaderFilter(API), CsrfFilter.class)
             .addFilterAt(basic(passwords, refusals), BasicAuthenticationFilter.class)
             .addFilterAfter(new EngineIdentityFilter(CALLS, identity, directory), AuthorizationFilter.class)
-            .addFilterAfter(new WebAppsQuestionsFilter(QUESTIONS, program), AuthorizationFilter.class);
+            .addFilterAfter(new WebAppsQuestionsFilter(QUESTIONS, program), AuthorizationFilter.class)
+            .addFilterAfter(new SignInNameFilter(SIGNING_IN, accounts), AuthorizationFilter.class);
         signIn.addTo(http);
         return http.build();
     }

@@ -57,7 +57,7 @@ class SessionPersonFilter extends OncePerRequestFilter {
             return;
         }
         var person = person(request);
-        if (person.isPresent() && BasicCredentials.of(request).filter(given -> !given.account().equals(person.get())).isPresent()) {
+        if (person.isPresent() && BasicCredentials.of(request).filter(given -> !given.account().equalsIgnoreCase(person.get())).isPresent()) {
             Refusals.twoPeople(request, response);
             return;
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class NotThere {
 
     private static final Pattern SAYS_SO = Pattern.compile(
-        "(?i)\\bno (job|task|process definition|process instance|execution|deployed process definition)\\b.{0,40}\\b(found|exists)\\b"
+        "(?i)\\bno (job|task|process definition|process instance|execution|deployed process definition|user|group|tenant)\\b.{0,40}\\b(found|exists)\\b"
             + "|\\b(cannot find|can't find|couldn't find|could not find)\\b|\\b(does not|doesn't|not) exist\\b");
 
     private NotThere() {

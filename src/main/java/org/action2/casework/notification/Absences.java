@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.action2.casework.engine.Bulk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is away from which day to which, and who stands in, if they agreed; days are those of UTC, both included. One who
- * is away is nobody's deputy, so that two who name each other never pass tasks to and fro.
+ * Who is away from which day to which, and who stands in, if they agreed; both days are included and those of the zone in
+ * which who is away reads the time. One who is away is nobody's deputy, so that people who name each other never pass tasks
+ * to and fro.
  */
 @Component
 class Absences {
@@ -20,17 +22,18 @@ class Absences {
     static final String AGREED = "agreed";
     static final String DECLINED = "declined";
 
-    private static final String IN_FORCE = """
-        answer = 'agreed' and :today between first_day and last_day and not exists (
-            select from absence own where own.person = absence.deputy and :today between own.first_day and own.last_day)
+    private static final String AROUND_NOW = """
+        select person, first_day, last_day, deputy, answer from absence where :day between first_day - 1 and last_day + 1
         """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Bulk bulk;
+    private final Preferences preferences;
 
-    Absences(JdbcClient jdbc, Clock clock, Bulk bulk) {
+    Absences(JdbcClient jdbc, Clock clock, Bulk bulk, Preferences preferences) {
         this.jdbc = jdbc;
+        this.preferences = preferences;
         this.clock = clock;
         this.bulk = bulk;
     }
@@ -65,15 +68,12 @@ class Absences {
 
     /** Who stands in for a person today; a deputy who is away as well does not pass it on. */
     Optional<String> deputyOf(String person) {
-        return bulk.once(new DeputyOf(person), () -> jdbc.sql("select deputy from absence where person = :person and " + IN_FORCE)
-            .param("person", person).param("today", today()).query(String.class).optional());
+        return bulk.once(new DeputyOf(person), () -> now(person).filter(Away::isAgreed).map(Away::deputy).filter(deputy -> now(deputy).isEmpty()));
     }
 
     /** Whether the deputy agreed to stand in for the person today. */
     boolean standsIn(String deputy, String person) {
-        return jdbc.sql("""
-            select exists (select from absence where person = :person and deputy = :deputy and answer = 'agreed' and :today between first_day and last_day)
-            """).param("person", person).param("deputy", deputy).param("today", today()).query(Boolean.class).single();
+        return now(person).filter(away -> away.isAgreed() && away.deputy().equals(deputy)).isPresent();
     }
 
     /** A person who is away and who stands in. */
@@ -82,7 +82,10 @@ class Absences {
 
     /** Who is away today, with their deputies. */
     List<StandIn> inForce() {
-        return jdbc.sql("select person, deputy from absence where " + IN_FORCE).param("today", today()).query(StandIn.class).list();
+        var away = jdbc.sql(AROUND_NOW).param("day", today()).query(Away.class).list().stream().filter(this::isNow).toList();
+        var people = away.stream().map(Away::person).collect(Collectors.toSet());
+        return away.stream().filter(each -> each.isAgreed() && !people.contains(each.deputy()))
+            .map(each -> new StandIn(each.person(), each.deputy())).toList();
     }
 
     /** Keeps an absence. The answer of the deputy stays only if neither the dates nor the deputy change. @return whether the deputy is asked anew */
@@ -109,6 +112,34 @@ class Absences {
         return jdbc.sql("delete from absence where person = :person").param("person", person).update() == 1;
     }
 
+    /** Ends the absences of a person, and those in which they would stand in. */
+    void removeAllOf(String person) {
+        jdbc.sql("delete from absence where :person in (person, deputy)").param("person", person).update();
+    }
+
+    /** The days within those of an absence on which the deputy is away as well; empty if there are none. */
+    Optional<Absence> ofDeputyWithin(Absence wanted) {
+        return of(wanted.deputy()).filter(own -> !own.firstDay().isAfter(wanted.lastDay()) && !own.lastDay().isBefore(wanted.firstDay()));
+    }
+
+    private record Away(String person, LocalDate firstDay, LocalDate lastDay, String deputy, String answer) {
+
+        boolean isAgreed() {
+            return answer.equals(AGREED);
+        }
+    }
+
+    private Optional<Away> now(String person) {
+        return jdbc.sql(AROUND_NOW + " and person = :person").param("day", today()).param("person", person)
+            .query(Away.class).optional().filter(this::isNow);
+    }
+
+    private boolean isNow(Away away) {
+        var today = LocalDate.ofInstant(clock.instant(), preferences.zone(away.person(), preferences.of(away.person())));
+        return !today.isBefore(away.firstDay()) && !today.isAfter(away.lastDay());
+    }
+
+    /** In UTC, a day at most from that of anybody else. */
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -7,17 +7,19 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks regularly whether an absence has begun or ended. */
+/** Looks regularly whether an absence has begun or ended, and whether people who are gone have left anything behind. */
 @Component
 @EnableScheduling
 class FollowAbsences {
 
     private final StandIns standIns;
+    private final Leavers leavers;
     private final Turn turn;
     private final TheProgram program;
 
-    FollowAbsences(StandIns standIns, Turn turn, TheProgram program) {
+    FollowAbsences(StandIns standIns, Leavers leavers, Turn turn, TheProgram program) {
         this.standIns = standIns;
+        this.leavers = leavers;
         this.turn = turn;
         this.program = program;
     }
@@ -26,6 +28,9 @@ class FollowAbsences {
     @Transactional
     public void follow() {
         turn.await("absences");
-        program.run(standIns::follow);
+        program.run(() -> {
+            leavers.lookForLeftOvers();
+            standIns.follow();
+        });
     }
 }

@@ -7,7 +7,8 @@ import java.util.Locale;
 enum MailEvent {
     TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_LAPSED,
     REPORT_DUE, EVALUATION_PUBLISHED, RECOMMENDATIONS_JOINED, DOCUMENT_DATES_CORRECTED,
-    REQUEST_DECIDED, REQUEST_WITHDRAWN, CASE_CLOSED, INTAKE_FINISHED, INTAKE_REFUSED, PASSWORD_TRIED, DEPUTY_ASKED, DEPUTY_DECLINED, DIGEST, BUNDLE;
+    REQUEST_DECIDED, REQUEST_WITHDRAWN, CASE_CLOSED, INTAKE_FINISHED, INTAKE_REFUSED, TASK_RELEASED, DEPUTY_LEFT, PASSWORD_TRIED, DEPUTY_ASKED,
+    DEPUTY_DECLINED, DIGEST, BUNDLE;
 
     /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
     String id() {
@@ -31,7 +32,7 @@ enum MailEvent {
     int stage() {
         return switch (this) {
             case TASK_OFFERED, REPORT_DUE -> 1;
-            case TASK_ASSIGNED -> 2;
+            case TASK_ASSIGNED, TASK_RELEASED -> 2;
             case TASK_REMINDER -> 3;
             case TASK_OVERDUE -> 4;
             case TASK_ESCALATED -> 5;
@@ -42,7 +43,7 @@ enum MailEvent {
     /** Whether there is nothing to say any more once the task is done. */
     boolean needsOpenTask() {
         return switch (this) {
-            case TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, REPORT_DUE -> true;
+            case TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_RELEASED, REPORT_DUE -> true;
             default -> false;
         };
     }
@@ -50,7 +51,7 @@ enum MailEvent {
     /** Whether the title stands in the sentence already. */
     boolean saysTitle() {
         return switch (this) {
-            case EVALUATION_PUBLISHED, DOCUMENT_DATES_CORRECTED, INTAKE_FINISHED, INTAKE_REFUSED, PASSWORD_TRIED, DEPUTY_ASKED, DEPUTY_DECLINED -> true;
+            case EVALUATION_PUBLISHED, DOCUMENT_DATES_CORRECTED, INTAKE_FINISHED, INTAKE_REFUSED, PASSWORD_TRIED, DEPUTY_ASKED, DEPUTY_DECLINED, DEPUTY_LEFT -> true;
             default -> false;
         };
     }

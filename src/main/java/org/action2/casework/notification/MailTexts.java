@@ -177,6 +177,7 @@ class MailTexts {
             case RECOMMENDATIONS_JOINED -> PublicFacts.parse(message.about()).stream().map(joined -> joined.get(0));
             case DOCUMENT_DATES_CORRECTED -> PublicFacts.parse(message.about()).stream().flatMap(dates ->
                 Stream.of(day("detail.state-report", dates.get(0), language), day("detail.next-review", dates.get(1), language)));
+            case TASK_RELEASED -> Stream.of(say("detail.formerly", language, message.formerly()));
             case INTAKE_FINISHED -> PublicFacts.parse(message.about()).stream().map(older -> say("detail.older-rows", language, Integer.valueOf(older.get(0))));
             case TASK_ESCALATED -> !isOfJoined(message) ? Stream.empty()
                 : PublicFacts.parse(message.about()).stream().map(joined -> say("detail.late-tasks-joined", language, Integer.valueOf(joined.get(0))));

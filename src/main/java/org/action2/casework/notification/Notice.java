@@ -17,12 +17,23 @@ record Notice(MailEvent event, String subject, String thread, String reference, 
         this(event, subject, thread, reference, title, task, due, country, null);
     }
 
+    /** The same, which also says who had the task until now. */
+    Notice formerly(String name) {
+        var released = new TaskInHand(task.id(), task.key(), task.name(), task.about(), task.team(), name);
+        return new Notice(event, subject, thread, reference, title, released, due, country, facts);
+    }
+
     /**
      * The task that the notice is about; absent (null) for notices about a case.
      *
-     * @param about the report that the task is about as {@link ReportInHand#written} has it, null if it is about none
-     * @param team  the groups whose people may take it, with commas between them; null once somebody has it
+     * @param about    the report that the task is about as {@link ReportInHand#written} has it, null if it is about none
+     * @param team     the groups whose people may take it, with commas between them; null once somebody has it
+     * @param formerly the name of who had the task until now; null if that is not to be said
      */
-    record TaskInHand(String id, String key, String name, String about, String team) {
+    record TaskInHand(String id, String key, String name, String about, String team, String formerly) {
+
+        TaskInHand(String id, String key, String name, String about, String team) {
+            this(id, key, name, about, team, null);
+        }
     }
 }

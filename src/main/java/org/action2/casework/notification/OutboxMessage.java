@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param leavesAt when the mail leaves that says what was gathered until then; null for what is said
  */
 record OutboxMessage(UUID id, String event, String subject, String recipient, String inPlaceOf, String thread, String reference,
-                     String title, String taskId, String taskKey, String taskName, String about, String team, OffsetDateTime dueAt, String country,
-                     boolean digest, String status, String messageId, OffsetDateTime createdAt, OffsetDateTime leavesAt) {
+                     String title, String taskId, String taskKey, String taskName, String about, String team, String formerly, OffsetDateTime dueAt,
+                     String country, boolean digest, String status, String messageId, OffsetDateTime createdAt, OffsetDateTime leavesAt) {
 
     /** What was escalated, what is late, the longest first, what is due, the soonest first, and the rest. */
     static final Comparator<OutboxMessage> MOST_URGENT = Comparator.comparingInt(OutboxMessage::urgency)

@@ -31,9 +31,9 @@ class OutboxMessages {
         var task = notice.task();
         return jdbc.sql("""
             insert into outbox_message (id, event, subject, recipient, in_place_of, thread, reference, title, task_id, task_key,
-                task_name, about, team, due_at, country, digest, bundle, message_id, created_at)
+                task_name, about, team, formerly, due_at, country, digest, bundle, message_id, created_at)
             values (:id, :event, :subject, :recipient, :inPlaceOf, :thread, :reference, :title, :taskId, :taskKey,
-                :taskName, :about, :team, :dueAt, :country, :digest, :bundle, :messageId, :now)
+                :taskName, :about, :team, :formerly, :dueAt, :country, :digest, :bundle, :messageId, :now)
             on conflict (event, subject, recipient) do nothing
             """)
             .param("id", id).param("event", notice.event().id()).param("subject", notice.subject())
@@ -41,7 +41,7 @@ class OutboxMessages {
             .param("reference", notice.reference()).param("title", notice.title())
             .param("taskId", task == null ? null : task.id()).param("taskKey", task == null ? null : task.key())
             .param("taskName", task == null ? null : task.name()).param("about", task == null ? notice.facts() : task.about())
-            .param("team", task == null ? null : task.team())
+            .param("team", task == null ? null : task.team()).param("formerly", task == null ? null : task.formerly())
             .param("dueAt", notice.due() == null ? null : notice.due().atOffset(ZoneOffset.UTC))
             .param("country", notice.country()).param("digest", gathering != Gathering.NONE)
             .param("bundle", gathering == Gathering.BUNDLE).param("messageId", messageId)

@@ -16,6 +16,7 @@ import org.action2.casework.engine.Actor;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Refusal;
 import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.language.Sentence;
 import org.action2.casework.notification.DeputyRequests.StandInFor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,8 +56,11 @@ class PreferencesController {
     record Settings(String language, String timeZone, Map<String, String> choices, Away absence, List<StandInFor> standsInFor) {
     }
 
-    /** @param answer what the deputy said: asked, agreed or declined; not saved */
-    record Away(LocalDate from, LocalDate until, String deputy, String answer) {
+    /**
+     * @param answer what the deputy said: asked, agreed or declined; not saved
+     * @param note   that the deputy is away as well, in words; null if they are not; not saved
+     */
+    record Away(LocalDate from, LocalDate until, String deputy, String answer, String note) {
     }
 
     /** A deputy's answer to what they were asked. @param answer agreed or declined */
@@ -69,9 +73,15 @@ class PreferencesController {
         var preference = preferences.of(person);
         var choices = new TreeMap<String, String>();
         chosen().forEach(event -> choices.put(event.id(), preference.choices().getOrDefault(event.id(), event.defaultChoice())));
-        var absence = absences.of(person).map(away -> new Away(away.firstDay(), away.lastDay(), away.deputy(), away.answer())).orElse(null);
+        var absence = absences.of(person).map(this::shown).orElse(null);
         var language = preferences.language(person).orElseGet(() -> ReaderLanguage.current().getLanguage()); // saving must not choose another
         return new Settings(language, preference.timeZone(), choices, absence, deputies.to(person));
+    }
+
+    private Away shown(Absences.Absence away) {
+        var note = absences.ofDeputyWithin(away).map(own -> Sentence.of("preferences.deputy-away", away.deputy(), own.firstDay(), own.lastDay())
+            .in(ReaderLanguage.current())).orElse(null);
+        return new Away(away.firstDay(), away.lastDay(), away.deputy(), away.answer(), note);
     }
 
     /** JSON only: a form of another site can't send that with the person's session. */

@@ -89,6 +89,22 @@ class StandIns implements Deputies {
         }
     }
 
+    /** Whether a deputy has what was the person's own. */
+    boolean isLent(String taskId, String person) {
+        return jdbc.sql("select exists (select from stand_in where task_id = :task and person = :person and assigned)")
+            .param("task", taskId).param("person", person).query(Boolean.class).single();
+    }
+
+    /** The person neither stands in at the task any more, nor does anybody for them. */
+    void forget(String taskId, String person) {
+        jdbc.sql("delete from stand_in where task_id = :task and :person in (person, deputy)").param("task", taskId).param("person", person).update();
+    }
+
+    /** The person stands in for nobody any more, nor does anybody for them. */
+    void forgetAllOf(String person) {
+        jdbc.sql("delete from stand_in where :person in (person, deputy)").param("person", person).update();
+    }
+
     @Override
     public Set<String> standsInFor(String taskId, String person) {
         var handed = jdbc.sql("select task_id, person, deputy, assigned from stand_in where task_id = :task and deputy = :deputy")

@@ -82,7 +82,7 @@ class StillToTell {
 
     private boolean isTrue(OutboxMessage message, Task task) {
         return switch (message.kind()) {
-            case TASK_OFFERED, REPORT_DUE -> task.getAssignee() == null;
+            case TASK_OFFERED, TASK_RELEASED, REPORT_DUE -> task.getAssignee() == null;
             case TASK_ASSIGNED -> message.recipient().equals(task.getAssignee());
             case TASK_REMINDER -> isDueAsTold(message, task);
             default -> !message.isLate() || isDueAsTold(message, task) || task.getDueDate() != null && !task.getDueDate().toInstant().isAfter(clock.instant());

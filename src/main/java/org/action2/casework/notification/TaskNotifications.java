@@ -1,5 +1,6 @@
 package org.action2.casework.notification;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -47,17 +48,19 @@ class TaskNotifications implements TaskEvents {
     private final CaseReferences references;
     private final Bulk bulk;
     private final Actor actor;
+    private final Clock clock;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
     TaskNotifications(Outbox outbox, Directory directory, StandIns standIns, CaseReferences references, Bulk bulk,
-                      Actor actor, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+                      Actor actor, Clock clock, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         this.outbox = outbox;
         this.directory = directory;
         this.standIns = standIns;
         this.references = references;
         this.bulk = bulk;
         this.actor = actor;
+        this.clock = clock;
         this.tasks = tasks;
         this.runtime = runtime;
     }
@@ -112,6 +115,14 @@ class TaskNotifications implements TaskEvents {
     @EventListener
     void on(TaskLapsed event) {
         tell(MailEvent.TASK_LAPSED, event.taskId(), "");
+    }
+
+    /** Nobody has the task any more. @param formerly the name of who had it */
+    void released(String taskId, Collection<String> people, String formerly) {
+        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        var notice = notice(MailEvent.TASK_RELEASED, task, taskId + "/" + formerly + "/" + clock.instant(), team(tasks.getIdentityLinksForTask(taskId)))
+            .formerly(formerly);
+        outbox.tell(notice, people, deputies(people, person -> standIns.deputyFor(person, task)));
     }
 
     private void tell(MailEvent event, String taskId, String step) {

@@ -1,5 +1,6 @@
 package org.action2.casework.signon;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Profile("oidc")
 class Arrivals {
 
-    private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9@._-]{1,64}");
+    private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9@._-]{0,63}");
 
     private final SignOnSettings settings;
     private final VouchedPeople people;
@@ -39,15 +40,19 @@ class Arrivals {
      */
     String welcome(Map<String, Object> claims) {
         var account = text(claims, settings.userClaim());
-        if (account == null || !ACCOUNT.matcher(account).matches()) {
+        if (account == null) {
             throw refusal("The sign-in names no account in the claim " + settings.userClaim() + ".");
         }
-        if (account.equals(localAdministrator)) {
+        account = Normalizer.normalize(account, Normalizer.Form.NFC);
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw refusal("The name in the claim " + settings.userClaim() + " can't be that of an account here: up to 64 letters without accents, digits"
+                + " and the signs @ . _ -, beginning with a letter or digit.");
+        }
+        if (account.equalsIgnoreCase(localAdministrator)) {
             throw refusal("The account " + account + " is the program's own and does not sign in here.");
         }
-        people.keepInStep(new Vouched(account, text(claims, settings.nameClaim()), text(claims, settings.emailClaim()),
+        return people.keepInStep(new Vouched(account, text(claims, settings.nameClaim()), text(claims, settings.emailClaim()),
             texts(claims, settings.groupsClaim(), settings.groups()), texts(claims, settings.countriesClaim(), settings.countries())));
-        return account;
     }
 
     private static String text(Map<String, Object> claims, String name) {

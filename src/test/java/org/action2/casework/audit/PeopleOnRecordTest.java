@@ -123,7 +123,7 @@ class PeopleOnRecordTest {
         assertThat(events.stream(AccountDeleted.class)).isEmpty();
 
         identity.deleteUser(PERSON);
-        assertThat(events.stream(AccountDeleted.class)).containsExactly(new AccountDeleted(PERSON));
+        assertThat(events.stream(AccountDeleted.class)).containsExactly(new AccountDeleted(PERSON, "Second Name-4711"));
     }
 
     @Test

@@ -79,7 +79,7 @@ class CaseMailTest {
         var told = notice.getValue();
         assertThat(told.thread()).isEqualTo(FOLLOW_UP);
         var message = new OutboxMessage(UUID.randomUUID(), told.event().id(), told.subject(), READER.id(), null, told.thread(), told.reference(), told.title(),
-            null, null, null, told.facts(), null, null, told.country(), false, "pending", "<id@example.org>", OffsetDateTime.now(ZoneOffset.UTC), null);
+            null, null, null, told.facts(), null, null, null, told.country(), false, "pending", "<id@example.org>", OffsetDateTime.now(ZoneOffset.UTC), null);
         return texts.write(message, List.of(message), READER, Locale.forLanguageTag(language), ZoneOffset.UTC, false);
     }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.action2.casework.access.Caller.Answer;
@@ -17,11 +20,14 @@ import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,13 +171,84 @@ class DeputiesTest {
         assertThat(assignee(task)).isEqualTo(PERSON);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void circleOfPeopleWhoAreAwayWritesNothing(int size) {
+        var circle = List.of(PERSON, DEPUTY, MANY_GROUPS).subList(0, size);
+        var theirs = circle.stream().map(person -> claimed(driver.submit(request()), "endorse-request", person)).toList();
+        IntStream.range(0, size).forEach(i -> handOver(circle.get(i), circle.get((i + 1) % size)));
+        followAbsences.follow();
+        var before = written();
+
+        IntStream.range(0, 10).forEach(i -> followAbsences.follow());
+
+        assertThat(written()).isEqualTo(before);
+        assertThat(theirs).extracting(this::assignee).isEqualTo(circle);
+        assertThat(jdbc.sql("select count(*) from stand_in").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void oneWhoIsAwayIsNoDeputyAndThePersonReadsIt() {
+        var task = claimed(driver.submit(request()), "endorse-request", PERSON);
+        assertThat(away(DEPUTY, MANY_GROUPS).status()).isEqualTo(200);
+
+        var said = away(PERSON, DEPUTY).json().path("absence");
+        answer(DEPUTY, PERSON, "agreed");
+
+        assertThat(said.path("note").asText()).contains(DEPUTY + " is away from", "your tasks stay with you");
+        assertThat(assignee(task)).isEqualTo(PERSON);
+        assertThat(me(DEPUTY).get("/api/preferences").json().path("standsInFor").get(0).path("answer").asText()).isEqualTo("agreed");
+    }
+
+    @Test
+    void deputyWhoMovesOrHasNoAccountSwallowsNothing() {
+        var task = claimed(driver.submit(request()), "endorse-request", PERSON);
+        handOver(PERSON, DEPUTY);
+        assertThat(assignee(task)).isEqualTo(DEPUTY);
+
+        identity.deleteTenantUserMembership("KEN", DEPUTY);
+
+        assertThat(assignee(task)).isEqualTo(PERSON);
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getOwner()).isNull();
+        assertThat(told("deputy-left", PERSON)).isTrue();
+        assertThat(me(PERSON).get("/api/preferences").json().path("absence").path("answer").asText()).isEqualTo("declined");
+
+        jdbc.sql("update absence set answer = 'agreed', deputy = 'nobody-here'").update();
+        followAbsences.follow();
+
+        assertThat(assignee(task)).isEqualTo(PERSON);
+        assertThat(jdbc.sql("select count(*) from absence").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void daysOfAnAbsenceAreThoseOfThePersonsZone() {
+        var task = claimed(driver.submit(request()), "endorse-request", PERSON);
+        try {
+            ClockUtil.setCurrentTime(Date.from(today.atTime(22, 30).toInstant(ZoneOffset.UTC))); // 01:30 of the next day in Nairobi
+            jdbc.sql("insert into absence (person, first_day, last_day, deputy, answer) values (:person, :day, :day, :deputy, 'agreed')")
+                .param("person", PERSON).param("day", today.plusDays(1)).param("deputy", DEPUTY).update();
+            followAbsences.follow();
+            assertThat(assignee(task)).isEqualTo(DEPUTY);
+
+            ClockUtil.setCurrentTime(Date.from(today.plusDays(1).atTime(20, 59).toInstant(ZoneOffset.UTC)));
+            followAbsences.follow();
+            assertThat(assignee(task)).isEqualTo(DEPUTY);
+
+            ClockUtil.setCurrentTime(Date.from(today.plusDays(1).atTime(21, 1).toInstant(ZoneOffset.UTC)));
+            followAbsences.follow();
+            assertThat(assignee(task)).isEqualTo(PERSON);
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
     @Test
     void deputyWhoLeavesTheGroupDoesNotCompleteAndLosesTheTask() {
         var task = claimed(driver.submit(request()), "endorse-request", PERSON);
         handOver(PERSON, MANY_GROUPS);
         assertThat(assignee(task)).isEqualTo(MANY_GROUPS);
 
-        identity.deleteMembership(MANY_GROUPS, "resident-coordinator");
+        jdbc.sql("delete from act_id_membership where user_id_ = :id and group_id_ = 'resident-coordinator'").param("id", MANY_GROUPS).update();
         var refused = submit(task, MANY_GROUPS);
         followAbsences.follow();
 
@@ -323,6 +400,11 @@ class DeputiesTest {
 
     private String reference(ProcessInstance instance) {
         return runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
+    }
+
+    private List<Long> written() {
+        return Stream.of("act_hi_taskinst", "act_hi_op_log", "act_hi_identitylink", "act_hi_comment", "act_hi_detail", "act_hi_procinst", "audit_entry", "outbox_message")
+            .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()).toList();
     }
 
     private boolean told(String event, String recipient) {

@@ -66,7 +66,7 @@ class MailSubjectsTest {
     }
 
     private String subject(String language, String event, String task, String about, String team, String inPlaceOf, OffsetDateTime due) {
-        var message = new OutboxMessage(UUID.randomUUID(), event, "subject", "reader", inPlaceOf, REFERENCE, REFERENCE, "Legal aid", "1", task, task, about, team,
+        var message = new OutboxMessage(UUID.randomUUID(), event, "subject", "reader", inPlaceOf, REFERENCE, REFERENCE, "Legal aid", "1", task, task, about, team, null,
             due, "KEN", true, "pending", "<1@localhost>", TOLD, null);
         return texts.write(message, List.of(message), new Person("reader", "Reader", "reader@example.org"), Locale.forLanguageTag(language), NAIROBI, false).subject();
     }

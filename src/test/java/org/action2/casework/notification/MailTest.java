@@ -336,7 +336,7 @@ class MailTest {
     void redirectedMailSaysWhomItWasFor() throws Exception {
         var settings = new MailSettings("from@example.org", Path.of("target/mail"), "tester@example.org", 1, 7, Duration.ZERO, Period.ZERO, 20, ZoneOffset.UTC, Map.of());
         var message = new OutboxMessage(UUID.randomUUID(), "case-closed", "subject", "ken-rc", null, "thread", "SF-KEN-2027-0001",
-            "Legal aid", null, null, null, null, null, null, "KEN", false, "pending", "<1@localhost>", OffsetDateTime.now(), null);
+            "Legal aid", null, null, null, null, null, null, null, "KEN", false, "pending", "<1@localhost>", OffsetDateTime.now(), null);
 
         var mail = new MailWriter(texts, messages, settings).write(message, List.of(message), directory.person("ken-rc").orElseThrow(),
             preferences.of("ken-rc"), ZoneOffset.UTC, false);

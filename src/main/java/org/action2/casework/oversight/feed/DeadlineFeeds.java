@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.action2.casework.engine.AccountDeleted;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,12 @@ class DeadlineFeeds {
     Optional<String> readBy(String token) {
         return jdbc.sql("update deadline_feed set last_read = :now where token_hash = :hash returning person")
             .param("now", OffsetDateTime.now(clock)).param("hash", hash(token)).query(String.class).optional();
+    }
+
+    /** Whoever knows the address of a feed reads nothing by it any more, whatever account is made of the same name. */
+    @EventListener
+    void on(AccountDeleted deleted) {
+        jdbc.sql("delete from deadline_feed where person = :person").param("person", deleted.person()).update();
     }
 
     private static byte[] hash(String token) {

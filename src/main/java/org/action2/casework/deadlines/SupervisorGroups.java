@@ -1,0 +1,27 @@
+package org.action2.casework.deadlines;
+
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Which group supervises a task, by the decision {@code escalation-policy}. */
+@Component
+public class SupervisorGroups {
+
+    /** Who supervises what no other group does. */
+    public static final String MANAGERS = Escalations.MANAGERS;
+
+    private final EscalationPolicies policies;
+
+    SupervisorGroups(EscalationPolicies policies) {
+        this.policies = policies;
+    }
+
+    /** The group; managers where the task belongs to no process or the table names nobody. */
+    public String of(Task task) {
+        if (task.getProcessDefinitionId() == null) {
+            return MANAGERS;
+        }
+        var group = policies.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).supervisorGroup();
+        return group == null ? MANAGERS : group;
+    }
+}

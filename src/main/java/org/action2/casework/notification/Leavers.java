@@ -1,0 +1,90 @@
+package org.action2.casework.notification;
+
+import org.action2.casework.directory.Directory;
+import org.action2.casework.directory.Person;
+import org.action2.casework.engine.AccountDeleted;
+import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.RightsLost;
+import org.action2.casework.engine.TheProgram;
+import org.action2.casework.nodes.Turn;
+import org.action2.casework.notification.ReleaseTasks.Holder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * What people leave behind who lose their account, a group or a country. It is settled at the end of the transaction in which
+ * they lose it, so that somebody who is moved within one keeps what they may work on afterwards.
+ */
+@Component
+class Leavers {
+
+    private final ReleaseTasks release;
+    private final DeputiesGone deputies;
+    private final StandIns standIns;
+    private final Directory directory;
+    private final Turn turn;
+    private final Bulk bulk;
+    private final TheProgram program;
+    private final JdbcClient jdbc;
+
+    Leavers(ReleaseTasks release, DeputiesGone deputies, StandIns standIns, Directory directory, Turn turn, Bulk bulk, TheProgram program,
+            JdbcClient jdbc) {
+        this.release = release;
+        this.deputies = deputies;
+        this.standIns = standIns;
+        this.directory = directory;
+        this.turn = turn;
+        this.bulk = bulk;
+        this.program = program;
+        this.jdbc = jdbc;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(AccountDeleted deleted) {
+        settle(() -> leave(new Holder(deleted.person(), deleted.name())));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(RightsLost lost) {
+        settle(() -> lost.people().forEach(person -> {
+            release.outOfReachOf(new Holder(person, directory.person(person).map(Person::name).orElse(person)), lost.groups());
+            deputies.checkAnew(person);
+        }));
+    }
+
+    /** What is in the database of people who are gone, or without the country of what they have; nothing is written where there is nothing. */
+    void lookForLeftOvers() {
+        jdbc.sql("""
+            select person from (select person from absence union select deputy from absence
+                union select person from stand_in union select deputy from stand_in) named
+            where not exists (select from act_id_user where id_ = person)
+            """).query(String.class).list().forEach(person -> leave(new Holder(person, person)));
+        release.leftOver();
+    }
+
+    private void leave(Holder holder) {
+        deputies.leave(holder.account(), holder.name());
+        release.ofGone(holder);
+        standIns.forgetAllOf(holder.account());
+        forget(holder.account());
+    }
+
+    /** What they chose and what is still to be told them. */
+    private void forget(String person) {
+        jdbc.sql("delete from mail_preference where person = :person").param("person", person).update();
+        jdbc.sql("delete from mail_choice where person = :person").param("person", person).update();
+        jdbc.sql("update outbox_message set status = 'obsolete', handled_at = now() where recipient = :person and status = 'pending'")
+            .param("person", person).update();
+    }
+
+    private void settle(Runnable work) {
+        turn.await("absences");
+        program.run(() -> bulk.run(() -> {
+            work.run();
+            standIns.follow();
+            return true;
+        }));
+    }
+}

@@ -1,0 +1,194 @@
+package org.action2.casework.notification;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.action2.casework.deadlines.SupervisorGroups;
+import org.action2.casework.directory.Directory;
+import org.action2.casework.directory.Person;
+import org.action2.casework.directory.TaskRights;
+import org.action2.casework.engine.OpenTasks;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives open tasks back that somebody may not work on any more: to whoever lent them, else to their candidates, who are told
+ * whose they were; a comment keeps it with the case. Where nobody is left who may take a task, its supervisors are told, and
+ * take it themselves if no team is left either.
+ */
+@Component
+class ReleaseTasks {
+
+    private static final String OUT_OF_REACH = """
+        select t.id_ from act_ru_task t join (
+            select assignee_, tenant_id_ from act_ru_task where assignee_ is not null group by 1, 2) has
+            on has.assignee_ = t.assignee_ and has.tenant_id_ is not distinct from t.tenant_id_
+        where not exists (select from act_id_user where id_ = has.assignee_)
+            or has.tenant_id_ is not null and not exists (select from act_id_tenant_member m where m.tenant_id_ = has.tenant_id_
+                and (m.user_id_ = has.assignee_ or m.group_id_ in (select group_id_ from act_id_membership where user_id_ = has.assignee_)))
+        """;
+
+    private final TaskService tasks;
+    private final OpenTasks openTasks;
+    private final TaskRights rights;
+    private final Directory directory;
+    private final SupervisorGroups supervisors;
+    private final StandIns standIns;
+    private final TaskNotifications notifications;
+    private final JdbcClient jdbc;
+
+    ReleaseTasks(@Lazy TaskService tasks, OpenTasks openTasks, TaskRights rights, Directory directory, SupervisorGroups supervisors,
+                 StandIns standIns, TaskNotifications notifications, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.openTasks = openTasks;
+        this.rights = rights;
+        this.directory = directory;
+        this.supervisors = supervisors;
+        this.standIns = standIns;
+        this.notifications = notifications;
+        this.jdbc = jdbc;
+    }
+
+    /** Whose tasks they were. @param account may be gone */
+    record Holder(String account, String name) {
+
+        String words() {
+            return name.equals(account) ? account : name + " (" + account + ")";
+        }
+    }
+
+    private record NamedCandidate(String taskId, String account) {
+    }
+
+    /** All that somebody has, lent or may take by name whose account is gone. */
+    void ofGone(Holder holder) {
+        tasks.createTaskQuery().taskAssignee(holder.account()).list().forEach(task -> release(task, holder));
+        tasks.createTaskQuery().taskOwner(holder.account()).list().forEach(task -> endLoan(task, holder));
+        offeredByName(holder).forEach(task -> withdraw(task, holder));
+    }
+
+    /** What somebody may not work on any more who has lost groups or a country. */
+    void outOfReachOf(Holder holder, Set<String> lostGroups) {
+        tasks.createTaskQuery().taskAssignee(holder.account()).list().stream()
+            .filter(task -> isOutOfReach(task, holder.account(), lostGroups)).forEach(task -> release(task, holder));
+        tasks.createTaskQuery().taskOwner(holder.account()).list().stream()
+            .filter(task -> isOutOfReach(task, holder.account(), lostGroups)).forEach(task -> endLoan(task, holder));
+        offeredByName(holder).stream().filter(task -> !rights.sees(holder.account(), task(task).getTenantId())).forEach(task -> withdraw(task, holder));
+    }
+
+    /** What the database holds of people without account or country, whichever way they lost them. */
+    void leftOver() {
+        jdbc.sql(OUT_OF_REACH).query(String.class).list().stream().map(this::task).forEach(task -> release(task, holder(task.getAssignee())));
+        jdbc.sql("select id_ from act_ru_task where owner_ is not null and not exists (select from act_id_user u where u.id_ = owner_)")
+            .query(String.class).list().stream().map(this::task).forEach(task -> endLoan(task, holder(task.getOwner())));
+        jdbc.sql("""
+            select task_id_ as task_id, user_id_ as account from act_ru_identitylink
+            where type_ = 'candidate' and task_id_ is not null and user_id_ is not null and not exists (select from act_id_user u where u.id_ = user_id_)
+            """).query(NamedCandidate.class).list().forEach(link -> withdraw(link.taskId(), holder(link.account())));
+    }
+
+    private List<String> offeredByName(Holder holder) {
+        return jdbc.sql("select task_id_ from act_ru_identitylink where type_ = 'candidate' and task_id_ is not null and user_id_ = :person")
+            .param("person", holder.account()).query(String.class).list();
+    }
+
+    private boolean isOutOfReach(Task task, String person, Set<String> lostGroups) {
+        if (!rights.sees(person, task.getTenantId())) {
+            return true;
+        }
+        var groups = groups(task);
+        var isByLostGroup = lostGroups.stream().anyMatch(lost -> groups.contains(lost) || lost.equals(supervisors.of(task)));
+        return isByLostGroup && !rights.mayTake(person, task.getTenantId(), people(task), groups);
+    }
+
+    private void release(Task task, Holder holder) {
+        var lender = task.getOwner();
+        var isLent = lender != null && !lender.equals(holder.account()) && rights.sees(lender, task.getTenantId());
+        standIns.forget(task.getId(), holder.account());
+        openTasks.give(task.getId(), isLent ? lender : null);
+        if (people(task).contains(holder.account()) && !rights.sees(holder.account(), task.getTenantId())) {
+            openTasks.withdraw(task.getId(), holder.account());
+        }
+        comment(task, "Released: it was with " + holder.words() + ", who may not work on it any more.");
+        if (!isLent) {
+            offer(task, holder);
+        }
+    }
+
+    /** A deputy had it for the holder, or somebody was asked to do it for them. */
+    private void endLoan(Task task, Holder holder) {
+        if (standIns.isLent(task.getId(), holder.account())) {
+            release(task, holder);
+        } else {
+            openTasks.disown(task.getId());
+        }
+    }
+
+    private void withdraw(String taskId, Holder holder) {
+        openTasks.withdraw(taskId, holder.account());
+        var task = task(taskId);
+        if (task.getAssignee() == null && takers(task, holder).isEmpty()) {
+            comment(task, "Released: it waited for " + holder.words() + ", who may not work on it any more.");
+            offer(task, holder);
+        }
+    }
+
+    private void offer(Task task, Holder holder) {
+        var takers = takers(task, holder);
+        if (takers.isEmpty()) {
+            var group = supervisors.of(task);
+            if (people(task).isEmpty() && groups(task).stream().noneMatch(directory::isGroup)) {
+                openTasks.offer(task.getId(), group);
+            }
+            takers = supervisors(task, group);
+        }
+        notifications.released(task.getId(), takers, holder.name());
+    }
+
+    private Set<String> supervisors(Task task, String group) {
+        var people = directory.membersOf(group, task.getTenantId());
+        return people(people.isEmpty() ? directory.membersOf(SupervisorGroups.MANAGERS, task.getTenantId()) : people);
+    }
+
+    private Set<String> takers(Task task, Holder holder) {
+        var takers = new HashSet<>(rights.takers(task.getTenantId(), people(task), groups(task)));
+        takers.remove(holder.account());
+        return takers;
+    }
+
+    private void comment(Task task, String text) {
+        tasks.createComment(task.getId(), task.getProcessInstanceId(), text);
+    }
+
+    private Task task(String id) {
+        return tasks.createTaskQuery().taskId(id).singleResult();
+    }
+
+    private Holder holder(String account) {
+        return new Holder(account, directory.person(account).map(Person::name).orElse(account));
+    }
+
+    private List<String> groups(Task task) {
+        return candidates(task).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    }
+
+    private List<String> people(Task task) {
+        return candidates(task).stream().map(IdentityLink::getUserId).filter(Objects::nonNull).toList();
+    }
+
+    private static Set<String> people(List<Person> people) {
+        var accounts = new HashSet<String>();
+        people.forEach(person -> accounts.add(person.id()));
+        return accounts;
+    }
+
+    private List<IdentityLink> candidates(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).toList();
+    }
+}
