@@ -24,9 +24,11 @@ const ENTRIES = {
   'casework-preferences': 'src/tasklist/preferences.ts',
   'casework-oversight': 'src/tasklist/oversight.ts',
   'casework-cockpit': 'src/cockpit/oversight.ts',
+  'casework-admin': 'src/admin/hand-over.ts',
   'casework-preferences-page': 'src/pages/preferences/preferences-page.ts',
   'casework-programme-page': 'src/pages/programme/programme-page.ts',
-  'casework-story-page': 'src/pages/story/story-page.ts'
+  'casework-story-page': 'src/pages/story/story-page.ts',
+  'casework-hand-over-page': 'src/pages/hand-over/hand-over-page.ts'
 };
 
 /** Scripts of pages that answer people before they have signed in: whole by themselves, as nothing else is open then.

@@ -2,5 +2,5 @@
 
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
-  customScripts: ['../tasklist/scripts/@script:casework-sign-on@'],
+  customScripts: ['../tasklist/scripts/@script:casework-sign-on@', '../tasklist/scripts/@script:casework-admin@'],
 };

@@ -6,6 +6,7 @@ import type { Place } from '../oversight/programme/place';
 import { element } from '../shared/element';
 import { showPart } from '../shared/part';
 import type { Plugin } from '../shared/plugin';
+import { address } from '../shared/server';
 
 const PROGRAMME = '/programme';
 const STORY = '/story';
@@ -61,6 +62,14 @@ const plugins: Plugin[] = [
     priority: 99,
     properties: { path: CASES, label: 'Cases' },
     render: node => link(node, CASES, 'Cases'),
+    unmount: () => undefined
+  },
+  {
+    id: 'casework.hand-over.navigation',
+    pluginPoint: 'cockpit.navigation',
+    priority: 98,
+    properties: { label: 'Hand over' },
+    render: node => node.append(element('a', { href: address('casework/hand-over/'), text: 'Hand over' })),
     unmount: () => undefined
   },
   {

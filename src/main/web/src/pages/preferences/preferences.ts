@@ -43,6 +43,7 @@ export const EVENTS: Record<string, string> = {
   'recommendations-joined': 'Recommendations that joined a follow-up', 'document-dates-corrected': 'Dates of a document corrected',
   'request-decided': 'A decision on my request', 'request-withdrawn': 'A request withdrawn', 'case-closed': 'A case closed',
   'intake-finished': 'An intake finished', 'intake-refused': 'An uploaded file that could not be read',
+  'handed-over': 'Cases handed over to me', 'handed-away': 'My cases handed over to somebody else',
   'deputy-asked': 'Somebody asks me to stand in', 'deputy-declined': 'My deputy declines', 'deputy-left': 'My deputy leaves'
 };
 

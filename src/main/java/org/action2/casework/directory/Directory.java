@@ -52,6 +52,11 @@ public class Directory {
         return program.act(() -> identity.createGroupQuery().groupId(groupId).count()) > 0;
     }
 
+    /** Everybody who has an account. */
+    public List<Person> people() {
+        return program.act(() -> identity.createUserQuery().orderByUserId().asc().list()).stream().map(Directory::person).toList();
+    }
+
     /** A person of the directory. */
     public Optional<Person> person(String userId) {
         return userId == null ? Optional.empty()

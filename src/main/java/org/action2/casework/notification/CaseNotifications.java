@@ -13,6 +13,7 @@ import org.action2.casework.followup.FollowUpClosed;
 import org.action2.casework.followup.IntakeFinished;
 import org.action2.casework.followup.IntakeRefused;
 import org.action2.casework.followup.RecommendationsJoined;
+import org.action2.casework.handover.Successors;
 import org.action2.casework.seedfunding.RequestStageChanged;
 import org.action2.casework.seedfunding.RequestWithdrawn;
 import org.springframework.context.event.EventListener;
@@ -28,12 +29,14 @@ class CaseNotifications {
     private final Outbox outbox;
     private final Directory directory;
     private final PeopleConcerned concerned;
+    private final Successors successors;
     private final Clock clock;
 
-    CaseNotifications(Outbox outbox, Directory directory, PeopleConcerned concerned, Clock clock) {
+    CaseNotifications(Outbox outbox, Directory directory, PeopleConcerned concerned, Successors successors, Clock clock) {
         this.outbox = outbox;
         this.directory = directory;
         this.concerned = concerned;
+        this.successors = successors;
         this.clock = clock;
     }
 
@@ -111,11 +114,11 @@ class CaseNotifications {
         outbox.tell(new Notice(MailEvent.INTAKE_REFUSED, id, id, "", intake.fileName(), null, null, null), List.of(intake.startedBy()));
     }
 
-    /** @param step what tells this time from others of the same case */
+    /** The one who submitted it, or who has that since. @param step what tells this time from others of the same case */
     private void tellRequester(MailEvent event, RequestStageChanged request, String step) {
         if (request.requester() != null) {
             outbox.tell(new Notice(event, request.reference() + "/" + step, request.reference(), request.reference(),
-                request.title(), null, null, request.country()), List.of(request.requester()));
+                request.title(), null, null, request.country()), successors.of(request.reference(), request.country(), request.requester()));
         }
     }
 }

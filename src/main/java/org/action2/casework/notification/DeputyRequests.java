@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.engine.Permitted;
+import org.action2.casework.handover.StandingIn;
 import org.action2.casework.notification.Absences.Absence;
 import org.action2.casework.notification.Absences.Asked;
 import org.springframework.stereotype.Component;
 
 /** Asks people to stand in for others, and carries out their answers at once. */
 @Component
-class DeputyRequests {
+class DeputyRequests implements StandingIn {
 
     private final Absences absences;
     private final FollowAbsences followAbsences;
@@ -67,6 +70,17 @@ class DeputyRequests {
             }
         });
         return true;
+    }
+
+    @Override
+    public Set<String> of(String deputy) {
+        return absences.askedOf(deputy).stream().filter(asked -> !asked.answer().equals(Absences.DECLINED)).map(Asked::person).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void end(String deputy, String person) {
+        absences.askedOf(deputy).stream().filter(asked -> asked.person().equals(person))
+            .forEach(asked -> answer(deputy, new Asked(person, asked.firstDay(), asked.lastDay(), Absences.DECLINED)));
     }
 
     /** Tasks pass to and fro in whatever country they are, beyond what the person who answers may see or assign. */

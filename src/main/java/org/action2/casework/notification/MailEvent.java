@@ -7,8 +7,8 @@ import java.util.Locale;
 enum MailEvent {
     TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_LAPSED,
     REPORT_DUE, EVALUATION_PUBLISHED, RECOMMENDATIONS_JOINED, DOCUMENT_DATES_CORRECTED,
-    REQUEST_DECIDED, REQUEST_WITHDRAWN, CASE_CLOSED, INTAKE_FINISHED, INTAKE_REFUSED, TASK_RELEASED, DEPUTY_LEFT, PASSWORD_TRIED, DEPUTY_ASKED,
-    DEPUTY_DECLINED, DIGEST, BUNDLE;
+    REQUEST_DECIDED, REQUEST_WITHDRAWN, CASE_CLOSED, INTAKE_FINISHED, INTAKE_REFUSED, TASK_RELEASED, HANDED_OVER, HANDED_AWAY, DEPUTY_LEFT, PASSWORD_TRIED,
+    DEPUTY_ASKED, DEPUTY_DECLINED, DIGEST, BUNDLE;
 
     /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
     String id() {
@@ -51,7 +51,8 @@ enum MailEvent {
     /** Whether the title stands in the sentence already. */
     boolean saysTitle() {
         return switch (this) {
-            case EVALUATION_PUBLISHED, DOCUMENT_DATES_CORRECTED, INTAKE_FINISHED, INTAKE_REFUSED, PASSWORD_TRIED, DEPUTY_ASKED, DEPUTY_DECLINED, DEPUTY_LEFT -> true;
+            case EVALUATION_PUBLISHED, DOCUMENT_DATES_CORRECTED, INTAKE_FINISHED, INTAKE_REFUSED, HANDED_OVER, HANDED_AWAY, DEPUTY_LEFT, PASSWORD_TRIED,
+                DEPUTY_ASKED, DEPUTY_DECLINED -> true;
             default -> false;
         };
     }
@@ -59,6 +60,11 @@ enum MailEvent {
     /** Whether there is more to read in the story of the case than to do in Tasklist. */
     boolean leadsToStory() {
         return this == EVALUATION_PUBLISHED || this == RECOMMENDATIONS_JOINED || this == DOCUMENT_DATES_CORRECTED;
+    }
+
+    /** Whether it is about many cases, which a page lists with where each stands. */
+    boolean leadsToHandOver() {
+        return this == HANDED_OVER || this == HANDED_AWAY;
     }
 
     /** Whether a mail of this kind says what was gathered for it. */

@@ -137,7 +137,7 @@ class MailTexts {
             .format(message.dueAt().atZoneSameInstant(zone));
         return new Item(sentence(message, language, zone), details(message, language).limit(MOST_DETAILS).map(OneLine::of).toList(),
             OneLine.of(message.reference()), message.kind().saysTitle() ? "" : OneLine.of(message.title()), task(message, language), due,
-            forWhom(message, language), say(message.kind().leadsToStory() ? "label.open-story" : "label.open", language), link(message));
+            forWhom(message, language), say(opens(message.kind()), language), link(message));
     }
 
     private Row row(OutboxMessage message, Locale language, ZoneId zone) {
@@ -163,7 +163,14 @@ class MailTexts {
             .map(kind -> say("more.of-kind", language, say("kind." + kind.getKey().id(), language), kind.getValue())).collect(Collectors.joining(", ")));
     }
 
+    private static String opens(MailEvent event) {
+        return event.leadsToStory() ? "label.open-story" : event.leadsToHandOver() ? "label.open-hand-over" : "label.open";
+    }
+
     private String link(OutboxMessage message) {
+        if (message.kind().leadsToHandOver()) {
+            return baseUrl + "/casework/hand-over/?id=" + PublicFacts.parse(message.about()).get(0).get(0);
+        }
         if (message.kind().leadsToStory()) {
             return baseUrl + "/casework/story/?case=" + URLEncoder.encode(message.reference(), StandardCharsets.UTF_8);
         }

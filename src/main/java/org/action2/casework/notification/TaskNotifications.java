@@ -25,6 +25,7 @@ import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.Bulk;
 import org.action2.casework.engine.CaseReferences;
 import org.action2.casework.engine.TaskEvents;
+import org.action2.casework.handover.TaskHandedBack;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -115,6 +116,12 @@ class TaskNotifications implements TaskEvents {
     @EventListener
     void on(TaskLapsed event) {
         tell(MailEvent.TASK_LAPSED, event.taskId(), "");
+    }
+
+    @EventListener
+    void on(TaskHandedBack event) {
+        var task = tasks.createTaskQuery().taskId(event.taskId()).singleResult();
+        released(event.taskId(), candidates(tasks.getIdentityLinksForTask(event.taskId()), task.getTenantId()), event.from());
     }
 
     /** Nobody has the task any more. @param formerly the name of who had it */

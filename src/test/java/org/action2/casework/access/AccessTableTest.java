@@ -179,6 +179,9 @@ class AccessTableTest {
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         ENDPOINTS.put("POST /api/operations/{name}", Set.of(MANAGER, ADMINISTRATOR));
         ENDPOINTS.put("POST /api/operations/{name}/preview", Set.of(MANAGER, ADMINISTRATOR));
+        List.of("POST /api/handovers", "POST /api/handovers/preview", "GET /api/handovers/people")
+            .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(MANAGER, ADMINISTRATOR)));
+        List.of("GET /api/handovers", "GET /api/handovers/{id}").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         ENDPOINTS.put("GET /api/audit/verify", ADMIN);
         ENDPOINTS.put("POST /api/deadlines/recompute", ADMIN);
     }

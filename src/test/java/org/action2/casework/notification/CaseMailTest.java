@@ -19,6 +19,7 @@ import org.action2.casework.directory.Person;
 import org.action2.casework.followup.DocumentDatesCorrected;
 import org.action2.casework.followup.EvaluationPublished;
 import org.action2.casework.followup.RecommendationsJoined;
+import org.action2.casework.handover.Successors;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -31,7 +32,7 @@ class CaseMailTest {
 
     private final Outbox outbox = mock(Outbox.class);
     private final Directory directory = mock(Directory.class);
-    private final CaseNotifications notifications = new CaseNotifications(outbox, directory, mock(PeopleConcerned.class),
+    private final CaseNotifications notifications = new CaseNotifications(outbox, directory, mock(PeopleConcerned.class), mock(Successors.class),
         Clock.fixed(Instant.parse("2027-05-03T08:00:00Z"), ZoneOffset.UTC));
     private final MailTexts texts = new MailTexts("https://casework.example.org", directory);
 

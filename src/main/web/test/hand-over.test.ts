@@ -1,0 +1,84 @@
+import './dom';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Entry, Holder, Now, Thing } from '../src/oversight/hand-over/answers';
+import { effectsTable, handOverForm, orderOf } from '../src/oversight/hand-over/form';
+import { entries, opened } from '../src/oversight/hand-over/list';
+import { announced, fateOf, labelOf, told, whatOf, withOf } from '../src/oversight/hand-over/words';
+
+const THING: Thing = {
+  kind: 'task', taskId: 'task-1', what: 'Endorse request', reference: 'SF-KEN-2026-0001', country: 'KEN', outcome: 'handed-over', holder: 'ken-rc', refusal: null
+};
+const NOW: Now = { ...THING, title: 'Legal aid', stage: 'Endorsement', open: true, with: 'Daniel Mwangi', due: '2026-12-04T14:00:00Z' };
+const ENTRY: Entry = {
+  id: 'e1', from: 'gone', fromName: 'gone', to: 'ken-rc', toName: 'Daniel Mwangi', byName: 'Peter Okafor', reason: 'She left.', at: '2026-11-28T10:00:00Z', things: 2, done: 1
+};
+const PEOPLE: Holder[] = [
+  { id: 'gone', name: 'gone', tasks: 12, hasAccount: false }, { id: 'ken-rc', name: 'Daniel Mwangi', tasks: 1, hasAccount: true }
+];
+
+test('things and what becomes of them are said in words', () => {
+  assert.deepEqual([whatOf(THING), whatOf({ ...THING, kind: 'candidate' }), whatOf({ ...THING, kind: 'requester', what: null }), whatOf({ ...THING, kind: 'stand-in', what: 'npl-rc' })],
+    ['Endorse request', 'Endorse request, to take by name', 'Hears what is decided', 'Stands in for npl-rc']);
+  assert.deepEqual((['handed-over', 'released', 'returned', 'ended', 'kept'] as const).map(outcome => fateOf({ ...THING, outcome })),
+    ['to ken-rc', 'back to the team', 'back to ken-rc, whose it is', 'ends', 'stays with ken-rc']);
+  assert.deepEqual([withOf(NOW), withOf({ ...NOW, with: '' }), withOf({ ...NOW, open: false }), withOf({ ...NOW, open: null })], ['Daniel Mwangi', 'nobody', 'done', '–']);
+  assert.equal(announced({ id: null, done: 3, kept: 1, left: 2, items: [] }), 'This would change 3 and leave 1 where they are; 2 more are left for another time:');
+  assert.equal(announced({ id: null, done: 0, kept: 0, left: 0, items: [] }), 'There is nothing to hand over.');
+  assert.equal(told({ id: 'e1', done: 3, kept: 0, left: 0, items: [] }), '3 done, 0 not done.');
+});
+
+test('who has no account can be chosen with what they hold, and receives nothing', () => {
+  assert.deepEqual(PEOPLE.map(labelOf), ['no account, 12 open tasks', 'Daniel Mwangi, 1 open task']);
+
+  const form = handOverForm(PEOPLE, () => undefined);
+  assert.deepEqual([...form.querySelectorAll('datalist')].map(list => [...list.querySelectorAll('option')].map(option => option.value)), [['gone', 'ken-rc'], ['ken-rc']]);
+});
+
+test('back to the teams names nobody and asks nothing of them', () => {
+  const form = handOverForm(PEOPLE, () => undefined);
+  const whom = form.querySelector<HTMLSelectElement>('[name=whom]');
+  const account = form.querySelector<HTMLInputElement>('[name=to]');
+  assert.ok(whom && account);
+  assert.equal(account.required, true);
+
+  whom.value = 'team';
+  whom.dispatchEvent(new window.Event('input', { bubbles: true }));
+  assert.equal(account.required, false);
+  assert.equal(account.closest('label')?.hidden, true);
+
+  const given = new FormData();
+  Object.entries({ from: ' gone ', whom: 'team', to: 'ken-rc', otherwise: 'keep', reason: ' She left. ' }).forEach(([name, value]) => { given.append(name, value); });
+  assert.deepEqual(orderOf(given), { from: 'gone', to: null, reason: 'She left.', otherwise: null });
+  given.set('whom', 'person');
+  assert.deepEqual(orderOf(given), { from: 'gone', to: 'ken-rc', reason: 'She left.', otherwise: 'keep' });
+});
+
+test('every field has a label', () => {
+  const fields = [...handOverForm(PEOPLE, () => undefined).querySelectorAll('input, select')];
+  assert.deepEqual(fields.map(field => field.closest('label')?.querySelector('span')?.textContent),
+    ['All that this person has', 'To', 'Account', 'What they may not have', 'Reason']);
+});
+
+test('a refusal stands beside what it keeps, and data never becomes markup', () => {
+  const rows = [...effectsTable([THING, { ...THING, outcome: 'kept', holder: 'gone', what: '<b>x</b>', refusal: 'ken-rc does not work for SVN.' }]).querySelectorAll('tbody tr')];
+  assert.equal(rows[1]?.textContent, 'SF-KEN-2026-0001KEN<b>x</b>stays with goneken-rc does not work for SVN.');
+  assert.ok(rows[0]?.querySelector('a')?.getAttribute('href')?.endsWith('casework/story/?case=SF-KEN-2026-0001'));
+});
+
+test('a list leads to the story, and to the task while it is open', () => {
+  const links = (now: Now) => opened({ handOver: ENTRY, items: [now] }).flatMap(node => [...node.querySelectorAll('a')]).map(link => link.getAttribute('href')?.replace(/^.*\/((casework|camunda)\/)/, '$1'));
+
+  assert.deepEqual(links(NOW), ['casework/story/?case=SF-KEN-2026-0001', 'camunda/app/tasklist/default/#/?task=task-1']);
+  assert.deepEqual(links({ ...NOW, open: false }), ['casework/story/?case=SF-KEN-2026-0001']);
+  assert.equal(opened({ handOver: ENTRY, items: [] })[0]?.textContent, 'From gone to Daniel Mwangi (ken-rc)');
+});
+
+test('earlier hand-overs are turned over by page', () => {
+  const asked: number[] = [];
+  const [, turns] = entries({ items: [{ ...ENTRY, to: null, toName: null }], total: 120, page: 1, size: 50 }, page => asked.push(page));
+
+  [...turns?.querySelectorAll('button') ?? []].forEach(button => button.click());
+  assert.deepEqual(asked, [0, 2]);
+  assert.equal(entries({ items: [], total: 0, page: 0, size: 50 }, () => undefined)[0]?.textContent, 'None yet.');
+});
