@@ -8,3 +8,5 @@ create index outbox_message_left on outbox_message (recipient, handled_at) where
 
 alter table mail_choice drop constraint mail_choice_choice_check;
 alter table mail_choice add constraint mail_choice_choice_check check (choice in ('immediate', 'soon', 'digest', 'none'));
+-- The page saved all choices together, so who has 'immediate' never chose between that and what offered tasks do now.
+delete from mail_choice where choice = 'immediate' and event in ('task-offered', 'report-due');

@@ -40,7 +40,11 @@ class AccountChecks implements AccountRules {
             case COUNTRY -> COUNTRY;
         };
         if (id == null || !allowed.matcher(id).matches()) {
-            throw refusal(kind, "accounts.id-of-" + name(kind));
+            throw refusal(kind, switch (kind) {
+                case ACCOUNT -> "accounts.id-of-account";
+                case GROUP -> "accounts.id-of-group";
+                case COUNTRY -> "accounts.id-of-country";
+            });
         }
         if (kind == Kind.ACCOUNT && id.equalsIgnoreCase(PROGRAM)) {
             throw refusal(kind, "accounts.id-of-the-program");

@@ -118,18 +118,19 @@ class TaskDeadlines implements TaskWatch {
 
     /**
      * Tells what is true now, which after an outage may be another thing than what the alarm was set for: a reminder of what is
-     * past is none, and of what has escalated, or is about to, its supervisors hear. Set too early, it is set anew.
+     * past is none, and of what has escalated, or is about to, its supervisors hear.
      */
     private void rang(String alarm, DeadlineTask task) {
         var now = Date.from(clock.instant());
         if (task.due().after(now)) {
-            if (alarm.equals(TaskTimers.REMINDER) && !deadlines.reminderDate(task).after(now)) {
+            if (alarm.equals(TaskTimers.REMINDER)) {
                 events.publishEvent(new TaskReminderDue(task.id(), 0));
             }
+            timers.setOverdueAlarm(task);
         } else if (!isWithItsSupervisors(task, now)) {
             events.publishEvent(new TaskOverdue(task.id(), TaskTimers.repeatOf(alarm)));
+            timers.setAlarm(task);
         }
-        timers.setAlarm(task);
     }
 
     private boolean isWithItsSupervisors(DeadlineTask task, Date now) {

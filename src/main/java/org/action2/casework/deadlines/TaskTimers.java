@@ -41,6 +41,10 @@ class TaskTimers {
         next(task).ifPresent(alarm -> alarms.set(task.id(), alarm.name(), alarm.at()));
     }
 
+    void setOverdueAlarm(DeadlineTask task) {
+        alarms.set(task.id(), OVERDUE, task.due());
+    }
+
     private record Next(String name, Date at) {
     }
 
@@ -106,11 +110,11 @@ class TaskTimers {
         return (int) drawn + (alarmMoved(task, jobs.stream().filter(job -> job.getJobDefinitionId() == null).toList()) ? 1 : 0);
     }
 
-    /** An alarm whose time has come is about to ring, and sees for itself what is true then. */
+    /** An alarm of a task past its due date whose time has come is about to ring, and sees for itself what is true then. */
     private boolean alarmMoved(DeadlineTask task, List<Job> alarmsSet) {
         var now = Date.from(clock.instant());
         var next = next(task).map(Next::at);
-        if (alarmsSet.stream().anyMatch(job -> !job.getDuedate().after(now))
+        if (!task.due().after(now) && alarmsSet.stream().anyMatch(job -> !job.getDuedate().after(now))
             || alarmsSet.stream().map(Job::getDuedate).toList().equals(next.stream().toList())) {
             return false;
         }

@@ -39,7 +39,7 @@ enum PassingFailure {
     private static final String RESOURCES = "53";
     private static final String GIVEN_UP = "40001|40P01"; // a deadlock, or what can't be serialized
     private static final String TIMER_UNDER_WAY = "Cannot delete job when the job is being executed"; // the engine has no class for it
-    private static final String MODEL = "Process definition"; // so the engine begins its words about one that is suspended
+    private static final String MODEL = "process definition"; // stands in the engine's words about one that is suspended
     private static final String CONNECTION = "(08|57P).*";
 
     private final int status;
@@ -69,7 +69,7 @@ enum PassingFailure {
     }
 
     private static boolean isOfAModel(Throwable suspended) {
-        return suspended.getMessage().contains(MODEL);
+        return suspended.getMessage().toLowerCase(Locale.ROOT).contains(MODEL);
     }
 
     private static boolean isOfATimer(Throwable cause) {

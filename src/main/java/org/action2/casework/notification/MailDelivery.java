@@ -45,18 +45,19 @@ class MailDelivery {
         }
         var gathered = message.kind().gathers() ? messages.lockGathered(message.recipient(), message.kind()) : List.of(message);
         var reader = directory.person(message.recipient()).filter(person -> person.email() != null && !person.email().isBlank());
-        var items = reader.map(person -> stillToTell.of(person.id(), gathered)).orElse(List.of());
+        var countries = reader.map(person -> directory.tenantsOf(person.id())).orElse(List.of());
+        var items = reader.map(person -> stillToTell.of(person.id(), countries, gathered)).orElse(List.of());
         messages.obsolete(gathered.stream().filter(each -> !items.contains(each)).toList());
         if (items.isEmpty()) {
             messages.obsolete(id);
             return true;
         }
-        return send(message, items, reader.orElseThrow());
+        return send(message, items, reader.orElseThrow(), countries);
     }
 
-    private boolean send(OutboxMessage message, List<OutboxMessage> items, Person reader) {
+    private boolean send(OutboxMessage message, List<OutboxMessage> items, Person reader, List<String> countries) {
         var preference = preferences.of(reader.id());
-        var zone = preferences.zone(reader.id(), preference);
+        var zone = preferences.zone(preference, () -> countries);
         var left = message.kind() == MailEvent.BUNDLE ? leftToday(reader, zone) : 0;
         if (left >= settings.mostADay()) {
             outbox.postpone(items);

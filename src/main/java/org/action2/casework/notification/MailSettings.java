@@ -39,7 +39,8 @@ record MailSettings(@DefaultValue("action2-casework@example.org") String from,
             throw new IllegalArgumentException("casework.mail.lines is at least 1, casework.mail.digest-hour is from 0 to 23.");
         }
         if (gatherFor.isNegative() || atOnceWithin.isNegative() || mostADay < 1) {
-            throw new IllegalArgumentException("casework.mail.gather-for and casework.mail.at-once-within are not negative, casework.mail.most-a-day is at least 1.");
+            throw new IllegalArgumentException(
+                "casework.mail.gather-for and casework.mail.at-once-within are not negative, casework.mail.most-a-day is at least 1.");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.action2.casework.notification.MailTexts.Row;
 
-/** A table in plain text: columns as wide as what stands in them, and under each row its details and its link. */
+/** A table in plain text: columns as wide as what stands in them, and under each row what was too long for it, its details and its link. */
 final class PlainTable {
 
     private static final int WIDEST = 48;
@@ -23,7 +23,9 @@ final class PlainTable {
     }
 
     private static Stream<String> below(Row row) {
-        return Stream.concat(row.details().stream().map(detail -> GAP + GAP + "- " + detail), Stream.of(GAP + GAP + row.link()));
+        var whole = row.what().length() > WIDEST ? Stream.of(GAP + GAP + row.what()) : Stream.<String>empty();
+        return Stream.of(whole, row.details().stream().map(detail -> GAP + GAP + "- " + detail), Stream.of(GAP + GAP + row.link()))
+            .flatMap(each -> each);
     }
 
     private static String line(List<String> cells, int[] widths) {

@@ -2,9 +2,11 @@ package org.action2.casework.notification;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.action2.casework.directory.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -75,10 +77,15 @@ class Preferences {
 
     /** The zone a person chose, else that of their duty station if it is one, else that of headquarters. */
     ZoneId zone(String person, Preference preference) {
+        return zone(preference, () -> directory.tenantsOf(person));
+    }
+
+    /** The same, where it is known already what the person's countries are. */
+    ZoneId zone(Preference preference, Supplier<List<String>> countriesOfPerson) {
         if (preference.timeZone() != null) {
             return ZoneId.of(preference.timeZone());
         }
-        var countries = directory.tenantsOf(person);
+        var countries = countriesOfPerson.get();
         return countries.size() == 1 ? settings.zones().getOrDefault(countries.get(0), settings.zone()) : settings.zone();
     }
 }

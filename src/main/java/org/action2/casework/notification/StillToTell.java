@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.seedfunding.SeedFunding;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -33,7 +34,7 @@ class StillToTell {
         .thenComparing(OutboxMessage::createdAt);
 
     /** By what references begin with: the processes of such a case, one of which its people may see. */
-    private static final Map<String, List<String>> PROCESSES = Map.of("SF-", List.of("seed-funding-request", "seed-funding-review"),
+    private static final Map<String, List<String>> PROCESSES = Map.of("SF-", List.of(SeedFunding.REQUEST, SeedFunding.REVIEW),
         "FU-", List.of("recommendation-follow-up", "partner-action"));
 
     private final Directory directory;
@@ -48,11 +49,11 @@ class StillToTell {
         this.clock = clock;
     }
 
-    List<OutboxMessage> of(String reader, List<OutboxMessage> gathered) {
+    /** @param countries of the reader */
+    List<OutboxMessage> of(String reader, List<String> countries, List<OutboxMessage> gathered) {
         if (gathered.stream().allMatch(message -> message.kind().isPersonal())) {
             return gathered;
         }
-        var countries = directory.tenantsOf(reader);
         var inSight = gathered.stream().filter(message -> message.country() == null || countries.contains(message.country())).toList();
         var isTrue = aboutOpenTasks(reader, countries, inSight).or(aboutCases(reader));
         return newest(inSight.stream().filter(isTrue).toList());

@@ -90,12 +90,16 @@ class TaskNotifications implements TaskEvents {
 
     @EventListener
     void on(TaskReminderDue event) {
-        tell(MailEvent.TASK_REMINDER, event.taskId(), "");
+        tell(MailEvent.TASK_REMINDER, event.taskId(), repeat(event.repeat()));
     }
 
     @EventListener
     void on(TaskOverdue event) {
-        tell(MailEvent.TASK_OVERDUE, event.taskId(), "");
+        tell(MailEvent.TASK_OVERDUE, event.taskId(), repeat(event.repeat()));
+    }
+
+    private static String repeat(int number) {
+        return number == 0 ? "" : "/" + number;
     }
 
     /** The supervisors hear of it by their task {@code handle-escalation}. */

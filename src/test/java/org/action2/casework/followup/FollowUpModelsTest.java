@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.deadlines.Deadlines;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -58,6 +59,9 @@ class FollowUpModelsTest {
     private static final Object[] ACCEPTED = {"actionAccepted", true, "actionComment", ""};
     private static final Object[] REFUSED = {"actionAccepted", false, "actionComment", "We have no office there."};
     private static final Object[] DELIVERED = {"actionStatus", "delivered", "actionReport", "Forty officers were trained."};
+
+    @Autowired
+    private Deadlines deadlines;
 
     @Autowired
     private FollowUpDriver driver;
@@ -274,7 +278,7 @@ class FollowUpModelsTest {
             "nextReviewDue", today().plusMonths(84).toString(), "recommendations", json("[" + row(keys(document).get(1), "B") + "]"));
 
         assertThat(followUps.get(followUp).periodEnd()).isEqualTo(today().plusMonths(9));
-        assertThat(day(driver.timer(followUp, "period-over").getDuedate())).isEqualTo(today().plusMonths(9));
+        assertThat(day(driver.timer(followUp, "period-over").getDuedate())).isEqualTo(workingDay(today().plusMonths(9)));
         assertThat(told(followUp, "document-dates-corrected")).contains("ken-focal-point");
     }
 
@@ -292,6 +296,11 @@ class FollowUpModelsTest {
         assertThat(followUps.get(followUp).periodEnd()).isEqualTo(today().plusMonths(24));
     }
 
+    /** The day itself, or the next working day in Kenya. */
+    private LocalDate workingDay(LocalDate day) {
+        return day(deadlines.closeOf("KEN", day));
+    }
+
     @Test
     void correctedDatesMoveWhatHangsOnThem() {
         var document = followedUp();
@@ -303,8 +312,8 @@ class FollowUpModelsTest {
 
         assertThat(standing(keys(document).get(0)).deadline()).isEqualTo(today().plusMonths(12));
         assertThat(followUps.get(followUp).periodEnd()).isEqualTo(today().plusMonths(12));
-        assertThat(day(driver.timer(followUp, "period-over").getDuedate())).isEqualTo(today().plusMonths(12));
-        assertThat(day(driver.timer(document, "report-date-reached").getDuedate())).isEqualTo(today().plusMonths(12));
+        assertThat(day(driver.timer(followUp, "period-over").getDuedate())).isEqualTo(workingDay(today().plusMonths(12)));
+        assertThat(day(driver.timer(document, "report-date-reached").getDuedate())).isEqualTo(workingDay(today().plusMonths(12)));
         assertThat(told(followUp, "document-dates-corrected")).contains("ken-focal-point");
     }
 
@@ -319,7 +328,7 @@ class FollowUpModelsTest {
         driver.runJobs();
         assertThat(stage(followUp)).isEqualTo("implementation");
         assertThat(driver.open(followUp, "report-progress")).isEmpty();
-        assertThat(day(driver.timer(followUp, "progress-date-reached").getDuedate())).isEqualTo(today().plusMonths(6));
+        assertThat(day(driver.timer(followUp, "progress-date-reached").getDuedate())).isEqualTo(workingDay(today().plusMonths(6)));
         driver.moveToTimer(followUp, "progress-date-reached");
         driver.complete(followUp, "report-progress", "ken-focal-point", "progressSummary", "A bill is before parliament.",
             "recommendations", driver.rows(followUp, "progressStatus", "in-progress", "stateClaim", ""), "readyForAssessment", false);

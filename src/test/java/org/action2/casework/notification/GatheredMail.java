@@ -66,8 +66,8 @@ abstract class GatheredMail {
     @AfterEach
     void clean() {
         tasks.deleteTasks(opened, true);
-        pass(Duration.ofDays(2));
         hired.forEach(identity::deleteUser);
+        pass(Duration.ofDays(2));
         jdbc.sql("delete from outbox_message where status <> 'pending'").update();
         ClockUtil.reset();
     }

@@ -249,6 +249,7 @@ class OversightInBrowserTest {
         page.waitForSelector("form.ng-valid");
         page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
         page.waitForURL(url -> !url.contains("/login"));
+        page.locator(".account a").first().waitFor(); // the app goes to its own page first
     }
 
     private void complete() {

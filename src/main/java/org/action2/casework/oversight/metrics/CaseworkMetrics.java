@@ -68,7 +68,8 @@ class CaseworkMetrics {
                 (select coalesce(max(extract(epoch from :now - duedate_)), 0) from act_ru_job where type_ = 'timer' and retries_ > 0
                     and suspension_state_ = 1 and duedate_ < :now) as delay,
                 (select count(*) from act_ru_job where retries_ = 0) as failed,
-                (select count(*) from outbox_message where status = 'pending' and not digest and coalesce(leaves_at, created_at) <= :now at time zone 'UTC') as outbox,
+                (select count(*) from outbox_message
+                    where status = 'pending' and not digest and coalesce(leaves_at, created_at) <= :now at time zone 'UTC') as outbox,
                 (select coalesce(max(extract(epoch from :now at time zone 'UTC' - coalesce(leaves_at, created_at))), 0) from outbox_message
                     where status = 'pending' and not digest and coalesce(leaves_at, created_at) <= :now at time zone 'UTC') as age
             """).param("now", now).query((row, n) -> Map.of("timers-behind", row.getDouble(1), "timer-delay-seconds", row.getDouble(2),
