@@ -10,6 +10,7 @@ import org.action2.casework.directory.Directory;
 import org.action2.casework.duties.Deputies;
 import org.action2.casework.duties.SeparationOfDuties;
 import org.action2.casework.engine.NotAllowedException;
+import org.action2.casework.engine.OpenTasks;
 import org.action2.casework.engine.RootCase;
 import org.action2.casework.language.FormText;
 import org.action2.casework.notification.Absences.StandIn;
@@ -34,13 +35,15 @@ class StandIns implements Deputies {
     private final Absences absences;
     private final Directory directory;
     private final SeparationOfDuties duties;
+    private final OpenTasks openTasks;
     private final TaskService tasks;
 
-    StandIns(JdbcClient jdbc, Absences absences, Directory directory, SeparationOfDuties duties, @Lazy TaskService tasks) {
+    StandIns(JdbcClient jdbc, Absences absences, Directory directory, SeparationOfDuties duties, OpenTasks openTasks, @Lazy TaskService tasks) {
         this.jdbc = jdbc;
         this.absences = absences;
         this.directory = directory;
         this.duties = duties;
+        this.openTasks = openTasks;
         this.tasks = tasks;
     }
 
@@ -171,8 +174,7 @@ class StandIns implements Deputies {
         forget(handed);
         var task = handed.assigned() ? tasks.createTaskQuery().taskId(handed.taskId()).singleResult() : null;
         if (task != null && handed.deputy().equals(task.getAssignee())) {
-            tasks.deleteUserIdentityLink(task.getId(), handed.person(), IdentityLinkType.OWNER);
-            tasks.setAssignee(task.getId(), handed.person());
+            openTasks.give(task.getId(), handed.person());
         }
     }
 

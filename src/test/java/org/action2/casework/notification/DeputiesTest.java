@@ -135,6 +135,22 @@ class DeputiesTest {
     }
 
     @Test
+    void taskOfACaseOnHoldComesBackTooAndHoldsNobodyElseUp() {
+        var onHold = driver.submit(request());
+        var held = claimed(onHold, "endorse-request", PERSON);
+        var running = claimed(driver.submit(request()), "endorse-request", PERSON);
+        handOver(PERSON, DEPUTY);
+        runtime.suspendProcessInstanceById(onHold.getId());
+
+        var answered = answer(DEPUTY, PERSON, "declined");
+
+        assertThat(answered.status()).as(answered.toString()).isEqualTo(200);
+        assertThat(assignee(held)).isEqualTo(PERSON);
+        assertThat(assignee(running)).isEqualTo(PERSON);
+        runtime.activateProcessInstanceById(onHold.getId());
+    }
+
+    @Test
     void otherDatesAreAskedAnew() {
         var task = claimed(driver.submit(request()), "endorse-request", PERSON);
         handOver(PERSON, DEPUTY);
