@@ -1,7 +1,7 @@
 package org.action2.casework;
 
-import org.action2.casework.engine.TheProgram;
-import org.action2.casework.engine.TheProgram.Acting;
+import org.action2.casework.engine.SystemIdentity.Acting;
+import org.action2.casework.engine.SystemIdentity;
 import org.awaitility.Awaitility;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
@@ -15,7 +15,7 @@ public class ActingAsTheProgram extends AbstractTestExecutionListener {
     public void prepareTestInstance(TestContext test) {
         Awaitility.pollInSameThread(); // another thread would be nobody
         if (test.hasApplicationContext() && !test.hasAttribute(ACTING)) {
-            test.getApplicationContext().getBeanProvider(TheProgram.class).ifAvailable(program -> test.setAttribute(ACTING, program.begin()));
+            test.getApplicationContext().getBeanProvider(SystemIdentity.class).ifAvailable(system -> test.setAttribute(ACTING, system.begin()));
         }
     }
 

@@ -52,7 +52,7 @@ public class RunningProgram implements AutoCloseable {
         return program;
     }
 
-    /** Starts the program in a folder with settings such as {@code --casework.mail.lines=1}, and does not wait for it. */
+    /** Starts the program in a folder with settings such as {@code --casework.mail.connections=1}, and does not wait for it. */
     public static RunningProgram launch(Path folder, String... settings) throws IOException {
         return launch(folder, Map.of(), settings);
     }

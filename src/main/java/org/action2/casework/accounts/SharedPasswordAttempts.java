@@ -9,10 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.action2.casework.engine.Actor;
-import org.action2.casework.engine.ChangeRecorder;
 import org.action2.casework.engine.ChangeRecorder.Change;
-import org.action2.casework.engine.Origin;
+import org.action2.casework.engine.ChangeRecorder;
 import org.action2.casework.engine.PasswordAttempts;
+import org.action2.casework.engine.RequestOrigin;
 import org.action2.casework.engine.TooManyAttemptsException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +85,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
     }
 
     @Override
-    public String look(String account, Origin origin) {
+    public String look(String account, RequestOrigin origin) {
         var seen = jdbc.sql("""
             select ceil(extract(epoch from (select max(until) from password_hold where address = :network and until > clock_timestamp()
                     and (account = :account or account = '' and not exists (select from password_address where account = :account
@@ -100,7 +100,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
     }
 
     @Override
-    public long begin(String account, Origin origin) {
+    public long begin(String account, RequestOrigin origin) {
         var place = new Place(digest(account), origin.network());
         return atAddress(place, () -> {
             var tally = tally(place);
@@ -114,7 +114,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
 
     /** As NIST SP 800-63B (3.2.2) has it, what failed before for the same account at the same address is disregarded. */
     @Override
-    public void right(long attempt, String account, Origin origin) {
+    public void right(long attempt, String account, RequestOrigin origin) {
         var place = new Place(digest(account), origin.network());
         ownTransaction.executeWithoutResult(status -> {
             jdbc.sql("delete from password_attempt where id = :attempt or account = :account and address = :network and failed")
@@ -128,7 +128,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
     }
 
     @Override
-    public void wrong(long attempt, String account, Origin origin) {
+    public void wrong(long attempt, String account, RequestOrigin origin) {
         var place = new Place(digest(account), origin.network());
         atAddress(place, () -> {
             jdbc.sql("update password_attempt set failed = true where id = :attempt").param("attempt", attempt).update();

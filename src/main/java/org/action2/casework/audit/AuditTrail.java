@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.action2.casework.engine.ChangeRecorder;
-import org.action2.casework.engine.Origin;
+import org.action2.casework.engine.RequestOrigin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +53,7 @@ class AuditTrail implements ChangeRecorder {
     }
 
     private void append(List<Change> changes) {
-        var origin = Origin.current();
+        var origin = RequestOrigin.current();
         jdbc.sql("""
             insert into audit_entry (at, who, what, kind, subject, case_id, country, property, from_value, to_value, why, address, way)
             select c.at, c.who, c.what, c.kind, c.subject, c.case_id, c.country, c.property,

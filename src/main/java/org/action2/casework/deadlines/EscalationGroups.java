@@ -4,8 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.engine.TaskAlarms;
-import org.action2.casework.nodes.Turn;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,14 +32,14 @@ class EscalationGroups {
         """.formatted(EscalationProcess.DECIDED_WITH_OTHERS);
 
     private final JdbcClient jdbc;
-    private final Turn turn;
+    private final ClusterLock clusterLock;
     private final TaskAlarms alarms;
     private final RuntimeService runtime;
     private final Clock clock;
 
-    EscalationGroups(JdbcClient jdbc, Turn turn, TaskAlarms alarms, @Lazy RuntimeService runtime, Clock clock) {
+    EscalationGroups(JdbcClient jdbc, ClusterLock clusterLock, TaskAlarms alarms, @Lazy RuntimeService runtime, Clock clock) {
         this.jdbc = jdbc;
-        this.turn = turn;
+        this.clusterLock = clusterLock;
         this.alarms = alarms;
         this.runtime = runtime;
         this.clock = clock;
@@ -57,7 +57,7 @@ class EscalationGroups {
     boolean joins(String escalation, String lateTask, String kind, String reference) {
         var group = kindOf(escalation).orElse(kind);
         if (!isLed(group)) {
-            turn.await("escalation of " + group);
+            clusterLock.await("escalation of " + group);
         }
         var joins = isLed(group);
         jdbc.sql("""

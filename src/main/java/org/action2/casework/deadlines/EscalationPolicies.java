@@ -2,7 +2,7 @@ package org.action2.casework.deadlines;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
@@ -24,14 +24,14 @@ class EscalationPolicies {
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final JdbcClient jdbc;
-    private final Bulk bulk;
+    private final BatchScope batch;
     private final Map<Question, EscalationPolicy> answers = new ConcurrentHashMap<>();
 
-    EscalationPolicies(@Lazy DecisionService decisions, @Lazy RepositoryService repository, JdbcClient jdbc, Bulk bulk) {
+    EscalationPolicies(@Lazy DecisionService decisions, @Lazy RepositoryService repository, JdbcClient jdbc, BatchScope batch) {
         this.decisions = decisions;
         this.repository = repository;
         this.jdbc = jdbc;
-        this.bulk = bulk;
+        this.batch = batch;
     }
 
     EscalationPolicy of(String processDefinitionId, String task) {
@@ -39,7 +39,7 @@ class EscalationPolicies {
     }
 
     EscalationPolicy ofNewest(String process, String task) {
-        var newest = bulk.once(DECISION, () -> jdbc.sql("select id_ from act_re_decision_def where key_ = :key order by version_ desc limit 1")
+        var newest = batch.once(DECISION, () -> jdbc.sql("select id_ from act_re_decision_def where key_ = :key order by version_ desc limit 1")
             .param("key", DECISION).query(String.class).single());
         var question = new Question(newest, process, task);
         var known = answers.get(question);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.action2.casework.deadlines.LateTasks.LateTask;
 import org.action2.casework.duties.SeparationOfDuties;
-import org.action2.casework.forms.AnyonesDay;
+import org.action2.casework.forms.AnywhereOnEarth;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
@@ -56,7 +56,7 @@ class HandleEscalationRule implements SubmissionRule {
             faults.add(submission.fault(EscalationProcess.REASON, "forms.is-required"));
         }
         if (CarryOutDecision.EXTEND.equals(action)
-            && !AnyonesDay.isToCome(LocalDate.parse((String) submission.values().get(EscalationProcess.NEW_DUE_DATE)), clock)) {
+            && !AnywhereOnEarth.isToCome(LocalDate.parse((String) submission.values().get(EscalationProcess.NEW_DUE_DATE)), clock)) {
             faults.add(submission.fault(EscalationProcess.NEW_DUE_DATE, "deadlines.after-today"));
         }
         var late = decidedFor(submission);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.deadlines.LateTasks.LateTask;
 import org.action2.casework.forms.CaseOfForm;
-import org.action2.casework.forms.ShownWithForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.camunda.bpm.engine.task.Task;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells supervisors who has the late tasks, when they are due and what may be done with all of them, as it is when they open the form. */
 @Component
-class LateTaskShown implements ShownWithForm {
+class LateTaskShown implements FormDisplayValues {
 
     /** More are counted; a form with more is slow to open. */
     private static final int MOST_SHOWN = 200;

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.engine.ChangeRecorder;
-import org.action2.casework.engine.TheProgram;
-import org.action2.casework.nodes.Turn;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
@@ -41,13 +41,13 @@ class Outages implements ApplicationRunner {
     private final ChangeRecorder changes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Turn turn;
-    private final TheProgram program;
+    private final ClusterLock clusterLock;
+    private final SystemIdentity system;
     private final Clock clock;
     private final Duration tolerated;
 
     Outages(Heartbeat heartbeat, LostDays lostDays, Deadlines deadlines, @Lazy TaskService tasks, @Lazy ManagementService management,
-            ChangeRecorder changes, JdbcClient jdbc, TransactionTemplate transaction, Turn turn, TheProgram program, Clock clock,
+            ChangeRecorder changes, JdbcClient jdbc, TransactionTemplate transaction, ClusterLock clusterLock, SystemIdentity system, Clock clock,
             @Value("${casework.deadlines.outage:PT4H}") Duration tolerated) {
         this.heartbeat = heartbeat;
         this.lostDays = lostDays;
@@ -57,8 +57,8 @@ class Outages implements ApplicationRunner {
         this.changes = changes;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.turn = turn;
-        this.program = program;
+        this.clusterLock = clusterLock;
+        this.system = system;
         this.clock = clock;
         this.tolerated = tolerated;
     }
@@ -78,7 +78,7 @@ class Outages implements ApplicationRunner {
     }
 
     private void notice() {
-        turn.await("outage");
+        clusterLock.await("outage");
         var now = clock.instant();
         heartbeat.last().filter(last -> Duration.between(last, now).compareTo(tolerated) > 0)
             .ifPresent(last -> jdbc.sql("insert into outage (began_at, ended_at) values (:began, :ended)")
@@ -88,9 +88,9 @@ class Outages implements ApplicationRunner {
 
     /** @return whether there may be more to do */
     private boolean giveBackSome() {
-        turn.await("outage");
+        clusterLock.await("outage");
         var open = unfinished();
-        open.ifPresent(outage -> program.run(() -> giveBackSome(outage)));
+        open.ifPresent(outage -> system.run(() -> giveBackSome(outage)));
         return open.isPresent();
     }
 

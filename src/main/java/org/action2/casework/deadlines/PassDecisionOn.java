@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.action2.casework.deadlines.EscalationGroups.Waiting;
 import org.action2.casework.deadlines.LateTasks.LateTask;
 import org.action2.casework.engine.Actor;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,14 +29,14 @@ class PassDecisionOn implements JavaDelegate {
     private final EscalationGroups groups;
     private final RuntimeService runtime;
     private final Actor actor;
-    private final TheProgram program;
+    private final SystemIdentity system;
 
-    PassDecisionOn(LateTasks lateTasks, EscalationGroups groups, @Lazy RuntimeService runtime, Actor actor, TheProgram program) {
+    PassDecisionOn(LateTasks lateTasks, EscalationGroups groups, @Lazy RuntimeService runtime, Actor actor, SystemIdentity system) {
         this.lateTasks = lateTasks;
         this.groups = groups;
         this.runtime = runtime;
         this.actor = actor;
-        this.program = program;
+        this.system = system;
     }
 
     @Override
@@ -54,7 +54,7 @@ class PassDecisionOn implements JavaDelegate {
             groups.leave(List.of(escalation.getProcessInstanceId()));
         }
         var decision = decision(escalation);
-        program.run(() -> waiting.forEach(each -> runtime.messageEventReceived(EscalationProcess.DECIDED_WITH_OTHERS, each.execution(), decision)));
+        system.run(() -> waiting.forEach(each -> runtime.messageEventReceived(EscalationProcess.DECIDED_WITH_OTHERS, each.execution(), decision)));
     }
 
     private static Map<String, Object> decision(DelegateExecution escalation) {

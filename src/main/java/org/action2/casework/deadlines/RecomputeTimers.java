@@ -1,7 +1,7 @@
 package org.action2.casework.deadlines;
 
 import java.util.List;
-import org.action2.casework.engine.Permitted;
+import org.action2.casework.engine.PrivilegedExecution;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Service;
@@ -18,13 +18,13 @@ class RecomputeTimers {
     private final TaskService tasks;
     private final TaskTimers timers;
     private final HolidayLists holidays;
-    private final Permitted permitted;
+    private final PrivilegedExecution privileged;
 
-    RecomputeTimers(TaskService tasks, TaskTimers timers, HolidayLists holidays, Permitted permitted) {
+    RecomputeTimers(TaskService tasks, TaskTimers timers, HolidayLists holidays, PrivilegedExecution privileged) {
         this.tasks = tasks;
         this.timers = timers;
         this.holidays = holidays;
-        this.permitted = permitted;
+        this.privileged = privileged;
     }
 
     /** How many tasks were looked at, and how many of their timers moved. */
@@ -38,7 +38,7 @@ class RecomputeTimers {
         var moved = 0;
         for (var page = page(0); !page.isEmpty(); page = page(seen)) {
             for (var task : page) {
-                moved += permitted.act(() -> recompute(task.getId()));
+                moved += privileged.act(() -> recompute(task.getId()));
             }
             seen += page.size();
         }

@@ -24,7 +24,7 @@ class TaskDeadlines implements TaskWatch {
     private final Escalations escalations;
     private final EscalationGroups groups;
     private final EscalationPolicies policies;
-    private final HeldCases heldCases;
+    private final SuspendedCases suspendedCases;
     private final LostDays lostDays;
     private final Clock clock;
     private final TaskService tasks;
@@ -33,7 +33,7 @@ class TaskDeadlines implements TaskWatch {
     private final ApplicationEventPublisher events;
 
     TaskDeadlines(TaskTimers timers, TaskAlarms alarms, Deadlines deadlines, Escalations escalations, EscalationGroups groups,
-                  EscalationPolicies policies, HeldCases heldCases, LostDays lostDays, Clock clock, @Lazy TaskService tasks,
+                  EscalationPolicies policies, SuspendedCases suspendedCases, LostDays lostDays, Clock clock, @Lazy TaskService tasks,
                   @Lazy HistoryService history, @Lazy ManagementService management,
                   ApplicationEventPublisher events) {
         this.timers = timers;
@@ -42,7 +42,7 @@ class TaskDeadlines implements TaskWatch {
         this.escalations = escalations;
         this.groups = groups;
         this.policies = policies;
-        this.heldCases = heldCases;
+        this.suspendedCases = suspendedCases;
         this.lostDays = lostDays;
         this.clock = clock;
         this.tasks = tasks;
@@ -82,14 +82,14 @@ class TaskDeadlines implements TaskWatch {
 
     @Override
     public void suspended(String processInstanceId) {
-        heldCases.hold(processInstanceId);
+        suspendedCases.hold(processInstanceId);
         groups.suspended(processInstanceId);
     }
 
     /** Gives open tasks the working days back that the suspension lost them. */
     @Override
     public void resumed(String processInstanceId) {
-        heldCases.release(processInstanceId).ifPresent(since -> tasks.createTaskQuery().processInstanceId(processInstanceId).list().stream()
+        suspendedCases.release(processInstanceId).ifPresent(since -> tasks.createTaskQuery().processInstanceId(processInstanceId).list().stream()
             .filter(task -> task.getDueDate() != null).forEach(task -> lostDays.giveBack(task, since)));
         groups.resumed(processInstanceId);
     }

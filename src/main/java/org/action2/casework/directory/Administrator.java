@@ -1,8 +1,8 @@
 package org.action2.casework.directory;
 
+import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.engine.AccountRules;
-import org.action2.casework.engine.TheProgram;
-import org.action2.casework.nodes.Turn;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -26,29 +26,29 @@ class Administrator implements ApplicationRunner {
     private final IdentityService identity;
     private final String username;
     private final String password;
-    private final Turn turn;
-    private final TheProgram program;
+    private final ClusterLock clusterLock;
+    private final SystemIdentity system;
     private final AccountRules accounts;
 
     Administrator(IdentityService identity, @Value("${casework.admin.username}") String username,
-                  @Value("${casework.admin.password}") String password, Turn turn,
-                  TheProgram program, AccountRules accounts) {
+                  @Value("${casework.admin.password}") String password, ClusterLock clusterLock,
+                  SystemIdentity system, AccountRules accounts) {
         this.identity = identity;
         this.username = username;
         this.password = password;
-        this.turn = turn;
-        this.program = program;
+        this.clusterLock = clusterLock;
+        this.system = system;
         this.accounts = accounts;
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        program.run(this::provide);
+        system.run(this::provide);
     }
 
     private void provide() {
-        turn.await("administrator");
+        clusterLock.await("administrator");
         var account = accounts.accountNamed(username).orElse(username);
         if (identity.createUserQuery().userId(account).count() == 0) {
             var user = identity.newUser(account);

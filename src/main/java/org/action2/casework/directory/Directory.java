@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -19,65 +19,65 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
     private final IdentityService identity;
-    private final TheProgram program;
+    private final SystemIdentity system;
 
-    Directory(@Lazy IdentityService identity, TheProgram program) {
+    Directory(@Lazy IdentityService identity, SystemIdentity system) {
         this.identity = identity;
-        this.program = program;
+        this.system = system;
     }
 
     /** The countries (ISO 3166 alpha-3) whose cases a person may see, by themselves or through their groups. */
     public List<String> tenantsOf(String userId) {
-        return program.act(() -> identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list())
+        return system.act(() -> identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list())
             .stream().map(Tenant::getId).sorted().toList();
     }
 
     /** The ids of the groups that a person belongs to. */
     public List<String> groupsOf(String userId) {
-        return program.act(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).sorted().toList();
+        return system.act(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).sorted().toList();
     }
 
     /** The ids of the people who belong to the group. */
     public List<String> membersOf(String groupId) {
-        return program.act(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream().map(User::getId).sorted().toList();
+        return system.act(() -> identity.createUserQuery().memberOfGroup(groupId).list()).stream().map(User::getId).sorted().toList();
     }
 
     /** Whether somebody has that account. */
     public boolean isPerson(String userId) {
-        return program.act(() -> identity.createUserQuery().userId(userId).count()) > 0;
+        return system.act(() -> identity.createUserQuery().userId(userId).count()) > 0;
     }
 
     /** Whether there is such a group. */
     public boolean isGroup(String groupId) {
-        return program.act(() -> identity.createGroupQuery().groupId(groupId).count()) > 0;
+        return system.act(() -> identity.createGroupQuery().groupId(groupId).count()) > 0;
     }
 
     /** Everybody who has an account. */
     public List<Person> people() {
-        return program.act(() -> identity.createUserQuery().orderByUserId().asc().list()).stream().map(Directory::person).toList();
+        return system.act(() -> identity.createUserQuery().orderByUserId().asc().list()).stream().map(Directory::person).toList();
     }
 
     /** A person of the directory. */
     public Optional<Person> person(String userId) {
         return userId == null ? Optional.empty()
-            : Optional.ofNullable(program.act(() -> identity.createUserQuery().userId(userId).singleResult())).map(Directory::person);
+            : Optional.ofNullable(system.act(() -> identity.createUserQuery().userId(userId).singleResult())).map(Directory::person);
     }
 
     /** The members of a group who may see the cases of a country. @param country null for what belongs to no country */
     public List<Person> membersOf(String groupId, String country) {
-        return program.act(() -> country == null ? members(groupId) : membersInCountry(groupId, country)).stream()
+        return system.act(() -> country == null ? members(groupId) : membersInCountry(groupId, country)).stream()
             .map(Directory::person).sorted(Comparator.comparing(Person::id)).toList();
     }
 
     /** The name of a group as people read it, such as {@code UN Women}; its id if it has none. */
     public String groupName(String groupId) {
-        var group = program.act(() -> identity.createGroupQuery().groupId(groupId).singleResult());
+        var group = system.act(() -> identity.createGroupQuery().groupId(groupId).singleResult());
         return group == null || group.getName() == null ? groupId : group.getName();
     }
 
     /** The countries that have a country team here. */
     public List<String> countryTeams() {
-        return program.act(() -> identity.createTenantQuery().list()).stream().map(Tenant::getId).sorted().toList();
+        return system.act(() -> identity.createTenantQuery().list()).stream().map(Tenant::getId).sorted().toList();
     }
 
     private List<User> members(String groupId) {

@@ -2,9 +2,9 @@ package org.action2.casework.directory;
 
 import java.util.Arrays;
 import java.util.List;
+import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.engine.SamePassword;
-import org.action2.casework.engine.TheProgram;
-import org.action2.casework.nodes.Turn;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -36,28 +36,28 @@ class Provisioning implements SmartInitializingSingleton {
     private final FilterService filters;
     private final TaskFilters taskFilters;
     private final Environment environment;
-    private final Turn turn;
-    private final TheProgram program;
+    private final ClusterLock clusterLock;
+    private final SystemIdentity system;
 
     Provisioning(IdentityService identity, AuthorizationService authorizations, FilterService filters,
-                 TaskFilters taskFilters, Environment environment, Turn turn, TheProgram program) {
+                 TaskFilters taskFilters, Environment environment, ClusterLock clusterLock, SystemIdentity system) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
         this.taskFilters = taskFilters;
         this.environment = environment;
-        this.turn = turn;
-        this.program = program;
+        this.clusterLock = clusterLock;
+        this.system = system;
     }
 
     @Override
     @Transactional
     public void afterSingletonsInstantiated() {
-        program.run(this::provide);
+        system.run(this::provide);
     }
 
     private void provide() {
-        turn.await("directory");
+        clusterLock.await("directory");
         var file = DirectoryFile.read();
         file.groups().forEach(this::provideGroup);
         file.countries().forEach(this::provideCountry);

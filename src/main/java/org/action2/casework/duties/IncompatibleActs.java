@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -25,15 +25,15 @@ class IncompatibleActs {
 
     private final RepositoryService repository;
     private final JdbcClient jdbc;
-    private final Bulk bulk;
+    private final BatchScope batch;
     private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> tables = new ConcurrentHashMap<>();
     private final Map<Question, List<Exclusion>> answers = new ConcurrentHashMap<>();
 
-    IncompatibleActs(@Lazy RepositoryService repository, JdbcClient jdbc, Bulk bulk) {
+    IncompatibleActs(@Lazy RepositoryService repository, JdbcClient jdbc, BatchScope batch) {
         this.repository = repository;
         this.jdbc = jdbc;
-        this.bulk = bulk;
+        this.batch = batch;
     }
 
     /** @param done what the person did, to be read after their name @param rule a sentence */
@@ -45,7 +45,7 @@ class IncompatibleActs {
 
     /** Why who did the earlier act may not do the other in the same case; empty if they may. */
     List<Exclusion> between(String act, String earlierAct) {
-        var newest = bulk.once(DECISION, () -> jdbc.sql("select id_ from act_re_decision_def where key_ = :key order by version_ desc limit 1")
+        var newest = batch.once(DECISION, () -> jdbc.sql("select id_ from act_re_decision_def where key_ = :key order by version_ desc limit 1")
             .param("key", DECISION).query(String.class).single());
         return answers.computeIfAbsent(new Question(newest, act, earlierAct), this::ask);
     }

@@ -17,11 +17,11 @@ public class Actor {
     static final String PROGRAM = "casework";
 
     private final IdentityService identity;
-    private final TheProgram program;
+    private final SystemIdentity system;
 
-    Actor(@Lazy IdentityService identity, TheProgram program) {
+    Actor(@Lazy IdentityService identity, SystemIdentity system) {
         this.identity = identity;
-        this.program = program;
+        this.system = system;
     }
 
     /** Whether the signed-in person belongs to the group; never true for the program itself. */
@@ -46,7 +46,7 @@ public class Actor {
      */
     public String id() {
         return person().map(Authentication::getUserId).orElseGet(() -> {
-            if (!program.isActing()) {
+            if (!system.isActing()) {
                 throw CommandGuard.stranger();
             }
             return PROGRAM;

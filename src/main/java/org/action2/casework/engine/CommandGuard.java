@@ -18,13 +18,13 @@ class CommandGuard extends CommandInterceptor {
     private static final String MANAGER = "manager";
 
     private final ProcessEngineConfigurationImpl engine;
-    private final TheProgram program;
+    private final SystemIdentity system;
     private final CommandList commands = CommandList.read();
     private volatile boolean isEngineBuilt;
 
-    CommandGuard(ProcessEngineConfigurationImpl engine, TheProgram program) {
+    CommandGuard(ProcessEngineConfigurationImpl engine, SystemIdentity system) {
         this.engine = engine;
-        this.program = program;
+        this.system = system;
     }
 
     static NotAllowedException stranger() {
@@ -48,7 +48,7 @@ class CommandGuard extends CommandInterceptor {
         var person = engine.getIdentityService().getCurrentAuthentication();
         var allowed = commands.of(command);
         if (person == null || person.getUserId() == null) {
-            if (!program.isActing() && allowed != Who.ANYONE) {
+            if (!system.isActing() && allowed != Who.ANYONE) {
                 throw stranger();
             }
             return;

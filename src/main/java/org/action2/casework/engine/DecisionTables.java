@@ -27,8 +27,8 @@ public class DecisionTables {
 
     private final RepositoryService repository;
     private final JdbcClient jdbc;
-    private final Bulk bulk;
-    private final TheProgram program;
+    private final BatchScope batch;
+    private final SystemIdentity system;
     private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
     private final Map<Question, List<Map<String, Object>>> answers = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
@@ -38,11 +38,11 @@ public class DecisionTables {
         }
     });
 
-    DecisionTables(@Lazy RepositoryService repository, JdbcClient jdbc, Bulk bulk, TheProgram program) {
+    DecisionTables(@Lazy RepositoryService repository, JdbcClient jdbc, BatchScope batch, SystemIdentity system) {
         this.repository = repository;
         this.jdbc = jdbc;
-        this.bulk = bulk;
-        this.program = program;
+        this.batch = batch;
+        this.system = system;
     }
 
     /** Tables do not change once deployed and know no clock, so that the same question has the same answer. */
@@ -59,7 +59,7 @@ public class DecisionTables {
      * @param facts the inputs by name, none of them null
      */
     public List<Map<String, Object>> evaluate(String processDefinitionId, String table, Map<String, Object> facts) {
-        return answer(new Question(processDefinitionId, table, Map.copyOf(facts)), () -> program.act(() -> parse(definition(processDefinitionId, table), table)));
+        return answer(new Question(processDefinitionId, table, Map.copyOf(facts)), () -> system.act(() -> parse(definition(processDefinitionId, table), table)));
     }
 
     /**
@@ -69,10 +69,10 @@ public class DecisionTables {
      * @param facts the inputs by name, none of them null
      */
     public List<Map<String, Object>> evaluateNewest(String table, Map<String, Object> facts) {
-        var newest = bulk.once(new NewestOf(table), () -> jdbc
+        var newest = batch.once(new NewestOf(table), () -> jdbc
             .sql("select id_ from act_re_decision_def where key_ = :key and tenant_id_ is null order by version_ desc limit 1")
             .param("key", table).query(String.class).single());
-        return answer(new Question(newest, table, Map.copyOf(facts)), () -> program.act(() -> parse(newest, table)));
+        return answer(new Question(newest, table, Map.copyOf(facts)), () -> system.act(() -> parse(newest, table)));
     }
 
     private List<Map<String, Object>> answer(Question question, Supplier<DmnDecision> decision) {

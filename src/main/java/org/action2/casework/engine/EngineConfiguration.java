@@ -28,37 +28,37 @@ class EngineConfiguration {
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
                                              @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
                                              @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents, @Lazy ActGuard actGuard,
-                                             ApplicationEventPublisher events, TheProgram program, StartGuard startGuard, MessageGuard messageGuard,
+                                             ApplicationEventPublisher events, SystemIdentity system, StartGuard startGuard, MessageGuard messageGuard,
                                              PasswordAttempts attempts, AccountRules accountRules,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword,
                                              @Value("${casework.passwords.refuse-common:true}") boolean refuseCommon,
                                              @Value("${casework.passwords.rounds:210000}") int rounds) {
-        var passwords = new Pbkdf2Passwords(rounds);
-        var policy = new LongPasswords(shortestPassword, refuseCommon);
-        var people = new PeopleChanges(actor);
+        var passwords = new Pbkdf2PasswordEncryptor(rounds);
+        var policy = new PasswordLengthPolicy(shortestPassword, refuseCommon);
+        var people = new IdentityAudit(actor);
         return new ProcessEnginePlugin() {
             private CommandGuard guard;
 
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setResourceAuthorizationProvider(new DefinitionLevelAuthorizations());
-                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CoveringGroups(people)));
-                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new AnswersOfCommand.Factory()));
-                configuration.setCommandCheckers(CountryRefusals.checkers());
-                configuration.setTenantIdProvider(new CountryOfCase());
-                configuration.setExpressionManager(new NarrowExpressions(modelBeans));
+                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CachingAuthorizationManagerFactory(people)));
+                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CommandCache.Factory()));
+                configuration.setCommandCheckers(CountryCommandCheckers.checkers());
+                configuration.setTenantIdProvider(new CountryTenantIdProvider());
+                configuration.setExpressionManager(new RestrictedExpressionManager(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
-                configuration.setCustomHistoryEventHandlers(List.of(new ChangeEvents(actor)));
-                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new ChangesOfCommand.Factory(changeRecorder)));
+                configuration.setCustomHistoryEventHandlers(List.of(new ChangeHistoryHandler(actor)));
+                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CommandChanges.Factory(changeRecorder)));
                 configuration.setEnableCmdExceptionLogging(false); // what people sent may stand in it; whoever asked is answered
                 configuration.setPasswordEncryptor(passwords);
                 configuration.setEnablePasswordPolicy(true);
                 configuration.setPasswordPolicy(policy);
                 configuration.setIdentityService(new GuardedIdentityService(attempts, accountRules, policy, people));
-                configuration.setIdentityProviderSessionFactory(new RecordedPeopleFactory(() -> new RecordedPeople(passwords, accountRules, people, events)));
+                configuration.setIdentityProviderSessionFactory(new AuditedIdentityProviderFactory(() -> new AuditedIdentityProvider(passwords, accountRules, people, events)));
                 configuration.setRuntimeService(new GuardedRuntimeService(taskGuard, startGuard, messageGuard));
-                guard = new CommandGuard(configuration, program);
-                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(guard, new RepeatAfterClash(() -> configuration.getIdentityService().getCurrentAuthentication() != null)));
+                guard = new CommandGuard(configuration, system);
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(guard, new OptimisticLockingRetryInterceptor(() -> configuration.getIdentityService().getCurrentAuthentication() != null)));
                 configuration.setFormService(new GuardedFormService(taskGuard, startGuard));
                 configuration.setManagementService(new GuardedManagementService(configuration, taskGuard));
                 if (configuration.getCustomPreBPMNParseListeners() == null) {
@@ -68,14 +68,14 @@ class EngineConfiguration {
                 configuration.getCustomPreBPMNParseListeners().add(new ActParseListener(actGuard));
                 configuration.getCustomPreBPMNParseListeners().add(new TaskWatchParseListener(taskWatch));
                 configuration.setCustomJobHandlers(append(configuration.getCustomJobHandlers(), taskAlarms));
-                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionWatch(taskWatch, program)));
-                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new CancellationWatch(events, actor)));
+                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionHistoryHandler(taskWatch, system)));
+                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new CancellationHistoryHandler(events, actor)));
                 configuration.getCustomPreBPMNParseListeners().add(new TaskEventsParseListener(taskEvents));
             }
 
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
-                NoMetrics.of(configuration);
+                DisabledEngineMetrics.of(configuration);
             }
 
             @Override
@@ -104,9 +104,9 @@ class EngineConfiguration {
     /** Jobs are the program's own; all else is as the engine's starter sets it. */
     @Bean
     @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
-    JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties, TheProgram program) {
+    JobExecutor jobExecutor(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties properties, SystemIdentity system) {
         var settings = properties.getJobExecution();
-        var jobs = new ProgramsJobs(program);
+        var jobs = new SystemJobExecutor(system);
         jobs.setTaskExecutor(threads);
         jobs.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         jobs.setLockTimeInMillis(settings.getLockTimeInMillis());

@@ -31,12 +31,12 @@ class GuardedIdentityService extends IdentityServiceImpl {
 
     private final PasswordAttempts attempts;
     private final AccountRules rules;
-    private final LongPasswords policy;
-    private final PeopleChanges changes;
-    private final RightPasswords right = new RightPasswords();
+    private final PasswordLengthPolicy policy;
+    private final IdentityAudit changes;
+    private final VerifiedPasswordCache right = new VerifiedPasswordCache();
     private final Map<String, CompletableFuture<Boolean>> goingOn = new ConcurrentHashMap<>();
 
-    GuardedIdentityService(PasswordAttempts attempts, AccountRules rules, LongPasswords policy, PeopleChanges changes) {
+    GuardedIdentityService(PasswordAttempts attempts, AccountRules rules, PasswordLengthPolicy policy, IdentityAudit changes) {
         this.attempts = attempts;
         this.rules = rules;
         this.policy = policy;
@@ -65,7 +65,7 @@ class GuardedIdentityService extends IdentityServiceImpl {
     /** @throws TooManyAttemptsException while the account or the address is held */
     @Override
     public boolean checkPassword(String account, String password) {
-        var origin = Origin.current();
+        var origin = RequestOrigin.current();
         var name = account == null ? "" : rules.accountNamed(account).orElse(account);
         var stored = attempts.look(name, origin);
         if (!isAccount(name) || !isPassword(password)) {
@@ -76,7 +76,7 @@ class GuardedIdentityService extends IdentityServiceImpl {
     }
 
     /** Programs call several times at once with one password; the first call answers for all if it is right. */
-    private boolean checkOnce(String attempt, String account, String password, Origin origin) {
+    private boolean checkOnce(String attempt, String account, String password, RequestOrigin origin) {
         var mine = new CompletableFuture<Boolean>();
         var first = goingOn.putIfAbsent(attempt, mine);
         if (first != null) {
@@ -96,7 +96,7 @@ class GuardedIdentityService extends IdentityServiceImpl {
     }
 
     /** @param password null if it can't be right */
-    private boolean counted(String account, String password, Origin origin) {
+    private boolean counted(String account, String password, RequestOrigin origin) {
         var attempt = attempts.begin(account, origin);
         var isRight = password == null ? super.checkPassword(NOBODY, NEVER_RIGHT) : super.checkPassword(account, password);
         if (isRight) {

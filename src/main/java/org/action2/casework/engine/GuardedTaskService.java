@@ -214,7 +214,7 @@ class GuardedTaskService extends TaskServiceImpl {
     private <T> T permitted(Consumer<Authentication> check, Command<T> command) {
         return GuardedCommand.run(commandExecutor, guard, person -> {
             check.accept(person);
-            return commandExecutor.execute(new PermittedCommand<>(command));
+            return commandExecutor.execute(new PrivilegedCommand<>(command));
         });
     }
 

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class OpenTasks {
 
     private final TaskService tasks;
-    private final Permitted permitted;
+    private final PrivilegedExecution privileged;
 
-    OpenTasks(@Lazy TaskService tasks, Permitted permitted) {
+    OpenTasks(@Lazy TaskService tasks, PrivilegedExecution privileged) {
         this.tasks = tasks;
-        this.permitted = permitted;
+        this.privileged = privileged;
     }
 
     /** Gives a task to somebody else or to nobody; it is nobody's loan afterwards. @param person null for nobody */
@@ -58,7 +58,7 @@ public class OpenTasks {
     }
 
     private void evenOnHold(String taskId, Change change) {
-        permitted.actEverywhere(() -> {
+        privileged.actEverywhere(() -> {
             var task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
             var state = task.getSuspensionState();
             task.setSuspensionState(SuspensionState.ACTIVE.getStateCode());

@@ -46,13 +46,13 @@ class TaskGuard {
     private final SubmissionGuard submissions;
     private final ActGuard acts;
     private final ShownValues shownValues;
-    private final TheProgram program;
+    private final SystemIdentity system;
 
     TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions, @Lazy ActGuard acts,
-              @Lazy ShownValues shownValues, TheProgram program) {
+              @Lazy ShownValues shownValues, SystemIdentity system) {
         this.tasks = tasks;
         this.identity = identity;
-        this.program = program;
+        this.system = system;
         this.submissions = submissions;
         this.acts = acts;
         this.shownValues = shownValues;
@@ -65,7 +65,7 @@ class TaskGuard {
         }
         var person = identity.getCurrentAuthentication();
         var isSomebody = person != null && person.getUserId() != null;
-        if (!isSomebody && !program.isActing()) {
+        if (!isSomebody && !system.isActing()) {
             throw CommandGuard.stranger();
         }
         return isSomebody ? person : null;
@@ -79,7 +79,7 @@ class TaskGuard {
         }
         var accepted = Context.getCommandContext().runWithoutAuthorization(
             () -> person == null ? submissions.checkTask(task, null, variables) : act(person.getUserId(), task, variables));
-        AnswersNotKept.record(task, person == null ? Actor.PROGRAM : person.getUserId(), accepted);
+        TransientAnswersAudit.record(task, person == null ? Actor.PROGRAM : person.getUserId(), accepted);
         return accepted;
     }
 

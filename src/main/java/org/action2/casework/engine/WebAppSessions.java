@@ -17,11 +17,11 @@ public class WebAppSessions {
     public static final String TOKEN = "CAMUNDA_CSRF_TOKEN";
 
     private final ProcessEngine engine;
-    private final TheProgram program;
+    private final SystemIdentity system;
 
-    WebAppSessions(@Lazy ProcessEngine engine, TheProgram program) {
+    WebAppSessions(@Lazy ProcessEngine engine, SystemIdentity system) {
         this.engine = engine;
-        this.program = program;
+        this.system = system;
     }
 
     /** The account that has signed in. @param session may be null */
@@ -38,7 +38,7 @@ public class WebAppSessions {
      */
     public boolean refresh(HttpSession session, String account) {
         var all = AuthenticationUtil.getAuthsFromSession(session);
-        var now = program.act(() -> AuthenticationUtil.createAuthentication(engine, account));
+        var now = system.act(() -> AuthenticationUtil.createAuthentication(engine, account));
         if (now == null) {
             all.removeByEngineName(ProcessEngines.NAME_DEFAULT);
             return false;

@@ -35,7 +35,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         var account = SecurityContextHolder.getContext().getAuthentication().getName();
-        if (SessionPersonFilter.personOf(request).filter(person -> !person.equals(account)).isPresent()) {
+        if (SessionAuthenticationFilter.personOf(request).filter(person -> !person.equals(account)).isPresent()) {
             Refusals.twoPeople(request, response);
             return;
         }

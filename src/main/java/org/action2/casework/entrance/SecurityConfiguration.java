@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.AccountRules;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.engine.WebAppSessions;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
@@ -76,8 +76,8 @@ class SecurityConfiguration {
         SIGNING_IN);
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, WebAppsSignIn signIn, PasswordProvider passwords, WebAppSessions sessions,
-                                     TheProgram program, @Lazy IdentityService identity, Directory directory, AccountRules accounts) throws Exception {
+    SecurityFilterChain everyRequest(HttpSecurity http, WebAppsSignIn signIn, EngineAuthenticationProvider passwords, WebAppSessions sessions,
+                                     SystemIdentity system, @Lazy IdentityService identity, Directory directory, AccountRules accounts) throws Exception {
         var refusals = new Refusals();
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
@@ -86,14 +86,14 @@ class SecurityConfiguration {
                 .requestMatchers(new OrRequestMatcher(CALLS, WEB_APPS, any("/casework/**", "/"))).authenticated()
                 .anyRequest().denyAll())
             .exceptionHandling(handling -> handling.authenticationEntryPoint(signIn.asking(refusals)).accessDeniedHandler(refusals))
-            .csrf(csrf -> csrf.csrfTokenRepository(new WebAppsTokens(sessions)).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+            .csrf(csrf -> csrf.csrfTokenRepository(new WebAppsCsrfTokenRepository(sessions)).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 .requireCsrfProtectionMatcher(SecurityConfiguration::isWrittenBySession))
             .headers(SecurityConfiguration::headers)
-            .addFilterBefore(new SessionPersonFilter(sessions, FILES, ENGINE_REST), CsrfFilter.class)
-            .addFilterAfter(new TokenHeaderFilter(API), CsrfFilter.class)
+            .addFilterBefore(new SessionAuthenticationFilter(sessions, FILES, ENGINE_REST), CsrfFilter.class)
+            .addFilterAfter(new CsrfTokenHeaderFilter(API), CsrfFilter.class)
             .addFilterAt(basic(passwords, refusals), BasicAuthenticationFilter.class)
             .addFilterAfter(new EngineIdentityFilter(CALLS, identity, directory), AuthorizationFilter.class)
-            .addFilterAfter(new WebAppsQuestionsFilter(QUESTIONS, program), AuthorizationFilter.class)
+            .addFilterAfter(new WebAppsSystemQueriesFilter(QUESTIONS, system), AuthorizationFilter.class)
             .addFilterAfter(new SignInNameFilter(SIGNING_IN, accounts), AuthorizationFilter.class);
         signIn.addTo(http);
         return http.build();
@@ -116,19 +116,19 @@ class SecurityConfiguration {
     }
 
     /** A password counts where calls come in, and nowhere else: an open address neither checks nor counts it. */
-    private static BasicAuthenticationFilter basic(PasswordProvider passwords, Refusals refusals) {
+    private static BasicAuthenticationFilter basic(EngineAuthenticationProvider passwords, Refusals refusals) {
         var basic = new BasicAuthenticationFilter(new ProviderManager(List.of(passwords)), refusals) {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
                 return OpenAddresses.ALWAYS.matches(request) || !(CALLS.matches(request) || ACTUATOR.matches(request));
             }
         };
-        basic.setAuthenticationConverter(new BasicCredentials());
+        basic.setAuthenticationConverter(new BasicCredentialsConverter());
         return basic;
     }
 
     private static boolean isWrittenBySession(HttpServletRequest request) {
-        return !READING.contains(request.getMethod()) && SessionPersonFilter.personOf(request).isPresent()
+        return !READING.contains(request.getMethod()) && SessionAuthenticationFilter.personOf(request).isPresent()
             && (API.matches(request) && request.getHeader("Authorization") == null || any(LOGOUT).matches(request));
     }
 

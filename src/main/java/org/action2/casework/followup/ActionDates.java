@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import org.action2.casework.forms.AnyonesDay;
+import org.action2.casework.forms.AnywhereOnEarth;
 import org.action2.casework.language.Sentence;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class ActionDates {
     Optional<Sentence> fault(String dueDate, Collection<Recommendation> recommendations) {
         var today = LocalDate.now(clock);
         var due = LocalDate.parse(dueDate);
-        if (!AnyonesDay.isToCome(due, clock)) {
+        if (!AnywhereOnEarth.isToCome(due, clock)) {
             return Optional.of(Sentence.of("followup.after-today"));
         }
         return recommendations.stream().map(each -> each.standing().deadline()).filter(Objects::nonNull).filter(deadline -> deadline.isAfter(today))

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** Shows what became of the actions of a follow-up by the time that a form is opened; agencies answer and report while its task is open. */
 @Component
-class ActionsSoFar implements ShownWithForm {
+class ActionsSoFar implements FormDisplayValues {
 
     static final String FOR_ALL = "all";
 

@@ -40,8 +40,8 @@ class AssessImplementationRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<>(RowPerRecommendation.faults(submission, FollowUpProcess.RECOMMENDATIONS,
             register.ofFollowUp((String) submission.caseData(FollowUpProcess.REFERENCE)), "followup.not-of-the-follow-up"));
-        if (!Answers.isGiven(submission, FollowUpProcess.ASSESSMENT_COMMENT)) {
-            proposed(submission).filter(step -> !step.equals(Answers.text(submission, FollowUpProcess.NEXT_STEP)))
+        if (!SubmittedAnswers.isGiven(submission, FollowUpProcess.ASSESSMENT_COMMENT)) {
+            proposed(submission).filter(step -> !step.equals(SubmittedAnswers.text(submission, FollowUpProcess.NEXT_STEP)))
                 .ifPresent(step -> faults.add(submission.fault(FollowUpProcess.ASSESSMENT_COMMENT,
                     "followup.why-another-next-step", labels.of(form(), FollowUpProcess.NEXT_STEP, step))));
         }
@@ -49,9 +49,9 @@ class AssessImplementationRule implements SubmissionRule {
     }
 
     private static Optional<String> proposed(Submission submission) {
-        return Answers.list(submission, FollowUpProcess.RECOMMENDATIONS).stream().flatMap(row -> proposals(submission)
-                .filter(proposal -> Answers.cell(proposal, "assessmentCode").equals(Answers.cell(row, "assessment")) && isFor(proposal, Answers.cell(row, "key"))))
-            .map(proposal -> Answers.cell(proposal, "nextStepCode")).max(Comparator.comparingInt(STEPS::indexOf));
+        return SubmittedAnswers.list(submission, FollowUpProcess.RECOMMENDATIONS).stream().flatMap(row -> proposals(submission)
+                .filter(proposal -> SubmittedAnswers.cell(proposal, "assessmentCode").equals(SubmittedAnswers.cell(row, "assessment")) && isFor(proposal, SubmittedAnswers.cell(row, "key"))))
+            .map(proposal -> SubmittedAnswers.cell(proposal, "nextStepCode")).max(Comparator.comparingInt(STEPS::indexOf));
     }
 
     private static Stream<JsonNode> proposals(Submission submission) {

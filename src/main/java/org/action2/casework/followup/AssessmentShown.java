@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** Shows whoever assesses a follow-up what the committees have found, and which step the table proposes after each assessment. */
 @Component
-class AssessmentShown implements ShownWithForm {
+class AssessmentShown implements FormDisplayValues {
 
     static final String PROPOSALS = "nextStepProposals";
 

@@ -1,6 +1,6 @@
 package org.action2.casework.followup;
 
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 class AwaitedMessages {
 
     private final RuntimeService runtime;
-    private final TheProgram program;
+    private final SystemIdentity system;
 
-    AwaitedMessages(@Lazy RuntimeService runtime, TheProgram program) {
+    AwaitedMessages(@Lazy RuntimeService runtime, SystemIdentity system) {
         this.runtime = runtime;
-        this.program = program;
+        this.system = system;
     }
 
     /** Whether a case waits for a message; it does not where the task that the message asks for is open already. */
     boolean isAwaited(String processInstanceId, String message) {
-        return program.act(() -> runtime.createEventSubscriptionQuery().eventType("message").eventName(message)
+        return system.act(() -> runtime.createEventSubscriptionQuery().eventType("message").eventName(message)
             .processInstanceId(processInstanceId).count() > 0);
     }
 }

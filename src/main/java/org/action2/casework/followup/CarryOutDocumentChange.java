@@ -16,11 +16,11 @@ class CarryOutDocumentChange implements JavaDelegate {
     private static final String EVALUATION = "evaluation-published";
 
     private final Documents documents;
-    private final DatesOfDocument dates;
-    private final TimersOfDocument timers;
+    private final RescheduleDocument dates;
+    private final DocumentTimers timers;
     private final RuntimeService runtime;
 
-    CarryOutDocumentChange(Documents documents, DatesOfDocument dates, TimersOfDocument timers, @Lazy RuntimeService runtime) {
+    CarryOutDocumentChange(Documents documents, RescheduleDocument dates, DocumentTimers timers, @Lazy RuntimeService runtime) {
         this.documents = documents;
         this.dates = dates;
         this.timers = timers;

@@ -14,10 +14,10 @@ class ChangeDocumentRule implements SubmissionRule {
 
     private final Documents documents;
     private final Directory directory;
-    private final DocumentDatesFaults dates;
+    private final DocumentDatesCheck dates;
     private final AwaitedMessages awaited;
 
-    ChangeDocumentRule(Documents documents, Directory directory, DocumentDatesFaults dates, AwaitedMessages awaited) {
+    ChangeDocumentRule(Documents documents, Directory directory, DocumentDatesCheck dates, AwaitedMessages awaited) {
         this.documents = documents;
         this.directory = directory;
         this.dates = dates;
@@ -32,12 +32,12 @@ class ChangeDocumentRule implements SubmissionRule {
     @Override
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
-        var document = documents.find(Answers.text(submission, DocumentChangeProcess.DOCUMENT))
+        var document = documents.find(SubmittedAnswers.text(submission, DocumentChangeProcess.DOCUMENT))
             .filter(known -> submission.userId() == null || directory.tenantsOf(submission.userId()).contains(known.country()))
             .filter(known -> known.processInstanceId() != null && known.endedAt() == null);
         if (document.isEmpty()) {
             faults.add(submission.fault(DocumentChangeProcess.DOCUMENT, "followup.document-under-review"));
-        } else if (Answers.text(submission, DocumentChangeProcess.DOCUMENT_CHANGE).equals("dates")) {
+        } else if (SubmittedAnswers.text(submission, DocumentChangeProcess.DOCUMENT_CHANGE).equals("dates")) {
             checkDates(submission, document.get(), faults);
         } else if (!document.get().stage().equals(DocumentStage.AWAITING_EVALUATION.id())) {
             faults.add(submission.fault(DocumentChangeProcess.DOCUMENT_CHANGE, "followup.evaluation-is-not-awaited"));
@@ -51,7 +51,7 @@ class ChangeDocumentRule implements SubmissionRule {
         if (document.stage().equals(DocumentStage.TRIAGE.id())) {
             faults.add(submission.fault(DocumentChangeProcess.DOCUMENT_CHANGE, "followup.dates-belong-into-triage"));
         }
-        Answers.need(submission, DocumentChangeProcess.CHANGE_REASON, faults);
+        SubmittedAnswers.need(submission, DocumentChangeProcess.CHANGE_REASON, faults);
         faults.addAll(dates.of(submission));
     }
 }

@@ -40,17 +40,17 @@ class ChangeFollowUpRule implements SubmissionRule {
     @Override
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
-        var followUp = followUps.find(Answers.text(submission, FollowUpChangeProcess.FOLLOW_UP))
+        var followUp = followUps.find(SubmittedAnswers.text(submission, FollowUpChangeProcess.FOLLOW_UP))
             .filter(known -> submission.userId() == null || directory.tenantsOf(submission.userId()).contains(known.country()))
             .filter(known -> known.processInstanceId() != null && known.isRunning());
         if (followUp.isEmpty()) {
             faults.add(submission.fault(FollowUpChangeProcess.FOLLOW_UP, "followup.not-running-in-your-country"));
             return faults;
         }
-        switch (Answers.text(submission, FollowUpChangeProcess.CHANGE_KIND)) {
+        switch (SubmittedAnswers.text(submission, FollowUpChangeProcess.CHANGE_KIND)) {
             case "add-action" -> checkAction(submission, followUp.get(), faults);
             case "ask-advice" -> List.of(FollowUpChangeProcess.ADVICE_AGENCY, FollowUpChangeProcess.ADVICE_QUESTION)
-                .forEach(field -> Answers.need(submission, field, faults));
+                .forEach(field -> SubmittedAnswers.need(submission, field, faults));
             case "hold" -> checkHold(submission, followUp.get(), faults);
             case "move" -> checkMove(submission, followUp.get(), faults);
             case "report-now" -> checkReport(submission, followUp.get(), faults);
@@ -78,10 +78,10 @@ class ChangeFollowUpRule implements SubmissionRule {
 
     private void checkAction(Submission submission, FollowUps.Entry followUp, List<Fault> faults) {
         checkCarriedOut(submission, followUp, "followup.action-belongs-into-the-plan", faults);
-        Answers.need(submission, FollowUpChangeProcess.ACTION_AGENCY, faults);
-        Answers.need(submission, FollowUpChangeProcess.ACTION_TEXT, faults);
-        if (Answers.need(submission, FollowUpChangeProcess.ACTION_DUE_DATE, faults)) {
-            dates.fault(Answers.text(submission, FollowUpChangeProcess.ACTION_DUE_DATE), register.ofFollowUp(followUp.key()))
+        SubmittedAnswers.need(submission, FollowUpChangeProcess.ACTION_AGENCY, faults);
+        SubmittedAnswers.need(submission, FollowUpChangeProcess.ACTION_TEXT, faults);
+        if (SubmittedAnswers.need(submission, FollowUpChangeProcess.ACTION_DUE_DATE, faults)) {
+            dates.fault(SubmittedAnswers.text(submission, FollowUpChangeProcess.ACTION_DUE_DATE), register.ofFollowUp(followUp.key()))
                 .ifPresent(fault -> faults.add(submission.fault(FollowUpChangeProcess.ACTION_DUE_DATE, fault.key(), fault.arguments().toArray())));
         }
     }
@@ -90,14 +90,14 @@ class ChangeFollowUpRule implements SubmissionRule {
         if (followUp.onHoldUntil() != null) {
             faults.add(submission.fault(FollowUpChangeProcess.FOLLOW_UP, "followup.on-hold-already"));
         }
-        Answers.need(submission, FollowUpChangeProcess.CHANGE_REASON, faults);
-        Answers.need(submission, FollowUpChangeProcess.RESUME_DATE, faults);
-        DaysOfDocument.ahead(submission, FollowUpChangeProcess.RESUME_DATE, clock).ifPresent(faults::add);
+        SubmittedAnswers.need(submission, FollowUpChangeProcess.CHANGE_REASON, faults);
+        SubmittedAnswers.need(submission, FollowUpChangeProcess.RESUME_DATE, faults);
+        EnteredDaysCheck.ahead(submission, FollowUpChangeProcess.RESUME_DATE, clock).ifPresent(faults::add);
     }
 
     private void checkMove(Submission submission, FollowUps.Entry from, List<Fault> faults) {
         var all = register.ofFollowUp(from.key()).stream().map(Recommendation::key).toList();
-        var moved = Answers.list(submission, FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE).stream().map(JsonNode::asText).toList();
+        var moved = SubmittedAnswers.list(submission, FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE).stream().map(JsonNode::asText).toList();
         if (moved.isEmpty()) {
             faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE, "forms.is-required"));
         }
@@ -106,13 +106,13 @@ class ChangeFollowUpRule implements SubmissionRule {
         if (new HashSet<>(moved).size() < moved.size()) {
             faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE, "followup.each-once"));
         }
-        if (Answers.need(submission, FollowUpChangeProcess.MOVE_TO, faults)) {
+        if (SubmittedAnswers.need(submission, FollowUpChangeProcess.MOVE_TO, faults)) {
             checkTarget(submission, from, moved.containsAll(all), faults);
         }
     }
 
     private void checkTarget(Submission submission, FollowUps.Entry from, boolean isAll, List<Fault> faults) {
-        var target = Answers.text(submission, FollowUpChangeProcess.MOVE_TO);
+        var target = SubmittedAnswers.text(submission, FollowUpChangeProcess.MOVE_TO);
         if (target.equals(FollowUpChangeProcess.NEW_FOLLOW_UP)) {
             if (isAll) {
                 faults.add(submission.fault(FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE, "followup.some-stay"));

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.action2.casework.engine.Bulk;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.cluster.ClusterLock;
+import org.action2.casework.engine.BatchScope;
+import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.generator.CasePlayer;
-import org.action2.casework.nodes.Turn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -35,32 +35,32 @@ class DemoDocuments {
     private final DocumentPlayer player;
     private final CasePlayer people;
     private final JdbcClient jdbc;
-    private final Bulk bulk;
+    private final BatchScope batch;
     private final TransactionTemplate transaction;
-    private final Turn turn;
-    private final TheProgram program;
+    private final ClusterLock clusterLock;
+    private final SystemIdentity system;
     private final Clock clock;
 
-    DemoDocuments(DocumentRegistration registration, DocumentPlayer player, CasePlayer people, JdbcClient jdbc, Bulk bulk,
-                  TransactionTemplate transaction, Turn turn, TheProgram program, Clock clock) {
+    DemoDocuments(DocumentRegistration registration, DocumentPlayer player, CasePlayer people, JdbcClient jdbc, BatchScope batch,
+                  TransactionTemplate transaction, ClusterLock clusterLock, SystemIdentity system, Clock clock) {
         this.registration = registration;
         this.player = player;
         this.people = people;
         this.jdbc = jdbc;
-        this.bulk = bulk;
+        this.batch = batch;
         this.transaction = transaction;
-        this.turn = turn;
-        this.program = program;
+        this.clusterLock = clusterLock;
+        this.system = system;
         this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(110)
     void create() {
-        program.run(() -> transaction.executeWithoutResult(status -> {
-            turn.await("demo documents");
+        system.run(() -> transaction.executeWithoutResult(status -> {
+            clusterLock.await("demo documents");
             if (!jdbc.sql("select exists (select from document)").query(Boolean.class).single()) {
-                bulk.run(this::documents);
+                batch.run(this::documents);
             }
         }));
     }

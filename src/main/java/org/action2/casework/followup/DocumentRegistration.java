@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.action2.casework.followup.similar.RecommendationText;
 import org.action2.casework.followup.similar.SimilarRecommendations;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,17 +29,17 @@ public class DocumentRegistration {
     private final RecommendationRegister register;
     private final RuntimeService runtime;
     private final SimilarRecommendations similar;
-    private final DatesOfDocument dates;
-    private final Bulk bulk;
+    private final RescheduleDocument dates;
+    private final BatchScope batch;
 
     DocumentRegistration(Documents documents, RecommendationRegister register, @Lazy RuntimeService runtime,
-                         SimilarRecommendations similar, DatesOfDocument dates, Bulk bulk) {
+                         SimilarRecommendations similar, RescheduleDocument dates, BatchScope batch) {
         this.documents = documents;
         this.register = register;
         this.runtime = runtime;
         this.similar = similar;
         this.dates = dates;
-        this.bulk = bulk;
+        this.batch = batch;
     }
 
     /** What a recommendation is known by from now on. @param document the key of its document */
@@ -141,7 +141,7 @@ public class DocumentRegistration {
         if (each.size() == 1) {
             review(each.first());
         } else {
-            bulk.run(() -> {
+            batch.run(() -> {
                 each.forEach(this::review);
                 return each.size();
             });

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
-import org.action2.casework.forms.ShownWithForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
 
 /** Shows of a document what the register knows, what the table says of its body, and the dates that are proposed from both. */
 @Component
-class DocumentShown implements ShownWithForm {
+class DocumentShown implements FormDisplayValues {
 
     static final String NO_DATE = "The date of this document is not known, so that no dates are proposed. Enter those that the document prints.";
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.engine.Actor;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
@@ -49,14 +49,14 @@ class EndorsementsController {
     private final Actor actor;
     private final RecommendationRegister register;
     private final TransactionTemplate transaction;
-    private final Bulk bulk;
+    private final BatchScope batch;
 
-    EndorsementsController(@Lazy TaskService tasks, @Lazy Actor actor, RecommendationRegister register, TransactionTemplate transaction, Bulk bulk) {
+    EndorsementsController(@Lazy TaskService tasks, @Lazy Actor actor, RecommendationRegister register, TransactionTemplate transaction, BatchScope batch) {
         this.tasks = tasks;
         this.actor = actor;
         this.register = register;
         this.transaction = transaction;
-        this.bulk = bulk;
+        this.batch = batch;
     }
 
     /** What is to be endorsed or returned. @param values the fields of the form {@code endorse-plan} */
@@ -99,7 +99,7 @@ class EndorsementsController {
         var values = values(order.values());
         var done = Boolean.TRUE.equals(values.get(FollowUpProcess.PLAN_ENDORSED)) ? "endorsed" : "returned";
         var results = new ArrayList<Result>();
-        new LinkedHashSet<>(order.taskIds()).forEach(id -> results.add(bulk.run(() -> complete(id, values, done))));
+        new LinkedHashSet<>(order.taskIds()).forEach(id -> results.add(batch.run(() -> complete(id, values, done))));
         return new Results(count(results, "endorsed"), count(results, REFUSED), results);
     }
 

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
-import org.action2.casework.forms.ShownWithForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** Shows which recommendations of a document a committee may grade, those first that it selected, and on which scale. */
 @Component
-class EvaluationShown implements ShownWithForm {
+class EvaluationShown implements FormDisplayValues {
 
     static final String SELECTED = "selected";
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.action2.casework.seedfunding.RequestStage;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows of a follow-up what the register and its plan say, with the names that people know instead of codes. */
 @Component
-class FollowUpShown implements ShownWithForm {
+class FollowUpShown implements FormDisplayValues {
 
     static final Set<String> FORMS = Set.of(FollowUpProcess.PLAN_FOLLOW_UP, FollowUpProcess.ENDORSE_PLAN, FollowUpProcess.REPORT_PROGRESS,
         FollowUpProcess.ASSESS_IMPLEMENTATION, FollowUpProcess.GIVE_ADVICE, PartnerActionProcess.ACCEPT_ACTION, PartnerActionProcess.REASSIGN_ACTION,

@@ -30,7 +30,7 @@ class PlanFollowUpRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var all = register.ofFollowUp((String) submission.caseData(FollowUpProcess.REFERENCE));
         var faults = new ArrayList<Fault>();
-        var actions = Answers.list(submission, FollowUpProcess.ACTIONS);
+        var actions = SubmittedAnswers.list(submission, FollowUpProcess.ACTIONS);
         for (var i = 0; i < actions.size(); i++) {
             check(submission, i, actions.get(i), all, faults);
         }

@@ -20,7 +20,7 @@ class ReassignActionRule implements SubmissionRule {
     public List<Fault> check(Submission submission) {
         var faults = new ArrayList<Fault>();
         if ("reassign".equals(submission.values().get(PartnerActionProcess.REASSIGNMENT))) {
-            if (!Answers.isGiven(submission, PartnerActionProcess.NEW_AGENCY)) {
+            if (!SubmittedAnswers.isGiven(submission, PartnerActionProcess.NEW_AGENCY)) {
                 faults.add(submission.fault(PartnerActionProcess.NEW_AGENCY, "forms.is-required"));
             } else if (submission.values().get(PartnerActionProcess.NEW_AGENCY).equals(submission.caseData(PartnerActionProcess.ACTION_AGENCY))) {
                 faults.add(submission.fault(PartnerActionProcess.NEW_AGENCY, "followup.another-agency"));

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * opened. What the country team, the State, the programme and the committee say stands side by side.
  */
 @Component
-class RecommendationsShown implements ShownWithForm {
+class RecommendationsShown implements FormDisplayValues {
 
     static final String NO_DEADLINE = "no deadline: its document has no date";
 

@@ -39,25 +39,25 @@ class RecordEvaluationRule implements SubmissionRule {
             return List.of(submission.fault(DocumentReviewProcess.GRADES, "followup.case-of-no-document"));
         }
         var faults = new ArrayList<Fault>();
-        if (Answers.isTrue(submission, DocumentReviewProcess.EVALUATION_PUBLISHED)) {
+        if (SubmittedAnswers.isTrue(submission, DocumentReviewProcess.EVALUATION_PUBLISHED)) {
             var document = documents.get((String) submission.caseData(DocumentReviewProcess.REFERENCE));
-            DaysOfDocument.past(submission, DocumentReviewProcess.EVALUATION_DATE, document.adopted(), clock).ifPresent(faults::add);
+            EnteredDaysCheck.past(submission, DocumentReviewProcess.EVALUATION_DATE, document.adopted(), clock).ifPresent(faults::add);
             faults.addAll(gradeFaults(submission, register.ofDocument(document.key()).stream()
                 .collect(Collectors.toMap(Recommendation::key, Function.identity()))));
         } else {
-            Answers.need(submission, DocumentReviewProcess.ASK_AGAIN_ON, faults);
+            SubmittedAnswers.need(submission, DocumentReviewProcess.ASK_AGAIN_ON, faults);
         }
-        DaysOfDocument.ahead(submission, DocumentReviewProcess.ASK_AGAIN_ON, clock).ifPresent(faults::add);
+        EnteredDaysCheck.ahead(submission, DocumentReviewProcess.ASK_AGAIN_ON, clock).ifPresent(faults::add);
         return faults;
     }
 
     private static List<Fault> gradeFaults(Submission submission, Map<String, Recommendation> known) {
         var faults = new ArrayList<Fault>();
         var graded = new HashSet<List<String>>();
-        var rows = Answers.list(submission, DocumentReviewProcess.GRADES);
+        var rows = SubmittedAnswers.list(submission, DocumentReviewProcess.GRADES);
         for (var i = 0; i < rows.size(); i++) {
-            var recommendation = known.get(Answers.cell(rows.get(i), RowPerRecommendation.KEY));
-            var subParagraph = Answers.cell(rows.get(i), SUB_PARAGRAPH);
+            var recommendation = known.get(SubmittedAnswers.cell(rows.get(i), RowPerRecommendation.KEY));
+            var subParagraph = SubmittedAnswers.cell(rows.get(i), SUB_PARAGRAPH);
             if (recommendation == null) {
                 faults.add(submission.rowFault(DocumentReviewProcess.GRADES, i, RowPerRecommendation.KEY, "followup.not-of-the-document"));
             } else if (!subParagraph.isEmpty() && !recommendation.wording().subParagraphs().contains(subParagraph)) {

@@ -32,12 +32,12 @@ class RecordStateReportRule implements SubmissionRule {
             return List.of(submission.fault(DocumentReviewProcess.STATE_REPORT_DATE, "followup.case-of-no-document"));
         }
         var faults = new ArrayList<Fault>();
-        if (Answers.isTrue(submission, DocumentReviewProcess.STATE_REPORT_RECEIVED)) {
-            if (Answers.need(submission, DocumentReviewProcess.STATE_REPORT_DATE, faults)) {
-                DaysOfDocument.past(submission, DocumentReviewProcess.STATE_REPORT_DATE, adopted(submission), clock).ifPresent(faults::add);
+        if (SubmittedAnswers.isTrue(submission, DocumentReviewProcess.STATE_REPORT_RECEIVED)) {
+            if (SubmittedAnswers.need(submission, DocumentReviewProcess.STATE_REPORT_DATE, faults)) {
+                EnteredDaysCheck.past(submission, DocumentReviewProcess.STATE_REPORT_DATE, adopted(submission), clock).ifPresent(faults::add);
             }
-        } else if (Answers.need(submission, DocumentReviewProcess.ASK_AGAIN_ON, faults)) {
-            DaysOfDocument.ahead(submission, DocumentReviewProcess.ASK_AGAIN_ON, clock).ifPresent(faults::add);
+        } else if (SubmittedAnswers.need(submission, DocumentReviewProcess.ASK_AGAIN_ON, faults)) {
+            EnteredDaysCheck.ahead(submission, DocumentReviewProcess.ASK_AGAIN_ON, clock).ifPresent(faults::add);
         }
         return faults;
     }

@@ -13,9 +13,9 @@ class RecordTriage implements JavaDelegate {
 
     private final Documents documents;
     private final RecommendationRegister register;
-    private final DatesOfDocument dates;
+    private final RescheduleDocument dates;
 
-    RecordTriage(Documents documents, RecommendationRegister register, DatesOfDocument dates) {
+    RecordTriage(Documents documents, RecommendationRegister register, RescheduleDocument dates) {
         this.documents = documents;
         this.register = register;
         this.dates = dates;

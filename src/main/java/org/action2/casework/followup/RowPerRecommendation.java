@@ -27,9 +27,9 @@ final class RowPerRecommendation {
         var known = Map.copyOf(missing);
         var seen = new HashSet<String>();
         var faults = new ArrayList<Fault>();
-        var rows = Answers.list(submission, list);
+        var rows = SubmittedAnswers.list(submission, list);
         for (var i = 0; i < rows.size(); i++) {
-            var key = Answers.cell(rows.get(i), KEY);
+            var key = SubmittedAnswers.cell(rows.get(i), KEY);
             if (!known.containsKey(key)) {
                 faults.add(submission.rowFault(list, i, KEY, unknown));
             } else if (!seen.add(key)) {

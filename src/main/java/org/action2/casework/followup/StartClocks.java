@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 class StartClocks implements JavaDelegate {
 
     private final FollowUps followUps;
-    private final Clocks clocks;
+    private final FollowUpTimers followUpTimers;
     private final Deadlines deadlines;
 
-    StartClocks(FollowUps followUps, Clocks clocks, Deadlines deadlines) {
+    StartClocks(FollowUps followUps, FollowUpTimers followUpTimers, Deadlines deadlines) {
         this.followUps = followUps;
-        this.clocks = clocks;
+        this.followUpTimers = followUpTimers;
         this.deadlines = deadlines;
     }
 
@@ -26,7 +26,7 @@ class StartClocks implements JavaDelegate {
         followUps.held(followUp.key(), null, null);
         var left = ChronoUnit.DAYS.between(deadlines.today(followUp.country()), new FollowUpData(execution).date(FollowUpProcess.RESUME_DATE));
         if (left > 0) {
-            clocks.move(followUp, -left);
+            followUpTimers.move(followUp, -left);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,14 +20,14 @@ class StartFollowUps implements JavaDelegate {
     private final FollowUps followUps;
     private final RecommendationRegister register;
     private final Supersession supersession;
-    private final Bulk bulk;
+    private final BatchScope batch;
 
-    StartFollowUps(FollowUpStarter starter, FollowUps followUps, RecommendationRegister register, Supersession supersession, Bulk bulk) {
+    StartFollowUps(FollowUpStarter starter, FollowUps followUps, RecommendationRegister register, Supersession supersession, BatchScope batch) {
         this.starter = starter;
         this.followUps = followUps;
         this.register = register;
         this.supersession = supersession;
-        this.bulk = bulk;
+        this.batch = batch;
     }
 
     @Override
@@ -36,7 +36,7 @@ class StartFollowUps implements JavaDelegate {
         var document = data.text(DocumentReviewProcess.REFERENCE);
         var followedUp = RecordTriage.rows(data).stream().filter(TriagedRow::isFollowedUp).toList();
         if (followedUp.stream().map(TriagedRow::followUp).distinct().count() > 1) {
-            bulk.run(() -> follow(execution.getTenantId(), followedUp));
+            batch.run(() -> follow(execution.getTenantId(), followedUp));
         } else {
             follow(execution.getTenantId(), followedUp);
         }

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class StopClocks implements JavaDelegate {
 
     private final FollowUps followUps;
-    private final Clocks clocks;
+    private final FollowUpTimers followUpTimers;
     private final Deadlines deadlines;
 
-    StopClocks(FollowUps followUps, Clocks clocks, Deadlines deadlines) {
+    StopClocks(FollowUps followUps, FollowUpTimers followUpTimers, Deadlines deadlines) {
         this.followUps = followUps;
-        this.clocks = clocks;
+        this.followUpTimers = followUpTimers;
         this.deadlines = deadlines;
     }
 
@@ -28,7 +28,7 @@ class StopClocks implements JavaDelegate {
         var data = new FollowUpData(execution);
         var followUp = followUps.get(execution.getProcessBusinessKey());
         var resume = data.date(FollowUpProcess.RESUME_DATE);
-        clocks.move(followUp, ChronoUnit.DAYS.between(deadlines.today(followUp.country()), resume));
+        followUpTimers.move(followUp, ChronoUnit.DAYS.between(deadlines.today(followUp.country()), resume));
         followUps.held(followUp.key(), resume, data.text(FollowUpProcess.HOLD_REASON));
     }
 }

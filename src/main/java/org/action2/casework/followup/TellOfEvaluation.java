@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,17 +24,17 @@ class TellOfEvaluation implements JavaDelegate {
     private final FollowUpStarter starter;
     private final PoorGrades poor;
     private final RuntimeService runtime;
-    private final Bulk bulk;
+    private final BatchScope batch;
     private final ApplicationEventPublisher events;
 
     TellOfEvaluation(RecommendationRegister register, FollowUps followUps, FollowUpStarter starter, PoorGrades poor,
-                     @Lazy RuntimeService runtime, Bulk bulk, ApplicationEventPublisher events) {
+                     @Lazy RuntimeService runtime, BatchScope batch, ApplicationEventPublisher events) {
         this.register = register;
         this.followUps = followUps;
         this.starter = starter;
         this.poor = poor;
         this.runtime = runtime;
-        this.bulk = bulk;
+        this.batch = batch;
         this.events = events;
     }
 
@@ -42,7 +42,7 @@ class TellOfEvaluation implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var data = new FollowUpData(execution);
         if (data.isTrue(DocumentReviewProcess.EVALUATION_PUBLISHED)) {
-            bulk.run(() -> tell(execution, byFollowUp(NoteGrades.grades(data))));
+            batch.run(() -> tell(execution, byFollowUp(NoteGrades.grades(data))));
         }
     }
 

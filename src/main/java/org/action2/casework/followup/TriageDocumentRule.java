@@ -24,9 +24,9 @@ class TriageDocumentRule implements SubmissionRule {
     private final Documents documents;
     private final RecommendationRegister register;
     private final FollowUps followUps;
-    private final DocumentDatesFaults dates;
+    private final DocumentDatesCheck dates;
 
-    TriageDocumentRule(Documents documents, RecommendationRegister register, FollowUps followUps, DocumentDatesFaults dates) {
+    TriageDocumentRule(Documents documents, RecommendationRegister register, FollowUps followUps, DocumentDatesCheck dates) {
         this.documents = documents;
         this.register = register;
         this.followUps = followUps;
@@ -56,11 +56,11 @@ class TriageDocumentRule implements SubmissionRule {
     /** Those that earlier triages of the document selected count too. */
     private static Optional<Fault> selectionFault(Submission submission, List<Recommendation> all) {
         if (!(submission.caseData(DocumentReviewProcess.FOLLOW_UP_RULE) instanceof JsonNode rule) || !rule.path("selects").isNumber()
-            || Answers.isGiven(submission, DocumentReviewProcess.SELECTION_REASON)) {
+            || SubmittedAnswers.isGiven(submission, DocumentReviewProcess.SELECTION_REASON)) {
             return Optional.empty();
         }
         var selected = all.stream().filter(each -> each.standing().triage().isDone() && each.standing().triage().selected()).count()
-            + Answers.list(submission, ROWS).stream().filter(row -> row.path("selected").asBoolean()).count();
+            + SubmittedAnswers.list(submission, ROWS).stream().filter(row -> row.path("selected").asBoolean()).count();
         var most = rule.path("selects").intValue();
         return selected <= most ? Optional.empty()
             : Optional.of(submission.fault(DocumentReviewProcess.SELECTION_REASON, "followup.why-more-are-selected", selected, most));
@@ -79,14 +79,14 @@ class TriageDocumentRule implements SubmissionRule {
         Rows(Submission submission, Documents.Entry document) {
             this.submission = submission;
             this.document = document;
-            this.rows = Answers.list(submission, ROWS);
-            this.duplicates = rows.stream().filter(row -> Answers.cell(row, "outcome").equals("duplicate")).map(row -> Answers.cell(row, "key"))
+            this.rows = SubmittedAnswers.list(submission, ROWS);
+            this.duplicates = rows.stream().filter(row -> SubmittedAnswers.cell(row, "outcome").equals("duplicate")).map(row -> SubmittedAnswers.cell(row, "key"))
                 .collect(Collectors.toSet());
         }
 
         List<Fault> faults() {
             for (var i = 0; i < rows.size(); i++) {
-                switch (Answers.cell(rows.get(i), "outcome")) {
+                switch (SubmittedAnswers.cell(rows.get(i), "outcome")) {
                     case "follow-up" -> followedUp(i, rows.get(i));
                     case "duplicate" -> duplicate(i, rows.get(i));
                     default -> { }
@@ -100,15 +100,15 @@ class TriageDocumentRule implements SubmissionRule {
             if (!need(row, given, "followUp")) {
                 return;
             }
-            var followUp = Answers.cell(given, "followUp");
+            var followUp = SubmittedAnswers.cell(given, "followUp");
             var running = followUps.find(followUp).filter(FollowUps.Entry::isRunning).filter(known -> known.country().equals(document.country()));
             if (running.isEmpty() && LIKE_A_KEY.matcher(followUp).matches()) {
                 refuse(row, "followUp", "followup.no-running-follow-up", document.country());
             } else if (running.isEmpty() && followUp.codePointCount(0, followUp.length()) > LONGEST_LABEL) {
                 refuse(row, "followUp", "followup.label-or-follow-up", LONGEST_LABEL);
             }
-            if (!Answers.cell(given, "supersedes").isEmpty()) {
-                supersedes(row, Answers.cell(given, "supersedes"), running.map(FollowUps.Entry::key).orElse(""));
+            if (!SubmittedAnswers.cell(given, "supersedes").isEmpty()) {
+                supersedes(row, SubmittedAnswers.cell(given, "supersedes"), running.map(FollowUps.Entry::key).orElse(""));
             }
         }
 
@@ -126,8 +126,8 @@ class TriageDocumentRule implements SubmissionRule {
             if (!need(row, given, "duplicateOf")) {
                 return;
             }
-            var other = Answers.cell(given, "duplicateOf");
-            if (other.equals(Answers.cell(given, "key"))) {
+            var other = SubmittedAnswers.cell(given, "duplicateOf");
+            if (other.equals(SubmittedAnswers.cell(given, "key"))) {
                 refuse(row, "duplicateOf", "followup.another-recommendation");
             } else if (register.find(other).filter(known -> known.country().equals(document.country())).isEmpty()) {
                 refuse(row, "duplicateOf", "followup.known-recommendation");
@@ -137,7 +137,7 @@ class TriageDocumentRule implements SubmissionRule {
         }
 
         private boolean need(int row, JsonNode given, String column) {
-            var isGiven = !Answers.cell(given, column).isEmpty();
+            var isGiven = !SubmittedAnswers.cell(given, column).isEmpty();
             if (!isGiven) {
                 refuse(row, column, "forms.is-required");
             }

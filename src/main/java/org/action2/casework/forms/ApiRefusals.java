@@ -4,7 +4,7 @@ import jakarta.servlet.ServletException;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.engine.TooManyAttemptsException;
-import org.action2.casework.input.UnfitInputException;
+import org.action2.casework.input.UnacceptableInputException;
 import org.action2.casework.language.ReaderLanguage;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -50,7 +50,7 @@ class ApiRefusals {
     /** What is nobody's mistake and passes; all else stays the program's fault. */
     @ExceptionHandler({ProcessEngineException.class, DataAccessException.class, TransactionException.class})
     ResponseEntity<Refusal> passing(RuntimeException e) {
-        return PassingFailure.behind(e).orElseThrow(() -> e).answer();
+        return TransientFailure.behind(e).orElseThrow(() -> e).answer();
     }
 
     @ExceptionHandler
@@ -66,7 +66,7 @@ class ApiRefusals {
 
     @ExceptionHandler
     ResponseEntity<?> unreadable(HttpMessageNotReadableException e) {
-        return UnfitInputException.behind(e).<ResponseEntity<?>>map(ApiRefusals::unfit)
+        return UnacceptableInputException.behind(e).<ResponseEntity<?>>map(ApiRefusals::unfit)
             .orElseGet(() -> ResponseEntity.badRequest().body(Refusal.of("forms.unexpected-json")));
     }
 
@@ -87,7 +87,7 @@ class ApiRefusals {
         return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(MediaType.APPLICATION_JSON).body(Refusal.of("forms.no-such-address"));
     }
 
-    private static ResponseEntity<Map<String, Object>> unfit(UnfitInputException e) {
+    private static ResponseEntity<Map<String, Object>> unfit(UnacceptableInputException e) {
         var answer = ResponseEntity.status(e.status());
         return (e.passes() ? answer.header(HttpHeaders.RETRY_AFTER, "5") : answer).body(e.answer(ReaderLanguage.current()));
     }

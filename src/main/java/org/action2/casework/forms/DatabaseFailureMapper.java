@@ -9,6 +9,6 @@ public class DatabaseFailureMapper implements ExceptionMapper<DataAccessResource
 
     @Override
     public Response toResponse(DataAccessResourceFailureException failure) {
-        return PassingFailure.behind(failure).orElse(PassingFailure.AWAY).response();
+        return TransientFailure.behind(failure).orElse(TransientFailure.AWAY).response();
     }
 }

@@ -57,7 +57,7 @@ class DraftController {
         if (!actor.id().equals(task(taskId).getAssignee())) {
             throw new DraftRefusedException(DraftRefusal.NOT_CLAIMED);
         }
-        var expected = Expected.of(ifMatch, ifNoneMatch);
+        var expected = ExpectedVersion.of(ifMatch, ifNoneMatch);
         var saving = drafts.save(taskId, actor.id(), DraftText.of(content.read(), TITLES), expected).orElseThrow(() -> notSaved(taskId));
         return answers.saved(HttpStatus.NO_CONTENT, saving).build();
     }

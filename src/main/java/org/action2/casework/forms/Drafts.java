@@ -45,7 +45,7 @@ class Drafts {
     }
 
     /** Stores a draft unless another saving came in between. @return empty if one did, or the task is gone */
-    Optional<Draft.Saving> save(String taskId, String account, DraftText text, Expected expected) {
+    Optional<Draft.Saving> save(String taskId, String account, DraftText text, ExpectedVersion expected) {
         var statement = expected.none() ? IF_NONE : expected.version() == null ? ANYHOW : IF_THAT;
         try {
             return jdbc.sql(statement).param("task", taskId).param("account", account).param("content", text.content())

@@ -15,7 +15,7 @@ public class EngineFailureMapper implements ExceptionMapper<ProcessEngineExcepti
 
     @Override
     public Response toResponse(ProcessEngineException failure) {
-        return PassingFailure.behind(failure).map(PassingFailure::response).orElseGet(() -> answer(failure));
+        return TransientFailure.behind(failure).map(TransientFailure::response).orElseGet(() -> answer(failure));
     }
 
     private static Response answer(ProcessEngineException failure) {

@@ -56,7 +56,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     private final RepositoryService repository;
     private final List<SubmissionRule> rules;
     private final ObjectProvider<OpenStart> openStarts;
-    private final List<ShownWithForm> shownWithForms;
+    private final List<FormDisplayValues> shownWithForms;
     private final List<ConfidentialAnswers> confidential;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
@@ -65,7 +65,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     private final Map<String, ParsedExpression> conditions = new ConcurrentHashMap<>();
 
     FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy RepositoryService repository, @Lazy List<SubmissionRule> rules,
-                    @Lazy List<ShownWithForm> shownWithForms, List<ConfidentialAnswers> confidential, ObjectProvider<OpenStart> openStarts,
+                    @Lazy List<FormDisplayValues> shownWithForms, List<ConfidentialAnswers> confidential, ObjectProvider<OpenStart> openStarts,
                     ObjectMapper json, ApplicationEventPublisher events) {
         this.forms = forms;
         this.tasks = tasks;

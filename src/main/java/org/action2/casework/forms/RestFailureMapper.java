@@ -2,8 +2,8 @@ package org.action2.casework.forms;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import org.action2.casework.input.UnfitInputException;
-import org.action2.casework.input.UnfitInputMapper;
+import org.action2.casework.input.UnacceptableInputException;
+import org.action2.casework.input.UnacceptableInputMapper;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 
@@ -14,11 +14,11 @@ public class RestFailureMapper implements ExceptionMapper<RestException> {
 
     @Override
     public Response toResponse(RestException failure) {
-        var unfit = UnfitInputException.behind(failure);
+        var unfit = UnacceptableInputException.behind(failure);
         if (unfit.isPresent()) {
-            return new UnfitInputMapper().toResponse(unfit.get());
+            return new UnacceptableInputMapper().toResponse(unfit.get());
         }
-        return PassingFailure.behind(failure).map(PassingFailure::response).orElseGet(() -> answer(failure));
+        return TransientFailure.behind(failure).map(TransientFailure::response).orElseGet(() -> answer(failure));
     }
 
     private static Response answer(RestException failure) {

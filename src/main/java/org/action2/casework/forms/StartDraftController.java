@@ -113,7 +113,7 @@ class StartDraftController {
     ResponseEntity<Void> put(@PathVariable String id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
                              @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String ifNoneMatch, Body<ObjectNode> content) {
         var stored = stored(id);
-        var expected = Expected.of(ifMatch, ifNoneMatch);
+        var expected = ExpectedVersion.of(ifMatch, ifNoneMatch);
         var text = DraftText.of(content.read(), forms.get(stored.process()).titles());
         var saving = startDrafts.save(stored.id(), actor.id(), text, expected)
             .orElseThrow(() -> new DraftRefusedException(DraftRefusal.NEWER, stored(id).draft().saving()));

@@ -77,7 +77,7 @@ class StartDrafts {
     }
 
     /** Stores a draft unless another saving came in between. @return empty if one did, or the draft is gone */
-    Optional<Draft.Saving> save(UUID id, String account, DraftText text, Expected expected) {
+    Optional<Draft.Saving> save(UUID id, String account, DraftText text, ExpectedVersion expected) {
         return jdbc.sql("update start_draft set content = :content, title = :title, saved_at = :now, version = nextval('form_draft_version')" + OWN
                 + " and not :none and coalesce(cast(:version as bigint), version) = version returning version, saved_at")
             .param("id", id).param("account", account).param("content", text.content()).param("title", text.title())

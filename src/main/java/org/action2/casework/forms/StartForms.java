@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.CaseChange;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -29,16 +29,16 @@ class StartForms {
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
     private final Actor actor;
-    private final TheProgram program;
+    private final SystemIdentity system;
     private final ObjectProvider<CaseChange> changes;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    StartForms(@Lazy RepositoryService repository, @Lazy AuthorizationService authorizations, Actor actor, TheProgram program,
+    StartForms(@Lazy RepositoryService repository, @Lazy AuthorizationService authorizations, Actor actor, SystemIdentity system,
                ObjectProvider<CaseChange> changes) {
         this.repository = repository;
         this.authorizations = authorizations;
         this.actor = actor;
-        this.program = program;
+        this.system = system;
         this.changes = changes;
     }
 
@@ -63,7 +63,7 @@ class StartForms {
 
     Optional<StartForm> find(String process) {
         return process == null || !mayStart(process) ? Optional.empty()
-            : program.act(() -> Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult()))
+            : system.act(() -> Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult()))
                 .filter(this::hasForm).map(definition -> new StartForm(process, definition.getName(), titles(process)));
     }
 
@@ -74,7 +74,7 @@ class StartForms {
     }
 
     private boolean hasForm(ProcessDefinition definition) {
-        return known.computeIfAbsent(definition.getId(), id -> program.act(() -> repository.getBpmnModelInstance(id)
+        return known.computeIfAbsent(definition.getId(), id -> system.act(() -> repository.getBpmnModelInstance(id)
             .getModelElementsByType(StartEvent.class).stream().anyMatch(start -> start.getCamundaFormRef() != null && !start.getCamundaFormRef().isEmpty())));
     }
 

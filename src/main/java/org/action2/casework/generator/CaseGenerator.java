@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.action2.casework.generator.CaseSource.Sample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,18 +34,18 @@ public class CaseGenerator {
     private final CasePlayer people;
     private final CaseCopies copies;
     private final Directory directory;
-    private final Bulk bulk;
+    private final BatchScope batch;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CaseGenerator(@Lazy List<CaseSource> sources, CasePlayer people, CaseCopies copies, Directory directory, Bulk bulk, JdbcClient jdbc,
+    CaseGenerator(@Lazy List<CaseSource> sources, CasePlayer people, CaseCopies copies, Directory directory, BatchScope batch, JdbcClient jdbc,
                   TransactionTemplate transaction, Clock clock) {
         this.sources = sources;
         this.people = people;
         this.copies = copies;
         this.directory = directory;
-        this.bulk = bulk;
+        this.batch = batch;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -94,7 +94,7 @@ public class CaseGenerator {
     }
 
     private CaseCopies.Template play(String kind, Sample sample) {
-        return transaction.execute(status -> bulk.run(() -> {
+        return transaction.execute(status -> batch.run(() -> {
             var played = sample.play().carry(people);
             note(kind, sample.finished(), played.size());
             return copies.template(played, sample);

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.action2.casework.engine.Permitted;
+import org.action2.casework.engine.PrivilegedExecution;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,15 +23,15 @@ public class CasePlayer {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
-    private final Permitted permitted;
+    private final PrivilegedExecution privileged;
 
     CasePlayer(@Lazy IdentityService identity, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
-               @Lazy ManagementService management, Permitted permitted) {
+               @Lazy ManagementService management, PrivilegedExecution privileged) {
         this.identity = identity;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
-        this.permitted = permitted;
+        this.privileged = privileged;
     }
 
     /** Somebody who works on the case. @param country ISO 3166 alpha-3 */
@@ -40,7 +40,7 @@ public class CasePlayer {
 
     /** Starts a case. @param businessKey null if the process gives itself one @return the business key */
     public String start(Person by, String process, String businessKey, Map<String, Object> variables) {
-        var instance = as(by, () -> permitted.act(() -> runtime.startProcessInstanceByKey(process, businessKey, variables)));
+        var instance = as(by, () -> privileged.act(() -> runtime.startProcessInstanceByKey(process, businessKey, variables)));
         return businessKey != null ? businessKey : refreshed(instance).getBusinessKey();
     }
 

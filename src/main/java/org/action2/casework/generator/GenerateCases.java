@@ -1,6 +1,6 @@
 package org.action2.casework.generator;
 
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,12 +15,12 @@ class GenerateCases {
 
     private final CaseGenerator generator;
     private final String wanted;
-    private final TheProgram program;
+    private final SystemIdentity system;
 
-    GenerateCases(CaseGenerator generator, @Value("${casework.demo.cases}") String wanted, TheProgram program) {
+    GenerateCases(CaseGenerator generator, @Value("${casework.demo.cases}") String wanted, SystemIdentity system) {
         this.generator = generator;
         this.wanted = wanted;
-        this.program = program;
+        this.system = system;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -28,7 +28,7 @@ class GenerateCases {
     void generate() {
         if (wanted.matches("\\d{1,7}")) {
             var running = Integer.parseInt(wanted);
-            program.run(() -> generator.generate(running, running * 2 / 5));
+            system.run(() -> generator.generate(running, running * 2 / 5));
         }
     }
 }

@@ -11,9 +11,9 @@ import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.duties.SeparationOfDuties;
 import org.action2.casework.engine.CaseReferences;
+import org.action2.casework.handover.HandOverItem.Kind;
+import org.action2.casework.handover.HandOverItem.Outcome;
 import org.action2.casework.handover.HandOvers.Request;
-import org.action2.casework.handover.Item.Kind;
-import org.action2.casework.handover.Item.Outcome;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
 import org.action2.casework.seedfunding.SeedFunding;
@@ -74,17 +74,17 @@ class Belongings {
     }
 
     /** What becomes of a thing; empty if it is the person's no longer. @param to null for back to the teams */
-    Optional<Item> fate(Thing thing, Order order, Receiver to) {
+    Optional<HandOverItem> fate(Thing thing, HandOverRequest order, Receiver to) {
         return switch (thing.kind()) {
             case STAND_IN -> Optional.of(thing.id()).filter(standingIn.of(order.from())::contains)
-                .map(person -> new Item(Kind.STAND_IN, null, null, null, person, null, null, Outcome.ENDED, person, null));
+                .map(person -> new HandOverItem(Kind.STAND_IN, null, null, null, person, null, null, Outcome.ENDED, person, null));
             case REQUESTER -> handOvers.heardBy(order.from(), viewer.countries(), thing.id()).map(request -> fate(request, order, to));
             case TASK, CANDIDATE -> Optional.ofNullable(tasks.createTaskQuery().taskId(thing.id()).singleResult()).flatMap(task -> fate(thing, task, order, to));
         };
     }
 
     /** A task of somebody for whom the person no longer stands in is with them already. */
-    private Optional<Item> fate(Thing thing, Task task, Order order, Receiver to) {
+    private Optional<HandOverItem> fate(Thing thing, Task task, HandOverRequest order, Receiver to) {
         if (thing.owner() != null && thing.owner().equals(task.getAssignee())) {
             return Optional.of(item(Kind.TASK, task, Outcome.RETURNED, thing.owner()));
         }
@@ -99,12 +99,12 @@ class Belongings {
         return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).toList();
     }
 
-    private Item item(Kind kind, Task task, Outcome outcome, String holder) {
-        return new Item(kind, task.getId(), task.getTaskDefinitionKey(), process(task), task.getName(), reference(task), task.getTenantId(), outcome, holder, null);
+    private HandOverItem item(Kind kind, Task task, Outcome outcome, String holder) {
+        return new HandOverItem(kind, task.getId(), task.getTaskDefinitionKey(), process(task), task.getName(), reference(task), task.getTenantId(), outcome, holder, null);
     }
 
-    private Item fate(Request request, Order order, Receiver to) {
-        var item = new Item(Kind.REQUESTER, null, null, SeedFunding.REQUEST, null, request.reference(), request.country(), Outcome.RELEASED, null, null);
+    private HandOverItem fate(Request request, HandOverRequest order, Receiver to) {
+        var item = new HandOverItem(Kind.REQUESTER, null, null, SeedFunding.REQUEST, null, request.reference(), request.country(), Outcome.RELEASED, null, null);
         if (to == null) {
             return item;
         }
@@ -113,7 +113,7 @@ class Belongings {
             .orElseGet(() -> item.with(Outcome.HANDED_OVER, to.id(), null));
     }
 
-    private Item fate(Task task, Order order, Receiver to) {
+    private HandOverItem fate(Task task, HandOverRequest order, Receiver to) {
         var links = candidates(task);
         var isHeld = isHeldBy(order.from()).test(task);
         var item = item(isHeld ? Kind.TASK : Kind.CANDIDATE, task, Outcome.KEPT, isHeld ? task.getAssignee() : order.from());

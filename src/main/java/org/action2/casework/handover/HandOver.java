@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.ChangeRecorder;
-import org.action2.casework.engine.Permitted;
+import org.action2.casework.engine.PrivilegedExecution;
 import org.action2.casework.handover.Belongings.Thing;
-import org.action2.casework.handover.Item.Outcome;
+import org.action2.casework.handover.HandOverItem.Outcome;
 import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -39,22 +39,22 @@ class HandOver {
     private final StandingIn standingIn;
     private final TaskService tasks;
     private final Directory directory;
-    private final Permitted permitted;
-    private final Bulk bulk;
+    private final PrivilegedExecution privileged;
+    private final BatchScope batch;
     private final ChangeRecorder changes;
     private final ApplicationEventPublisher events;
     private final Viewer viewer;
     private final Clock clock;
 
-    HandOver(Belongings belongings, HandOvers handOvers, @Lazy StandingIn standingIn, @Lazy TaskService tasks, Directory directory, Permitted permitted,
-             Bulk bulk, ChangeRecorder changes, ApplicationEventPublisher events, Viewer viewer, Clock clock) {
+    HandOver(Belongings belongings, HandOvers handOvers, @Lazy StandingIn standingIn, @Lazy TaskService tasks, Directory directory, PrivilegedExecution privileged,
+             BatchScope batch, ChangeRecorder changes, ApplicationEventPublisher events, Viewer viewer, Clock clock) {
         this.belongings = belongings;
         this.handOvers = handOvers;
         this.standingIn = standingIn;
         this.tasks = tasks;
         this.directory = directory;
-        this.permitted = permitted;
-        this.bulk = bulk;
+        this.privileged = privileged;
+        this.batch = batch;
         this.changes = changes;
         this.events = events;
         this.viewer = viewer;
@@ -62,31 +62,31 @@ class HandOver {
     }
 
     /** @param id null where nothing was, or is to be, written @param left how many things are left for another time */
-    record Result(UUID id, List<Item> items, int left) {
+    record Result(UUID id, List<HandOverItem> items, int left) {
     }
 
     /** What would become of all; changes nothing. */
-    Result preview(Order order) {
+    Result preview(HandOverRequest order) {
         var to = receiver(order);
-        return permitted.act(() -> {
+        return privileged.act(() -> {
             var things = belongings.of(order.from());
             return new Result(null, things.stream().limit(MOST).flatMap(thing -> belongings.fate(thing, order, to).stream()).toList(),
                 Math.max(0, things.size() - MOST));
         });
     }
 
-    Result carryOut(Order order) {
+    Result carryOut(HandOverRequest order) {
         var to = receiver(order);
-        var things = permitted.act(() -> belongings.of(order.from()));
+        var things = privileged.act(() -> belongings.of(order.from()));
         if (things.isEmpty()) {
             return new Result(null, List.of(), 0);
         }
         var id = handOvers.begin(order, viewer.id(), clock.instant());
-        var items = new ArrayList<Item>();
+        var items = new ArrayList<HandOverItem>();
         things.stream().limit(MOST).forEach(thing -> one(id, thing, order, to).ifPresent(items::add));
         gathered(() -> {
             var given = items.stream().filter(item -> item.outcome() == Outcome.HANDED_OVER).count();
-            if (items.stream().anyMatch(Item::isDone)) {
+            if (items.stream().anyMatch(HandOverItem::isDone)) {
                 events.publishEvent(new HandedOver(id, order.from(), order.to(), viewer.id(), (int) given));
             }
             return true;
@@ -94,11 +94,11 @@ class HandOver {
         return new Result(id, items, Math.max(0, things.size() - MOST));
     }
 
-    private Receiver receiver(Order order) {
+    private Receiver receiver(HandOverRequest order) {
         return order.to() == null ? null : Receiver.of(order.to(), directory);
     }
 
-    private Optional<Item> one(UUID id, Thing thing, Order order, Receiver to) {
+    private Optional<HandOverItem> one(UUID id, Thing thing, HandOverRequest order, Receiver to) {
         try {
             return gathered(() -> {
                 var found = belongings.fate(thing, order, to);
@@ -111,7 +111,7 @@ class HandOver {
                 return found;
             });
         } catch (ProcessEngineException | ConcurrencyFailureException conflict) {
-            var changedAtOnce = permitted.act(() -> belongings.fate(thing, order, to))
+            var changedAtOnce = privileged.act(() -> belongings.fate(thing, order, to))
                 .map(item -> item.with(Outcome.KEPT, order.from(), Sentence.of("handover.changed-at-once")));
             changedAtOnce.ifPresent(item -> handOvers.add(id, item));
             return changedAtOnce;
@@ -119,10 +119,10 @@ class HandOver {
     }
 
     private <T> T gathered(Supplier<T> what) {
-        return bulk.run(() -> permitted.act(what));
+        return batch.run(() -> privileged.act(what));
     }
 
-    private void carryOut(UUID id, Item item, Order order) {
+    private void carryOut(UUID id, HandOverItem item, HandOverRequest order) {
         switch (item.kind()) {
             case STAND_IN -> standingIn.end(order.from(), item.holder());
             case REQUESTER -> tasks.createComment(null, handOvers.instanceOf(item.reference()), words(item, order)); // else the record is all
@@ -137,12 +137,12 @@ class HandOver {
             order.from(), item.holder(), order.reason())));
     }
 
-    private static String subject(Item item) {
+    private static String subject(HandOverItem item) {
         return item.taskId() != null ? item.taskId() : item.reference() != null ? item.reference() : item.what();
     }
 
     /** Whoever had it on behalf of somebody else, has not any longer. */
-    private void assign(UUID id, Item item, Order order) {
+    private void assign(UUID id, HandOverItem item, HandOverRequest order) {
         var task = tasks.createTaskQuery().taskId(item.taskId()).singleResult();
         if (task.getDelegationState() != null) {
             task.setDelegationState(null);
@@ -162,7 +162,7 @@ class HandOver {
     }
 
     /** What the person could take by name, the other can. */
-    private void offer(Item item, Order order) {
+    private void offer(HandOverItem item, HandOverRequest order) {
         var isByName = tasks.getIdentityLinksForTask(item.taskId()).stream()
             .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && order.from().equals(link.getUserId()));
         if (isByName) {
@@ -173,9 +173,9 @@ class HandOver {
         }
     }
 
-    private String words(Item item, Order order) {
+    private String words(HandOverItem item, HandOverRequest order) {
         var to = item.holder() == null ? "the team" : name(item.holder());
-        var what = item.kind() == Item.Kind.REQUESTER ? "Who hears what is decided: handed over from "
+        var what = item.kind() == HandOverItem.Kind.REQUESTER ? "Who hears what is decided: handed over from "
             : item.outcome() == Outcome.RETURNED ? "Returned from " : "Handed over from ";
         return what + name(order.from()) + " to " + to + ": " + order.reason();
     }

@@ -58,7 +58,7 @@ class HandOverController {
     /** @param refusal why it is not with the one it was meant for; null if it is */
     record Effect(String kind, String taskId, String what, String reference, String country, String outcome, String holder, String refusal) {
 
-        static Effect of(Item item) {
+        static Effect of(HandOverItem item) {
             var language = ReaderLanguage.current();
             var what = item.what() == null || item.taskId() == null ? item.what() : new FormText(item.what()).in(language);
             return new Effect(item.kind().id(), item.taskId(), what, item.reference(), item.country(), item.outcome().id(), item.holder(),
@@ -70,7 +70,7 @@ class HandOverController {
     record Effects(UUID id, long done, long kept, int left, List<Effect> items) {
 
         static Effects of(HandOver.Result result) {
-            var done = result.items().stream().filter(Item::isDone).count();
+            var done = result.items().stream().filter(HandOverItem::isDone).count();
             return new Effects(result.id(), done, result.items().size() - done, result.left(), result.items().stream().map(Effect::of).toList());
         }
     }
@@ -91,13 +91,13 @@ class HandOverController {
     }
 
     @PostMapping("/preview")
-    Effects preview(Body<Order> body) {
+    Effects preview(Body<HandOverRequest> body) {
         managersOnly();
         return Effects.of(handOver.preview(checked(body.read())));
     }
 
     @PostMapping
-    Effects carryOut(Body<Order> body) {
+    Effects carryOut(Body<HandOverRequest> body) {
         managersOnly();
         return Effects.of(handOver.carryOut(checked(body.read())));
     }
@@ -150,8 +150,8 @@ class HandOverController {
         }
     }
 
-    private Order checked(Order given) {
-        var order = new Order(stripped(given.from()), stripped(given.to()), stripped(given.reason()), given.otherwise());
+    private HandOverRequest checked(HandOverRequest given) {
+        var order = new HandOverRequest(stripped(given.from()), stripped(given.to()), stripped(given.reason()), given.otherwise());
         var faults = new ArrayList<Fault>();
         if (order.from() == null || order.from().length() > LONGEST_ID || !directory.isPerson(order.from()) && !holders.holds(order.from())) {
             faults.add(Fault.of("from", "From", "handover.has-something"));
@@ -164,7 +164,7 @@ class HandOverController {
         if (order.reason() == null || order.reason().length() > LONGEST_REASON) {
             faults.add(Fault.of("reason", "Reason", "handover.length", LONGEST_REASON));
         }
-        if (order.otherwise() != null && !List.of(Order.TEAM, Order.KEEP).contains(order.otherwise())) {
+        if (order.otherwise() != null && !List.of(HandOverRequest.TEAM, HandOverRequest.KEEP).contains(order.otherwise())) {
             faults.add(Fault.of("otherwise", "Otherwise", "handover.team-or-keep"));
         }
         if (!faults.isEmpty()) {

@@ -45,7 +45,7 @@ class HandOvers {
     record Request(String reference, String country) {
     }
 
-    UUID begin(Order order, String by, Instant at) {
+    UUID begin(HandOverRequest order, String by, Instant at) {
         var id = UUID.randomUUID();
         jdbc.sql("insert into hand_over (id, from_person, to_person, by_person, reason, at) values (:id, :from, :to, :by, :reason, :at)")
             .param("id", id).param("from", order.from()).param("to", order.to()).param("by", by).param("reason", order.reason())
@@ -53,7 +53,7 @@ class HandOvers {
         return id;
     }
 
-    void add(UUID handOver, Item item) {
+    void add(UUID handOver, HandOverItem item) {
         jdbc.sql("""
             insert into hand_over_item (hand_over, kind, task_id, task_key, process, what, reference, country, outcome, holder, refusal)
             values (:handOver, :kind, :taskId, :taskKey, :process, :what, :reference, :country, :outcome, :holder, :refusal)
@@ -80,14 +80,14 @@ class HandOvers {
     }
 
     /** Those of countries only, in the order in which they were handed over. */
-    List<Item> items(UUID handOver, List<String> countries) {
+    List<HandOverItem> items(UUID handOver, List<String> countries) {
         return jdbc.sql("select * from hand_over_item where hand_over = :id and (country is null or country = any (:countries)) order by id")
             .param("id", handOver).param("countries", array(countries)).query((row, n) -> item(row)).list();
     }
 
-    private static Item item(ResultSet row) throws SQLException {
-        return new Item(Item.Kind.of(row.getString("kind")), row.getString("task_id"), row.getString("task_key"), row.getString("process"),
-            row.getString("what"), row.getString("reference"), row.getString("country"), Item.Outcome.of(row.getString("outcome")), row.getString("holder"),
+    private static HandOverItem item(ResultSet row) throws SQLException {
+        return new HandOverItem(HandOverItem.Kind.of(row.getString("kind")), row.getString("task_id"), row.getString("task_key"), row.getString("process"),
+            row.getString("what"), row.getString("reference"), row.getString("country"), HandOverItem.Outcome.of(row.getString("outcome")), row.getString("holder"),
             Optional.ofNullable(row.getString("refusal")).map(Text::same).orElse(null));
     }
 

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
+import org.action2.casework.handover.HandOverItem.Outcome;
 import org.action2.casework.handover.HandOvers.Standing;
 import org.action2.casework.handover.HandOvers.Summary;
-import org.action2.casework.handover.Item.Outcome;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.ReaderLanguage;
 import org.camunda.bpm.engine.TaskService;
@@ -31,14 +31,14 @@ class WhereItStands {
 
     private final HandOvers handOvers;
     private final TaskService tasks;
-    private final TheProgram program;
+    private final SystemIdentity system;
     private final Directory directory;
     private final Viewer viewer;
 
-    WhereItStands(HandOvers handOvers, @Lazy TaskService tasks, TheProgram program, Directory directory, Viewer viewer) {
+    WhereItStands(HandOvers handOvers, @Lazy TaskService tasks, SystemIdentity system, Directory directory, Viewer viewer) {
         this.handOvers = handOvers;
         this.tasks = tasks;
-        this.program = program;
+        this.system = system;
         this.directory = directory;
         this.viewer = viewer;
     }
@@ -56,30 +56,30 @@ class WhereItStands {
     List<Now> of(Summary handOver) {
         var items = handOvers.items(handOver.id(), viewer.countries()).stream().filter(item -> isFor(handOver, item)).toList();
         var seen = items.stream().filter(this::seesCase).collect(Collectors.toSet());
-        var standings = handOvers.standings(seen.stream().map(Item::reference).toList()).stream()
+        var standings = handOvers.standings(seen.stream().map(HandOverItem::reference).toList()).stream()
             .collect(Collectors.toMap(Standing::reference, Function.identity()));
-        return program.act(() -> {
+        return system.act(() -> {
             var open = open(items);
             return items.stream().map(item -> now(item, seen.contains(item) ? standings.get(item.reference()) : null, open.get(item.taskId()))).toList();
         });
     }
 
-    private boolean isFor(Summary handOver, Item item) {
+    private boolean isFor(Summary handOver, HandOverItem item) {
         return viewer.isManager() || viewer.id().equals(handOver.fromPerson())
             || item.outcome() == Outcome.HANDED_OVER && viewer.id().equals(item.holder());
     }
 
-    private boolean seesCase(Item item) {
+    private boolean seesCase(HandOverItem item) {
         return item.reference() != null && item.process() != null && (viewer.seesHistoryOf(item.process()) || viewer.seesTasksOf(item.process()));
     }
 
-    private Map<String, Task> open(List<Item> items) {
-        var ids = items.stream().map(Item::taskId).filter(Objects::nonNull).distinct().toArray(String[]::new);
+    private Map<String, Task> open(List<HandOverItem> items) {
+        var ids = items.stream().map(HandOverItem::taskId).filter(Objects::nonNull).distinct().toArray(String[]::new);
         return ids.length == 0 ? Map.of()
             : tasks.createTaskQuery().taskIdIn(ids).list().stream().collect(Collectors.toMap(Task::getId, Function.identity()));
     }
 
-    private Now now(Item item, Standing standing, Task task) {
+    private Now now(HandOverItem item, Standing standing, Task task) {
         var language = ReaderLanguage.current();
         var what = item.what() == null || item.taskId() == null ? item.what() : new FormText(item.what()).in(language);
         return new Now(item.kind().id(), item.taskId(), what, item.reference(), standing == null ? null : standing.title(),

@@ -15,9 +15,9 @@ final class Address {
     private Address() {
     }
 
-    static void check(HttpServletRequest request) throws UnfitInputException {
+    static void check(HttpServletRequest request) throws UnacceptableInputException {
         if (!Characters.areFit(decoded(request.getRequestURI(), false))) {
-            throw UnfitInputException.malformed("input.unfit-address");
+            throw UnacceptableInputException.malformed("input.unfit-address");
         }
         if (request.getQueryString() != null) {
             for (var pair : request.getQueryString().split("&")) {
@@ -28,15 +28,15 @@ final class Address {
         for (var name : Collections.list(request.getHeaderNames())) {
             for (var value : Collections.list(request.getHeaders(name))) {
                 if (value.chars().anyMatch(character -> character < ' ' && character != '\t' || character == 127)) {
-                    throw UnfitInputException.unfitCharacters(isFitName(name) ? name : null);
+                    throw UnacceptableInputException.unfitCharacters(isFitName(name) ? name : null);
                 }
             }
         }
     }
 
-    static void parameter(String name, String value) throws UnfitInputException {
+    static void parameter(String name, String value) throws UnacceptableInputException {
         if (!Characters.areFit(name) || !Characters.areFit(value)) {
-            throw UnfitInputException.unfitCharacters(isFitName(name) ? name : null);
+            throw UnacceptableInputException.unfitCharacters(isFitName(name) ? name : null);
         }
     }
 
@@ -45,7 +45,7 @@ final class Address {
         return name.length() <= 64 && NAME.matcher(name).matches();
     }
 
-    private static String decoded(String written, boolean isQuery) throws UnfitInputException {
+    private static String decoded(String written, boolean isQuery) throws UnacceptableInputException {
         var bytes = new ByteArrayOutputStream(written.length());
         for (var i = 0; i < written.length(); i++) {
             var character = written.charAt(i);
@@ -58,16 +58,16 @@ final class Address {
         }
         var all = bytes.toByteArray();
         if (!Characters.areUtf8(all)) {
-            throw UnfitInputException.malformed("input.unfit-address");
+            throw UnacceptableInputException.malformed("input.unfit-address");
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static int octet(String written, int from) throws UnfitInputException {
+    private static int octet(String written, int from) throws UnacceptableInputException {
         var high = from + 1 < written.length() ? Character.digit(written.charAt(from), HEXADECIMAL) : -1;
         var low = high < 0 ? -1 : Character.digit(written.charAt(from + 1), HEXADECIMAL);
         if (low < 0) {
-            throw UnfitInputException.malformed("input.broken-address");
+            throw UnacceptableInputException.malformed("input.broken-address");
         }
         return high * HEXADECIMAL + low;
     }

@@ -3,8 +3,8 @@ package org.action2.casework.input;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import org.camunda.bpm.engine.rest.mapper.MultipartFormData;
 import org.camunda.bpm.engine.rest.mapper.MultipartFormData.FormPart;
+import org.camunda.bpm.engine.rest.mapper.MultipartFormData;
 
 /** Looks through the parts of a multipart body: their names, and what is text or JSON in them. Files are kept as they are. */
 public class FormParts implements ReaderInterceptor {
@@ -20,7 +20,7 @@ public class FormParts implements ReaderInterceptor {
         return content;
     }
 
-    private static void check(String name, FormPart part) throws UnfitInputException {
+    private static void check(String name, FormPart part) throws UnacceptableInputException {
         Address.parameter(name == null ? "" : name, part.getFileName() == null ? "" : part.getFileName());
         Address.parameter(name, part.getContentType() == null ? "" : part.getContentType());
         if (part.getFileName() != null) {
@@ -30,7 +30,7 @@ public class FormParts implements ReaderInterceptor {
             JsonScan.check(part.getBinaryContent());
         } else if (part.getTextContent() != null) {
             if (!Characters.areUtf8(part.getBinaryContent())) {
-                throw UnfitInputException.unfitCharacters(Address.isFitName(name) ? name : null);
+                throw UnacceptableInputException.unfitCharacters(Address.isFitName(name) ? name : null);
             }
             Address.parameter(name, part.getTextContent());
         }

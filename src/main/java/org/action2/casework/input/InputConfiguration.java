@@ -15,8 +15,8 @@ class InputConfiguration {
 
     /** Before sign-in is looked at, as that already reads names and forms. */
     @Bean
-    FilterRegistrationBean<BodyDoor> bodyDoor(@Value("${casework.largest-text:2MB}") DataSize text, @Value("${casework.largest-request:25MB}") DataSize parts) {
-        var filter = new FilterRegistrationBean<>(new BodyDoor(BodyMemory.ofTheHeap(), text.toBytes(), parts.toBytes()));
+    FilterRegistrationBean<RequestBodyFilter> bodyDoor(@Value("${casework.largest-text:2MB}") DataSize text, @Value("${casework.largest-request:25MB}") DataSize parts) {
+        var filter = new FilterRegistrationBean<>(new RequestBodyFilter(BodyMemoryBudget.ofTheHeap(), text.toBytes(), parts.toBytes()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
@@ -25,7 +25,7 @@ class InputConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(@Value("${server.tomcat.threads.max:200}") int threads,
                                                                          @Value("${casework.slow-bodies-per-address:20}") int perAddress) {
-        return server -> server.addContextValves(new SlowBodies(new ReadingSeats(Math.max(1, threads / 2), perAddress)));
+        return server -> server.addContextValves(new SlowBodyValve(new SlowReaderPermits(Math.max(1, threads / 2), perAddress)));
     }
 
     @Bean

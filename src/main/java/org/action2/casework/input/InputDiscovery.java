@@ -8,8 +8,8 @@ public class InputDiscovery implements AutoDiscoverable {
 
     @Override
     public void configure(FeatureContext context) {
-        context.register(UnfitInputMapper.class);
-        context.register(BoundedMapper.class);
+        context.register(UnacceptableInputMapper.class);
+        context.register(BoundedObjectMapperResolver.class);
         context.register(FormParts.class);
     }
 }

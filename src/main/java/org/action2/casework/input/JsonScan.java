@@ -24,15 +24,15 @@ final class JsonScan {
     private JsonScan() {
     }
 
-    static void check(byte[] body) throws UnfitInputException {
+    static void check(byte[] body) throws UnacceptableInputException {
         if (!Characters.areUtf8(body)) {
-            throw UnfitInputException.malformed("input.not-utf-8");
+            throw UnacceptableInputException.malformed("input.not-utf-8");
         }
         try (var parser = BODY.createParser(body)) {
             walk(parser, true);
         } catch (StreamConstraintsException e) {
-            throw UnfitInputException.malformed("input.body-too-deep");
-        } catch (UnfitInputException e) {
+            throw UnacceptableInputException.malformed("input.body-too-deep");
+        } catch (UnacceptableInputException e) {
             throw e;
         } catch (IOException e) {
             // not JSON: the reader behind says so
@@ -43,7 +43,7 @@ final class JsonScan {
         for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.FIELD_NAME) {
                 if (!Characters.areFit(parser.currentName())) {
-                    throw UnfitInputException.unfitCharacters(null);
+                    throw UnacceptableInputException.unfitCharacters(null);
                 }
             } else if (token == JsonToken.VALUE_STRING) {
                 text(parser, isBody);
@@ -56,15 +56,15 @@ final class JsonScan {
     private static void text(JsonParser parser, boolean isBody) throws IOException {
         var text = parser.getText();
         if (!Characters.areFit(text)) {
-            throw UnfitInputException.unfitCharacters(name(parser.getParsingContext()));
+            throw UnacceptableInputException.unfitCharacters(name(parser.getParsingContext()));
         }
         if (isBody && looksLikeJson(text)) {
             hidden(text, name(parser.getParsingContext()));
         }
     }
 
-    private static void hidden(String text, String name) throws UnfitInputException {
-        var refusal = name == null ? UnfitInputException.malformed("input.value-too-deep") : UnfitInputException.malformed("input.field-too-deep", name);
+    private static void hidden(String text, String name) throws UnacceptableInputException {
+        var refusal = name == null ? UnacceptableInputException.malformed("input.value-too-deep") : UnacceptableInputException.malformed("input.field-too-deep", name);
         if (text.length() > BoundedJson.LONGEST_HIDDEN) {
             throw refusal;
         }
@@ -72,8 +72,8 @@ final class JsonScan {
             walk(parser, false);
         } catch (StreamConstraintsException e) {
             throw refusal;
-        } catch (UnfitInputException e) {
-            throw UnfitInputException.unfitCharacters(name);
+        } catch (UnacceptableInputException e) {
+            throw UnacceptableInputException.unfitCharacters(name);
         } catch (JsonProcessingException e) {
             // text that only begins like JSON
         } catch (IOException e) {

@@ -22,11 +22,11 @@ class LimitedBody extends HttpServletRequestWrapper {
 
     private final Kind kind;
     private final long limit;
-    private final BodyMemory memory;
+    private final BodyMemoryBudget memory;
     private ServletInputStream input;
     private long taken;
 
-    LimitedBody(HttpServletRequest request, Kind kind, long limit, BodyMemory memory) {
+    LimitedBody(HttpServletRequest request, Kind kind, long limit, BodyMemoryBudget memory) {
         super(request);
         this.kind = kind;
         this.limit = limit;
@@ -38,7 +38,7 @@ class LimitedBody extends HttpServletRequestWrapper {
         if (input == null) {
             var limited = new Limited(super.getInputStream());
             input = kind == Kind.TEXT ? new LookedThrough(limited)
-                : kind == Kind.PARTS ? new Passed(new CountedParts(limited, getContentType()))
+                : kind == Kind.PARTS ? new Passed(new PartLimitInputStream(limited, getContentType()))
                 : limited;
         }
         return input;
@@ -55,9 +55,9 @@ class LimitedBody extends HttpServletRequestWrapper {
         taken = 0;
     }
 
-    private void take(long bytes) throws UnfitInputException {
+    private void take(long bytes) throws UnacceptableInputException {
         if (taken + bytes > limit) {
-            throw UnfitInputException.tooLarge();
+            throw UnacceptableInputException.tooLarge();
         }
         memory.take(bytes);
         taken += bytes;
@@ -81,7 +81,7 @@ class LimitedBody extends HttpServletRequestWrapper {
         public int read(byte[] bytes, int offset, int length) throws IOException {
             var read = all.read(bytes, offset, length);
             if (read < 0) {
-                SlowBodies.check(LimitedBody.this);
+                SlowBodyValve.check(LimitedBody.this);
             }
             take(Math.max(0, read));
             return read;

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +28,14 @@ class Absences {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Bulk bulk;
+    private final BatchScope batch;
     private final Preferences preferences;
 
-    Absences(JdbcClient jdbc, Clock clock, Bulk bulk, Preferences preferences) {
+    Absences(JdbcClient jdbc, Clock clock, BatchScope batch, Preferences preferences) {
         this.jdbc = jdbc;
         this.preferences = preferences;
         this.clock = clock;
-        this.bulk = bulk;
+        this.batch = batch;
     }
 
     private record DeputyOf(String person) {
@@ -68,7 +68,7 @@ class Absences {
 
     /** Who stands in for a person today; a deputy who is away as well does not pass it on. */
     Optional<String> deputyOf(String person) {
-        return bulk.once(new DeputyOf(person), () -> now(person).filter(Away::isAgreed).map(Away::deputy).filter(deputy -> now(deputy).isEmpty()));
+        return batch.once(new DeputyOf(person), () -> now(person).filter(Away::isAgreed).map(Away::deputy).filter(deputy -> now(deputy).isEmpty()));
     }
 
     /** Whether the deputy agreed to stand in for the person today. */

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sends the mail of the outbox that the case is about, or says that every line to the mail server is taken. */
+/** Sends the mail of the outbox that the case is about, or says that every connection to the mail server is taken. */
 @Component
 class DeliverMail implements JavaDelegate {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
-import org.action2.casework.engine.Permitted;
+import org.action2.casework.engine.PrivilegedExecution;
 import org.action2.casework.handover.StandingIn;
 import org.action2.casework.notification.Absences.Absence;
 import org.action2.casework.notification.Absences.Asked;
@@ -23,15 +23,15 @@ class DeputyRequests implements StandingIn {
     private final FollowAbsences followAbsences;
     private final Outbox outbox;
     private final Directory directory;
-    private final Permitted permitted;
+    private final PrivilegedExecution privileged;
     private final Clock clock;
 
-    DeputyRequests(Absences absences, FollowAbsences followAbsences, Outbox outbox, Directory directory, Permitted permitted, Clock clock) {
+    DeputyRequests(Absences absences, FollowAbsences followAbsences, Outbox outbox, Directory directory, PrivilegedExecution privileged, Clock clock) {
         this.absences = absences;
         this.followAbsences = followAbsences;
         this.outbox = outbox;
         this.directory = directory;
-        this.permitted = permitted;
+        this.privileged = privileged;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ class DeputyRequests implements StandingIn {
 
     /** Tasks pass to and fro in whatever country they are, beyond what the person who answers may see or assign. */
     private void carryOut(Runnable telling) {
-        permitted.actEverywhere(() -> {
+        privileged.actEverywhere(() -> {
             telling.run();
             followAbsences.follow();
             return true;

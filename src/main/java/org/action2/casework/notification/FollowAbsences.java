@@ -1,7 +1,7 @@
 package org.action2.casework.notification;
 
-import org.action2.casework.engine.TheProgram;
-import org.action2.casework.nodes.Turn;
+import org.action2.casework.cluster.ClusterLock;
+import org.action2.casework.engine.SystemIdentity;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -14,21 +14,21 @@ class FollowAbsences {
 
     private final StandIns standIns;
     private final Leavers leavers;
-    private final Turn turn;
-    private final TheProgram program;
+    private final ClusterLock clusterLock;
+    private final SystemIdentity system;
 
-    FollowAbsences(StandIns standIns, Leavers leavers, Turn turn, TheProgram program) {
+    FollowAbsences(StandIns standIns, Leavers leavers, ClusterLock clusterLock, SystemIdentity system) {
         this.standIns = standIns;
         this.leavers = leavers;
-        this.turn = turn;
-        this.program = program;
+        this.clusterLock = clusterLock;
+        this.system = system;
     }
 
     @Scheduled(fixedDelayString = "${casework.mail.follow-absences-every:PT5M}", initialDelayString = "${casework.mail.follow-absences-every:PT5M}")
     @Transactional
     public void follow() {
-        turn.await("absences");
-        program.run(() -> {
+        clusterLock.await("absences");
+        system.run(() -> {
             leavers.lookForLeftOvers();
             standIns.follow();
         });

@@ -1,12 +1,12 @@
 package org.action2.casework.notification;
 
+import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.engine.AccountDeleted;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.RightsLost;
-import org.action2.casework.engine.TheProgram;
-import org.action2.casework.nodes.Turn;
+import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.notification.ReleaseTasks.Holder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,20 +24,20 @@ class Leavers {
     private final DeputiesGone deputies;
     private final StandIns standIns;
     private final Directory directory;
-    private final Turn turn;
-    private final Bulk bulk;
-    private final TheProgram program;
+    private final ClusterLock clusterLock;
+    private final BatchScope batch;
+    private final SystemIdentity system;
     private final JdbcClient jdbc;
 
-    Leavers(ReleaseTasks release, DeputiesGone deputies, StandIns standIns, Directory directory, Turn turn, Bulk bulk, TheProgram program,
+    Leavers(ReleaseTasks release, DeputiesGone deputies, StandIns standIns, Directory directory, ClusterLock clusterLock, BatchScope batch, SystemIdentity system,
             JdbcClient jdbc) {
         this.release = release;
         this.deputies = deputies;
         this.standIns = standIns;
         this.directory = directory;
-        this.turn = turn;
-        this.bulk = bulk;
-        this.program = program;
+        this.clusterLock = clusterLock;
+        this.batch = batch;
+        this.system = system;
         this.jdbc = jdbc;
     }
 
@@ -80,8 +80,8 @@ class Leavers {
     }
 
     private void settle(Runnable work) {
-        turn.await("absences");
-        program.run(() -> bulk.run(() -> {
+        clusterLock.await("absences");
+        system.run(() -> batch.run(() -> {
             work.run();
             standIns.follow();
             return true;

@@ -16,6 +16,6 @@ class MailConfiguration {
         var smtp = server.getIfAvailable();
         return smtp == null || smtp.getHost() == null || smtp.getHost().isBlank()
             ? new FileTransport(settings.directory())
-            : new SmtpTransport(smtp, settings.lines());
+            : new SmtpTransport(smtp, settings.connections());
     }
 }

@@ -36,7 +36,7 @@ class MailDelivery {
         this.clock = clock;
     }
 
-    /** @return false if all lines to the mail server are taken and it is to be tried again soon */
+    /** @return false if all connections to the mail server are taken and it is to be tried again soon */
     @Transactional
     boolean deliver(UUID id) {
         var message = messages.lock(id).orElseThrow(() -> new IllegalStateException("The outbox has no message " + id + "."));

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from       the sender's address
  * @param directory  where mail is written as files while no SMTP host is set
  * @param redirectTo an address that gets all mail instead of those it is for; for test systems
- * @param lines      how many connections to the mail server are used at once
+ * @param connections how many connections to the mail server are used at once
  * @param digestHour the hour of the day, in the reader's zone, at which digests leave
  * @param gatherFor  how long what a reader is told is gathered for one mail; zero for what one transaction tells
  * @param atOnceWithin offered tasks due within so many days are told at once, others in the digest
@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MailSettings(@DefaultValue("action2-casework@example.org") String from,
                     @DefaultValue("var/mail") Path directory,
                     String redirectTo,
-                    @DefaultValue("2") int lines,
+                    @DefaultValue("2") int connections,
                     @DefaultValue("7") int digestHour,
                     @DefaultValue("PT2M") Duration gatherFor,
                     @DefaultValue("P3D") Period atOnceWithin,
@@ -35,8 +35,8 @@ record MailSettings(@DefaultValue("action2-casework@example.org") String from,
                     @DefaultValue Map<String, ZoneId> zones) {
 
     MailSettings {
-        if (lines < 1 || digestHour < 0 || digestHour > 23) {
-            throw new IllegalArgumentException("casework.mail.lines is at least 1, casework.mail.digest-hour is from 0 to 23.");
+        if (connections < 1 || digestHour < 0 || digestHour > 23) {
+            throw new IllegalArgumentException("casework.mail.connections is at least 1, casework.mail.digest-hour is from 0 to 23.");
         }
         if (gatherFor.isNegative() || atOnceWithin.isNegative() || mostADay < 1) {
             throw new IllegalArgumentException(

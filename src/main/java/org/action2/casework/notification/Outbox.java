@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.action2.casework.notification.OutboxMessages.Gathering;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,18 +34,18 @@ class Outbox {
     private final Preferences preferences;
     private final StandIns standIns;
     private final MailSettings settings;
-    private final Bulk bulk;
+    private final BatchScope batch;
     private final RuntimeService runtime;
     private final Clock clock;
     private final String host;
 
-    Outbox(OutboxMessages messages, Preferences preferences, StandIns standIns, MailSettings settings, Bulk bulk,
+    Outbox(OutboxMessages messages, Preferences preferences, StandIns standIns, MailSettings settings, BatchScope batch,
            @Lazy RuntimeService runtime, Clock clock, @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.messages = messages;
         this.preferences = preferences;
         this.standIns = standIns;
         this.settings = settings;
-        this.bulk = bulk;
+        this.batch = batch;
         this.runtime = runtime;
         this.clock = clock;
         this.host = URI.create(baseUrl).getHost();
@@ -78,7 +78,7 @@ class Outbox {
     }
 
     private void tell(Notice notice, String reader, String inPlaceOf) {
-        var choice = bulk.once(new ChoiceOf(reader, notice.event()), () -> preferences.choice(reader, notice.event()));
+        var choice = batch.once(new ChoiceOf(reader, notice.event()), () -> preferences.choice(reader, notice.event()));
         if (choice.equals(Preferences.NONE)) {
             return;
         }
@@ -120,7 +120,7 @@ class Outbox {
     }
 
     private ZoneId zone(String reader) {
-        return bulk.once(new ZoneOf(reader), () -> preferences.zone(reader, preferences.of(reader)));
+        return batch.once(new ZoneOf(reader), () -> preferences.zone(reader, preferences.of(reader)));
     }
 
     /** @return null if the same was said to the same reader before */

@@ -10,54 +10,54 @@ import java.util.stream.IntStream;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Sends over a few lines to the mail server, each kept open for the mails that follow. However slow the server is, it
- * occupies no more jobs and database connections than there are lines: who finds none free is told to come back.
+ * Sends over a few connections to the mail server, each kept open for the mails that follow. However slow the server is, it
+ * occupies no more jobs and database connections than there are connections: who finds none free is told to come back.
  */
 class SmtpTransport implements MailTransport, AutoCloseable {
 
     private static final String CONNECT_MILLIS = "5000";
     private static final String ANSWER_MILLIS = "15000";
-    private static final long LINE_WAIT_MILLIS = 250;
+    private static final long CONNECTION_WAIT_MILLIS = 250;
 
     private final JavaMailSenderImpl server;
-    private final BlockingQueue<Line> free;
+    private final BlockingQueue<Connection> free;
 
-    SmtpTransport(JavaMailSenderImpl server, int lines) {
+    SmtpTransport(JavaMailSenderImpl server, int connections) {
         this.server = server;
         var properties = server.getJavaMailProperties();
         properties.putIfAbsent("mail.smtp.connectiontimeout", CONNECT_MILLIS);
         properties.putIfAbsent("mail.smtp.timeout", ANSWER_MILLIS);
         properties.putIfAbsent("mail.smtp.writetimeout", ANSWER_MILLIS);
-        free = new ArrayBlockingQueue<>(lines);
-        IntStream.range(0, lines).forEach(n -> free.add(new Line()));
+        free = new ArrayBlockingQueue<>(connections);
+        IntStream.range(0, connections).forEach(n -> free.add(new Connection()));
     }
 
     @Override
     public boolean send(MimeMessage message) {
-        var line = await();
-        if (line == null) {
+        var connection = await();
+        if (connection == null) {
             return false;
         }
         try {
-            line.open().sendMessage(message, message.getAllRecipients());
+            connection.open().sendMessage(message, message.getAllRecipients());
             return true;
         } catch (MessagingException e) {
-            line.close();
+            connection.close();
             throw new MailNotTakenException("The mail server " + server.getHost() + ":" + server.getPort()
                 + " did not take the mail: " + reason(e), e);
         } finally {
-            free.add(line);
+            free.add(connection);
         }
     }
 
     @Override
     public void close() {
-        free.forEach(Line::close);
+        free.forEach(Connection::close);
     }
 
-    private Line await() {
+    private Connection await() {
         try {
-            return free.poll(LINE_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            return free.poll(CONNECTION_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
@@ -72,7 +72,7 @@ class SmtpTransport implements MailTransport, AutoCloseable {
         return String.valueOf(last.getNextException() == null ? last.getMessage() : last.getNextException().getMessage()).strip();
     }
 
-    private final class Line {
+    private final class Connection {
 
         private Transport transport;
 
@@ -90,7 +90,7 @@ class SmtpTransport implements MailTransport, AutoCloseable {
                     transport.close();
                 }
             } catch (MessagingException e) {
-                // The line is gone already; the next mail opens another.
+                // The connection is gone already; the next mail opens another.
             }
             transport = null;
         }

@@ -22,7 +22,7 @@ import org.action2.casework.deadlines.TaskReminderDue;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.engine.Actor;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.CaseReferences;
 import org.action2.casework.engine.TaskEvents;
 import org.action2.casework.handover.TaskHandedBack;
@@ -47,19 +47,19 @@ class TaskNotifications implements TaskEvents {
     private final Directory directory;
     private final StandIns standIns;
     private final CaseReferences references;
-    private final Bulk bulk;
+    private final BatchScope batch;
     private final Actor actor;
     private final Clock clock;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TaskNotifications(Outbox outbox, Directory directory, StandIns standIns, CaseReferences references, Bulk bulk,
+    TaskNotifications(Outbox outbox, Directory directory, StandIns standIns, CaseReferences references, BatchScope batch,
                       Actor actor, Clock clock, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         this.outbox = outbox;
         this.directory = directory;
         this.standIns = standIns;
         this.references = references;
-        this.bulk = bulk;
+        this.batch = batch;
         this.actor = actor;
         this.clock = clock;
         this.tasks = tasks;
@@ -177,7 +177,7 @@ class TaskNotifications implements TaskEvents {
             if (link.getUserId() != null) {
                 people.add(link.getUserId());
             } else {
-                people.addAll(bulk.once(new MembersOf(link.getGroupId(), country),
+                people.addAll(batch.once(new MembersOf(link.getGroupId(), country),
                     () -> directory.membersOf(link.getGroupId(), country).stream().map(Person::id).toList()));
             }
         });

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** Shows the secretariat which agencies were asked for a review and what became of it, never what a review says. */
 @Component
-class AgenciesAsked implements ShownWithForm {
+class AgenciesAsked implements FormDisplayValues {
 
     private static final Map<String, String> STATUS = Map.of("asked", "Asked", "recorded", "Received", "overdue", "Not received in time",
         "conflict-declared", "Conflict of interest declared");

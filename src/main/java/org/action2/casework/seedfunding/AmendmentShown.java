@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
 
 /** Shows to those who decide on an amendment the budget as it is beside the one asked for, line by line, and the end that the grant had at first. */
 @Component
-class AmendmentShown implements ShownWithForm {
+class AmendmentShown implements FormDisplayValues {
 
     private static final String TOTAL = "Total";
 

@@ -25,9 +25,9 @@ class AmendmentTerms {
     private static final Set<String> BUDGET_LINES =
         Set.of("staff", "supplies", "equipment", "contracts", "travel", "transfers", "operating", "indirect");
 
-    private final Limits limits;
+    private final SeedFundingLimits limits;
 
-    AmendmentTerms(Limits limits) {
+    AmendmentTerms(SeedFundingLimits limits) {
         this.limits = limits;
     }
 

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplyAmendment implements JavaDelegate {
 
-    private final Extension extension;
+    private final NoCostExtension extension;
     private final ReportsUnderWay reportsUnderWay;
     private final FundingRequests requests;
     private final AmendmentTerms terms;
 
-    ApplyAmendment(Extension extension, ReportsUnderWay reportsUnderWay, FundingRequests requests, AmendmentTerms terms) {
+    ApplyAmendment(NoCostExtension extension, ReportsUnderWay reportsUnderWay, FundingRequests requests, AmendmentTerms terms) {
         this.extension = extension;
         this.reportsUnderWay = reportsUnderWay;
         this.requests = requests;
@@ -45,7 +45,7 @@ class ApplyAmendment implements JavaDelegate {
             var newEnd = data.date(NEW_END_DATE);
             extension.apply(grant, newEnd);
             data.set(END_DATE, newEnd.toString());
-            data.set(DURATION_MONTHS, Duration.months(grant.startDate(), newEnd));
+            data.set(DURATION_MONTHS, GrantDuration.months(grant.startDate(), newEnd));
             reportsUnderWay.tell(grant, END_DATE, newEnd.toString());
         }
     }

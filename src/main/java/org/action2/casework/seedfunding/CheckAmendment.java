@@ -30,6 +30,6 @@ class CheckAmendment implements JavaDelegate {
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }
-        data.set(SeedFundingProcess.DURATION_MONTHS, Duration.months(grant.startDate(), grant.endDate())); // handed back as it is if nothing changes
+        data.set(SeedFundingProcess.DURATION_MONTHS, GrantDuration.months(grant.startDate(), grant.endDate())); // handed back as it is if nothing changes
     }
 }

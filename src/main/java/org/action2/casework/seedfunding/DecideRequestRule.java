@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.action2.casework.forms.AnyonesDay;
+import org.action2.casework.forms.AnywhereOnEarth;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
@@ -95,7 +95,7 @@ class DecideRequestRule implements SubmissionRule {
     }
 
     private boolean isAhead(String date) {
-        return !date.isBlank() && AnyonesDay.isToCome(LocalDate.parse(date), clock);
+        return !date.isBlank() && AnywhereOnEarth.isToCome(LocalDate.parse(date), clock);
     }
 
     private static boolean isBlank(Submission submission, String field) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.engine.TheProgram;
-import org.action2.casework.nodes.Turn;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -50,12 +50,12 @@ class DemoCases {
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Turn turn;
-    private final TheProgram program;
+    private final ClusterLock clusterLock;
+    private final SystemIdentity system;
 
     DemoCases(FundingRequests requests, Directory directory, IdentityService identity, RuntimeService runtime,
-              TaskService tasks, TransactionTemplate transaction, ObjectMapper json, Clock clock, Turn turn,
-              TheProgram program) {
+              TaskService tasks, TransactionTemplate transaction, ObjectMapper json, Clock clock, ClusterLock clusterLock,
+              SystemIdentity system) {
         this.requests = requests;
         this.directory = directory;
         this.identity = identity;
@@ -64,15 +64,15 @@ class DemoCases {
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
-        this.turn = turn;
-        this.program = program;
+        this.clusterLock = clusterLock;
+        this.system = system;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(100)
     void create() {
-        program.run(() -> transaction.executeWithoutResult(status -> {
-            turn.await("demo cases");
+        system.run(() -> transaction.executeWithoutResult(status -> {
+            clusterLock.await("demo cases");
             if (requests.isEmpty()) {
                 demoCases().forEach(this::start);
             }

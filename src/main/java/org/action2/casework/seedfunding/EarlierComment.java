@@ -3,7 +3,7 @@ package org.action2.casework.seedfunding;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
-import org.action2.casework.forms.ShownWithForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * them; today's show all comments so far.
  */
 @Component
-class EarlierComment implements ShownWithForm {
+class EarlierComment implements FormDisplayValues {
 
     private static final Map<String, String> COMMENTS = Map.of(SeedFundingProcess.ENDORSE_REQUEST, SeedFundingProcess.ENDORSEMENT_COMMENT,
         SeedFundingProcess.SCREEN_REQUEST, SeedFundingProcess.SCREENING_COMMENT);

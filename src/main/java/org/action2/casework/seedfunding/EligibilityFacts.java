@@ -11,9 +11,9 @@ class EligibilityFacts {
 
     private final FundLedger ledger;
     private final GrantReports reports;
-    private final Limits limits;
+    private final SeedFundingLimits limits;
 
-    EligibilityFacts(FundLedger ledger, GrantReports reports, Limits limits) {
+    EligibilityFacts(FundLedger ledger, GrantReports reports, SeedFundingLimits limits) {
         this.ledger = ledger;
         this.reports = reports;
         this.limits = limits;
@@ -22,7 +22,7 @@ class EligibilityFacts {
     /** The facts by the names that the table gives them. */
     Map<String, Object> of(String country, Money requested, JsonNode lines, LocalDate start, LocalDate end) {
         var budget = Budget.of(lines);
-        var months = Duration.months(start, end);
+        var months = GrantDuration.months(start, end);
         return Map.of(
             "requestedAmountNumber", requested.dollars(),
             "durationMonths", months,

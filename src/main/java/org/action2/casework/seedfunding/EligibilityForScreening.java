@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import org.action2.casework.engine.DecisionTables;
 import org.action2.casework.forms.CaseOfForm;
-import org.action2.casework.forms.ShownWithForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.springframework.stereotype.Component;
 
 /** Shows the secretariat what stands against a request on the day of the screening: a report may have become overdue, or the fund spent, since the endorsement. */
 @Component
-class EligibilityForScreening implements ShownWithForm {
+class EligibilityForScreening implements FormDisplayValues {
 
     private final EligibilityFacts facts;
     private final FundingRequests requests;

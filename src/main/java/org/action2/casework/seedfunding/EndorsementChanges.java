@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
 
 /** Shows the Resident Coordinator what of a request is not as they endorsed it any more. */
 @Component
-class EndorsementChanges implements ShownWithForm {
+class EndorsementChanges implements FormDisplayValues {
 
     private static final Text NONE = Text.same("–");
 

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class GatherReviews implements JavaDelegate {
 
     private final Reviews reviews;
-    private final Limits limits;
+    private final SeedFundingLimits limits;
 
-    GatherReviews(Reviews reviews, Limits limits) {
+    GatherReviews(Reviews reviews, SeedFundingLimits limits) {
         this.reviews = reviews;
         this.limits = limits;
     }

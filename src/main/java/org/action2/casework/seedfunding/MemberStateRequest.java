@@ -5,7 +5,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.MEMBER_STATE_R
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.action2.casework.forms.AnyonesDay;
+import org.action2.casework.forms.AnywhereOnEarth;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.springframework.stereotype.Component;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class MemberStateRequest {
 
     private final Clock clock;
-    private final Limits limits;
+    private final SeedFundingLimits limits;
 
-    MemberStateRequest(Clock clock, Limits limits) {
+    MemberStateRequest(Clock clock, SeedFundingLimits limits) {
         this.clock = clock;
         this.limits = limits;
     }
@@ -30,7 +30,7 @@ class MemberStateRequest {
             return List.of();
         }
         var date = LocalDate.parse(written);
-        if (AnyonesDay.isAhead(date, clock)) {
+        if (AnywhereOnEarth.isAhead(date, clock)) {
             return List.of(submission.fault(MEMBER_STATE_REQUEST_DATE, "seedfunding.not-after-today"));
         }
         var earliest = limits.earliestYearOfMemberStateRequest();

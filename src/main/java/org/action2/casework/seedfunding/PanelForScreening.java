@@ -15,15 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import org.action2.casework.engine.DecisionTables;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
 
 /** Shows the secretariat which agencies would be asked to review a request, before it finds the request eligible, and whether these are too few. */
 @Component
-class PanelForScreening implements ShownWithForm {
+class PanelForScreening implements FormDisplayValues {
 
     private static final String NOBODY = "no agency";
 

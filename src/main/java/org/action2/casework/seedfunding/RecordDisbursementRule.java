@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.action2.casework.forms.AnyonesDay;
+import org.action2.casework.forms.AnywhereOnEarth;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
@@ -50,11 +50,11 @@ class RecordDisbursementRule implements SubmissionRule {
     private void checkDate(Submission submission, List<Fault> faults) {
         var field = SeedFundingProcess.DISBURSEMENT_DATE;
         var paid = LocalDate.parse((String) submission.values().get(field));
-        if (AnyonesDay.isAhead(paid, clock)) {
+        if (AnywhereOnEarth.isAhead(paid, clock)) {
             faults.add(submission.fault(field, "seedfunding.not-in-the-future"));
             return;
         }
-        ledger.reservedOn((String) submission.caseData(SeedFundingProcess.REFERENCE)).filter(decided -> AnyonesDay.isBefore(paid, decided))
+        ledger.reservedOn((String) submission.caseData(SeedFundingProcess.REFERENCE)).filter(decided -> AnywhereOnEarth.isBefore(paid, decided))
             .ifPresent(decided -> faults.add(submission.fault(field, "seedfunding.not-before-the-decision", decided)));
     }
 }

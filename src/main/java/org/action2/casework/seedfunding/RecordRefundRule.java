@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.action2.casework.forms.AnyonesDay;
+import org.action2.casework.forms.AnywhereOnEarth;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
@@ -35,7 +35,7 @@ class RecordRefundRule implements SubmissionRule {
         if (refund.isMoreThan(paid)) {
             faults.add(submission.fault(SeedFundingProcess.REFUND_AMOUNT, "seedfunding.not-more-than-paid", new ShownMoney(paid)));
         }
-        if (submission.values().get(REFUND_DATE) instanceof String date && AnyonesDay.isAhead(LocalDate.parse(date), clock)) {
+        if (submission.values().get(REFUND_DATE) instanceof String date && AnywhereOnEarth.isAhead(LocalDate.parse(date), clock)) {
             faults.add(submission.fault(REFUND_DATE, "seedfunding.not-after-today"));
         }
         return faults;

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
 
 /** Shows which report it is, what was spent on each line of the budget beside what the budget has for it, and the reports that came before. */
 @Component
-class ReportShown implements ShownWithForm {
+class ReportShown implements FormDisplayValues {
 
     private static final String LINE = "line";
     private static final String TOTAL = "Total";

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestDetails {
 
-    private final Limits limits;
+    private final SeedFundingLimits limits;
     private final Clock clock;
 
-    RequestDetails(Limits limits, Clock clock) {
+    RequestDetails(SeedFundingLimits limits, Clock clock) {
         this.limits = limits;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class RequestDetails {
         var longest = limits.longestDurationMonths();
         if (!end.isAfter(start)) {
             faults.add(submission.fault(END_DATE, "seedfunding.after-start-date"));
-        } else if (Duration.months(start, end) > longest) {
+        } else if (GrantDuration.months(start, end) > longest) {
             faults.add(submission.fault(END_DATE, "seedfunding.months-after-start-date", longest));
         } else if (end.isBefore(LocalDate.now(clock))) {
             faults.add(submission.fault(END_DATE, "seedfunding.not-in-the-past"));

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * them, the recommendation it follows up, and what the offices before have said. What there is nothing of is absent.
  */
 @Component
-class RequestShown implements ShownWithForm {
+class RequestShown implements FormDisplayValues {
 
     private static final String NOT_STATED = "Not stated";
     private static final String TOTAL = "Total";

@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
 
 /** Shows to those who decide, and to nobody else who sees the request, every review, their average and the balance of the fund. */
 @Component
-class ReviewsForDecision implements ShownWithForm {
+class ReviewsForDecision implements FormDisplayValues {
 
     private final Reviews reviews;
     private final FundLedger ledger;

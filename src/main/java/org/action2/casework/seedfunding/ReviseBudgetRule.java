@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviseBudgetRule implements SubmissionRule {
 
-    private final Limits limits;
+    private final SeedFundingLimits limits;
 
-    ReviseBudgetRule(Limits limits) {
+    ReviseBudgetRule(SeedFundingLimits limits) {
         this.limits = limits;
     }
 

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 public class SeedFundingReviews {
 
     private final Reviews reviews;
-    private final Limits limits;
+    private final SeedFundingLimits limits;
 
-    SeedFundingReviews(Reviews reviews, Limits limits) {
+    SeedFundingReviews(Reviews reviews, SeedFundingLimits limits) {
         this.reviews = reviews;
         this.limits = limits;
     }

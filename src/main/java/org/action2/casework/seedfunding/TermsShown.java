@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.forms.OptionLabels;
-import org.action2.casework.forms.ShownWithForm;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
 
 /** Shows the conditions of an approval, each with its date and who is to show it. */
 @Component
-class TermsShown implements ShownWithForm {
+class TermsShown implements FormDisplayValues {
 
     private final OptionLabels labels;
 

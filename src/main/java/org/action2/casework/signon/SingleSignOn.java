@@ -84,11 +84,11 @@ class SingleSignOn {
     private static final RequestMatcher CALLS_OF_THE_WEB_APPS = under("/camunda/api/**");
 
     @Bean
-    WebAppsSignIn signInAtTheProvider(SignOnSettings settings, ClientRegistrationRepository providers, Arrivals arrivals, ProviderSilence silence) {
+    WebAppsSignIn signInAtTheProvider(SignOnSettings settings, ClientRegistrationRepository providers, SignInProvisioning provisioning, ProviderUnavailableHandler silence) {
         return new WebAppsSignIn() {
             @Override
             public void addTo(HttpSecurity chain) throws Exception {
-                atProvider(chain, settings, providers, arrivals, silence);
+                atProvider(chain, settings, providers, provisioning, silence);
             }
 
             @Override
@@ -108,15 +108,15 @@ class SingleSignOn {
         };
     }
 
-    private static void atProvider(HttpSecurity chain, SignOnSettings settings, ClientRegistrationRepository providers, Arrivals arrivals,
-                                   ProviderSilence silence) throws Exception {
+    private static void atProvider(HttpSecurity chain, SignOnSettings settings, ClientRegistrationRepository providers, SignInProvisioning provisioning,
+                                   ProviderUnavailableHandler silence) throws Exception {
         chain.oauth2ResourceServer(server -> server.withObjectPostProcessor(atFailure(silence)).bearerTokenResolver(tokensOfCalls())
                 .jwt(jwt -> jwt.decoder(decoder(settings))
-                    .jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, AuthorityUtils.NO_AUTHORITIES, arrivals.welcome(token.getClaims())))))
+                    .jwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, AuthorityUtils.NO_AUTHORITIES, provisioning.welcome(token.getClaims())))))
             .oauth2Login(login -> login.loginPage(SIGN_ON_PAGE).failureHandler(atFailureOfPages(silence))
                 .withObjectPostProcessor(onTheWayToTheProvider(silence))
                 .authorizedClientRepository(new NoTokens())
-                .userInfoEndpoint(info -> info.oidcUserService(people(arrivals))))
+                .userInfoEndpoint(info -> info.oidcUserService(people(provisioning))))
             .logout(logout -> logout
                 .logoutRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
                 .logoutSuccessHandler(atTheProviderToo(providers)))
@@ -151,7 +151,7 @@ class SingleSignOn {
     }
 
     /** A token that can't be checked is not a wrong one. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> atFailure(ProviderSilence silence) {
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> atFailure(ProviderUnavailableHandler silence) {
         var wrong = new AuthenticationEntryPointFailureHandler(new BearerTokenAuthenticationEntryPoint());
         return new ObjectPostProcessor<>() {
             @Override
@@ -168,7 +168,7 @@ class SingleSignOn {
         };
     }
 
-    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> onTheWayToTheProvider(ProviderSilence silence) {
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> onTheWayToTheProvider(ProviderUnavailableHandler silence) {
         return new ObjectPostProcessor<>() {
             @Override
             public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T filter) {
@@ -178,10 +178,10 @@ class SingleSignOn {
         };
     }
 
-    private static AuthenticationFailureHandler atFailureOfPages(ProviderSilence silence) {
+    private static AuthenticationFailureHandler atFailureOfPages(ProviderUnavailableHandler silence) {
         var refused = new SimpleUrlAuthenticationFailureHandler(SIGN_ON_PAGES + "refused.html");
         return (request, response, failure) -> {
-            if (ProviderSilence.isBehind(failure)) {
+            if (ProviderUnavailableHandler.isBehind(failure)) {
                 silence.show(request, response, failure);
             } else {
                 refused.onAuthenticationFailure(request, response, failure);
@@ -214,11 +214,11 @@ class SingleSignOn {
         return new RestTemplate(requests);
     }
 
-    private static OAuth2UserService<OidcUserRequest, OidcUser> people(Arrivals arrivals) {
+    private static OAuth2UserService<OidcUserRequest, OidcUser> people(SignInProvisioning provisioning) {
         var service = new OidcUserService();
         return request -> {
             var user = service.loadUser(request);
-            var account = arrivals.welcome(user.getClaims());
+            var account = provisioning.welcome(user.getClaims());
             return new Person(user, account);
         };
     }

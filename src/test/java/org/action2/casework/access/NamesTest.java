@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller.Answer;
-import org.action2.casework.directory.VouchedPeople;
-import org.action2.casework.directory.VouchedPeople.Vouched;
+import org.action2.casework.directory.ExternalAccounts.Vouched;
+import org.action2.casework.directory.ExternalAccounts;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.IdentityService;
@@ -37,7 +37,7 @@ class NamesTest {
     @Autowired
     private IdentityService identity;
     @Autowired
-    private VouchedPeople vouched;
+    private ExternalAccounts external;
     @Autowired
     private ModelDriver driver;
 
@@ -56,9 +56,9 @@ class NamesTest {
         assertThat(twin.status()).as(twin.toString()).isEqualTo(400);
         assertThat(twin.json().path("message").asText()).isEqualTo("Account: is taken: there is Case-Twin, and names that differ only by small and large letters are one.");
         assertThat(same.status()).as(same.toString()).isEqualTo(400);
-        assertThat(vouched.keepInStep(new Vouched("CASE-twin", null, null, Set.of(), Set.of()))).isEqualTo("Case-Twin");
-        assertThat(vouched.keepInStep(new Vouched("jane.o@un.org", "Jane O", null, Set.of("secretariat"), Set.of("KEN")))).isEqualTo("jane.o@un.org");
-        assertThat(vouched.keepInStep(new Vouched("Jane.O@un.org", "Jane O", null, Set.of("secretariat"), Set.of("KEN")))).isEqualTo("jane.o@un.org");
+        assertThat(external.keepInStep(new Vouched("CASE-twin", null, null, Set.of(), Set.of()))).isEqualTo("Case-Twin");
+        assertThat(external.keepInStep(new Vouched("jane.o@un.org", "Jane O", null, Set.of("secretariat"), Set.of("KEN")))).isEqualTo("jane.o@un.org");
+        assertThat(external.keepInStep(new Vouched("Jane.O@un.org", "Jane O", null, Set.of("secretariat"), Set.of("KEN")))).isEqualTo("jane.o@un.org");
         assertThat(createGroup("twin-group").status()).isEqualTo(204);
         assertThat(createGroup("Twin-Group").status()).isEqualTo(400);
         assertThat(createTenant("KEN").status()).isEqualTo(400);

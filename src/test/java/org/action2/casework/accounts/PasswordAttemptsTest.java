@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.ChangeRecorder;
-import org.action2.casework.engine.Origin;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.RequestOrigin;
+import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.engine.TooManyAttemptsException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
@@ -31,7 +31,7 @@ class PasswordAttemptsTest {
     private static final String HOME = "198.51.100.7";
 
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
 
     @Autowired
     private SharedPasswordAttempts attempts;
@@ -132,7 +132,7 @@ class PasswordAttemptsTest {
     @Test
     void attemptsMadeAtOnceAreCountedToo() throws Exception {
         var pool = Executors.newFixedThreadPool(8);
-        Callable<Integer> guess = () -> program.act(() -> wrong(1, OWNER, "203.0.113.1"));
+        Callable<Integer> guess = () -> system.act(() -> wrong(1, OWNER, "203.0.113.1"));
         try {
             var taken = 0;
             for (var each : pool.invokeAll(IntStream.range(0, 60).mapToObj(n -> guess).toList())) {
@@ -254,7 +254,7 @@ class PasswordAttemptsTest {
         attempts.right(attempts.begin(account, from(address)), account, from(address));
     }
 
-    private static Origin from(String address) {
-        return new Origin(address, "API");
+    private static RequestOrigin from(String address) {
+        return new RequestOrigin(address, "API");
     }
 }

@@ -7,7 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.engine.Permitted;
+import org.action2.casework.engine.PrivilegedExecution;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuditTrailTest {
 
     @Autowired
-    private Permitted permitted;
+    private PrivilegedExecution privileged;
 
     @Autowired
     private AuditTrail trail;
@@ -58,7 +58,7 @@ class AuditTrailTest {
     @Test
     void changesOfTheSameDataInOneStepFollowEachOther() {
         var task = assigned("a third name");
-        as(() -> permitted.act(() -> {
+        as(() -> privileged.act(() -> {
             tasks.setVariable(task, "opinion", "first");
             tasks.setVariable(task, "opinion", "second");
             tasks.setVariable(task, "opinion", "third");

@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -71,7 +71,7 @@ class CatchingUpTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
 
     @Autowired
     private Facts facts;
@@ -149,7 +149,7 @@ class CatchingUpTest {
         assertThat(facts.published).isEmpty();
         assertThat(cases.timer(report, "submit-report-late").getDuedate().toInstant()).isEqualTo(escalation);
         assertThat(alarms(report)).hasSize(bornLate ? 0 : 1);
-        program.run(recomputeTimers::run);
+        system.run(recomputeTimers::run);
         assertThat(cases.timer(report, "submit-report-late").getDuedate().toInstant()).as("recomputed").isEqualTo(escalation);
     }
 
@@ -192,7 +192,7 @@ class CatchingUpTest {
         assertThat(cases.current(late).getDueDate()).isEqualTo(due);
         assertThat(cases.timer(late, "complete-request-lapsed").getDuedate()).isAfter(end).isAfter(Date.from(Instant.parse("2027-08-26T08:00:00Z")));
         assertThat(facts.published).isEmpty();
-        program.run(recomputeTimers::run);
+        system.run(recomputeTimers::run);
         cases.runJobs();
         assertThat(cases.isEnded(instance)).as("recomputing takes nothing back").isFalse();
     }
@@ -225,7 +225,7 @@ class CatchingUpTest {
     }
 
     private Task report(String due) {
-        var instance = program.act(() -> runtime.startProcessInstanceByKey("seed-funding-report", Map.of("reportDue", due, "country", "KEN")));
+        var instance = system.act(() -> runtime.startProcessInstanceByKey("seed-funding-report", Map.of("reportDue", due, "country", "KEN")));
         management.createJobQuery().processInstanceId(instance.getId()).list().forEach(job -> management.executeJob(job.getId()));
         return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
     }

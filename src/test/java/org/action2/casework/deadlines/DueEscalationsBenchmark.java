@@ -8,7 +8,7 @@ import java.util.Date;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.benchmark.Report;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class DueEscalationsBenchmark {
     private static final Instant LATE = Instant.parse("2027-07-14T14:00:01Z");
 
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
     @Autowired
     private LateCases cases;
     @Autowired
@@ -39,7 +39,7 @@ class DueEscalationsBenchmark {
         executor.shutdown();
         ClockUtil.setCurrentTime(Date.from(OPENED));
         jdbc.sql("insert into mail_choice (person, event, choice) values ('ken-rc', 'task-offered', 'none'), ('ken-rc', 'task-escalated', 'digest')").update();
-        IntStream.range(0, TIMERS).parallel().forEach(n -> program.run(cases::submitted));
+        IntStream.range(0, TIMERS).parallel().forEach(n -> system.run(cases::submitted));
         jdbc.sql("delete from act_ru_job where handler_type_ = 'task-alarm'").update(); // reminders have a benchmark of their own
         ClockUtil.setCurrentTime(Date.from(LATE));
 

@@ -8,7 +8,7 @@ import java.util.Date;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.benchmark.Report;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class DueTimersBenchmark {
     private static final Instant REMINDED = Instant.parse("2027-07-08T14:00:01Z");
 
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
 
     @Autowired
     private LateCases cases;
@@ -40,7 +40,7 @@ class DueTimersBenchmark {
         executor.shutdown();
         ClockUtil.setCurrentTime(Date.from(OPENED));
         jdbc.sql("insert into mail_choice (person, event, choice) values ('ken-rc', 'task-offered', 'none'), ('ken-rc', 'task-reminder', 'digest')").update();
-        IntStream.range(0, TIMERS).parallel().forEach(n -> program.run(cases::submitted));
+        IntStream.range(0, TIMERS).parallel().forEach(n -> system.run(cases::submitted));
         ClockUtil.setCurrentTime(Date.from(REMINDED));
         assertThat(due()).isEqualTo(TIMERS);
 

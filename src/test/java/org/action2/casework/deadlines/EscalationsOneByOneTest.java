@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -35,7 +35,7 @@ class EscalationsOneByOneTest {
     @Autowired
     private LateCases cases;
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
     @Autowired
     private RepositoryService repository;
     @Autowired
@@ -50,7 +50,7 @@ class EscalationsOneByOneTest {
     @BeforeEach
     void deployTheEarlierModel() {
         ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-07-05T06:00:00Z")));
-        earlier = program.act(this::deployed);
+        earlier = system.act(this::deployed);
     }
 
     private Deployment deployed() {
@@ -81,7 +81,7 @@ class EscalationsOneByOneTest {
     @AfterEach
     void clear() {
         cases.clear();
-        program.run(() -> repository.deleteDeployment(earlier.getId(), true));
+        system.run(() -> repository.deleteDeployment(earlier.getId(), true));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.PeopleOfTheDirectory;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -75,7 +75,7 @@ class LikeEscalationsTest {
     @Autowired
     private JdbcClient jdbc;
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
     @Autowired
     private TransactionTemplate transactions;
     @Autowired
@@ -410,7 +410,7 @@ class LikeEscalationsTest {
     }
 
     private CompletableFuture<Void> atOnce(Runnable work) {
-        return CompletableFuture.runAsync(() -> program.run(work), threads);
+        return CompletableFuture.runAsync(() -> system.run(work), threads);
     }
 
     private void untilSomebodyWaits() {

@@ -10,6 +10,6 @@ public final class HashingCount {
     }
 
     public static long of(ProcessEngine engine) {
-        return ((Pbkdf2Passwords) ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordEncryptor()).hashings();
+        return ((Pbkdf2PasswordEncryptor) ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordEncryptor()).hashings();
     }
 }

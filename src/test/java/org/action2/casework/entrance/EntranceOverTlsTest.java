@@ -35,7 +35,7 @@ class EntranceOverTlsTest {
     }
 
     private void pass() throws ServletException, IOException {
-        new Entrance().doFilter(request, response, new MockFilterChain(new HttpServlet() {
+        new RequestOriginFilter().doFilter(request, response, new MockFilterChain(new HttpServlet() {
             @Override
             public void service(ServletRequest request, ServletResponse response) {
                 ((HttpServletResponse) response).addHeader("Set-Cookie", "a=1; Path=/");

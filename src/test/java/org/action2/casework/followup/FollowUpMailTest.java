@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.engine.Bulk;
+import org.action2.casework.engine.BatchScope;
 import org.action2.casework.notification.Mailbox;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +35,7 @@ class FollowUpMailTest {
     private FollowUpDriver driver;
 
     @Autowired
-    private Bulk bulk;
+    private BatchScope batch;
 
     @Autowired
     private TransactionTemplate transaction;

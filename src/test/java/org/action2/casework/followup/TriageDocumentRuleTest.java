@@ -17,7 +17,7 @@ class TriageDocumentRuleTest {
 
     private final RegistersOfTests registers = new RegistersOfTests();
     private final TriageDocumentRule rule = new TriageDocumentRule(registers.documents(), registers.register(), registers.followUps(),
-        new DocumentDatesFaults(RegistersOfTests.CLOCK));
+        new DocumentDatesCheck(RegistersOfTests.CLOCK));
 
     @BeforeEach
     void know() {

@@ -52,7 +52,7 @@ class FormWordsTest {
     private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|`((?:[^`\\\\]|\\\\.)*)`");
 
     @Autowired
-    private List<ShownWithForm> shownWithForms;
+    private List<FormDisplayValues> shownWithForms;
 
     @Test
     void nothingIsWithoutItsFrench() throws IOException {

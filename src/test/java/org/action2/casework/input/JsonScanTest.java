@@ -50,11 +50,11 @@ class JsonScanTest {
         assertThat(refused("{\"budget\": \"[" + " ".repeat(250_000) + "]\"}").getMessage()).startsWith("\"budget\" has more in it");
     }
 
-    private static UnfitInputException refused(String body) {
-        return catchThrowableOfType(UnfitInputException.class, () -> check(body));
+    private static UnacceptableInputException refused(String body) {
+        return catchThrowableOfType(UnacceptableInputException.class, () -> check(body));
     }
 
-    private static void check(String body) throws UnfitInputException {
+    private static void check(String body) throws UnacceptableInputException {
         JsonScan.check(body.getBytes(StandardCharsets.UTF_8));
     }
 }

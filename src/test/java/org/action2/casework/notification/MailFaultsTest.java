@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -42,7 +42,7 @@ class MailFaultsTest {
     }
 
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
 
     @Autowired
     private Outbox outbox;
@@ -145,7 +145,7 @@ class MailFaultsTest {
             serverIsStuck.countDown();
             await(clicked);
         });
-        var sending = CompletableFuture.runAsync(() -> program.run(this::runDue));
+        var sending = CompletableFuture.runAsync(() -> system.run(this::runDue));
         await(serverIsStuck);
 
         driver.complete(instance, "endorse-request", "ken-rc", "endorsed", true, "endorsementComment", "Agreed.");

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +22,7 @@ class MailGatheringTest extends GatheredMail {
     private static final Instant TOMORROW = MONDAY.plus(Duration.ofDays(1));
 
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
 
     @Autowired
     private Preferences preferences;
@@ -54,7 +54,7 @@ class MailGatheringTest extends GatheredMail {
         var reader = hire();
         var tasks = open(2, TOMORROW);
         var bothTold = new CountDownLatch(2);
-        var telling = tasks.stream().map(task -> CompletableFuture.runAsync(() -> program.run(() -> transaction.executeWithoutResult(status -> {
+        var telling = tasks.stream().map(task -> CompletableFuture.runAsync(() -> system.run(() -> transaction.executeWithoutResult(status -> {
             outbox.tell(about(MailEvent.TASK_OFFERED, task), List.of(reader), Map.of());
             bothTold.countDown();
             await(bothTold);
@@ -76,13 +76,13 @@ class MailGatheringTest extends GatheredMail {
         tell(MailEvent.TASK_OFFERED, first, reader);
         var told = new CountDownLatch(1);
         var leaving = new CountDownLatch(1);
-        var telling = CompletableFuture.runAsync(() -> program.run(() -> transaction.executeWithoutResult(status -> {
+        var telling = CompletableFuture.runAsync(() -> system.run(() -> transaction.executeWithoutResult(status -> {
             outbox.tell(about(MailEvent.TASK_OFFERED, second), List.of(reader), Map.of());
             told.countDown();
             await(leaving);
         })));
         await(told);
-        var sending = CompletableFuture.runAsync(() -> program.run(this::passWindow));
+        var sending = CompletableFuture.runAsync(() -> system.run(this::passWindow));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("""
             select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%outbox_message%'
             """).query(Integer.class).single() > 0);

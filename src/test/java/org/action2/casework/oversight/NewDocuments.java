@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.followup.DocumentRegistration;
 import org.action2.casework.followup.NewRecommendation;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -22,18 +22,18 @@ class NewDocuments {
 
     private final DocumentRegistration registration;
     private final TransactionTemplate transaction;
-    private final TheProgram program;
+    private final SystemIdentity system;
 
-    NewDocuments(DocumentRegistration registration, TransactionTemplate transaction, TheProgram program) {
+    NewDocuments(DocumentRegistration registration, TransactionTemplate transaction, SystemIdentity system) {
         this.registration = registration;
         this.transaction = transaction;
-        this.program = program;
+        this.system = system;
     }
 
     /** Registers so many recommendations and gives their document to the desk. @return the keys of the recommendations */
     List<String> register(String country, String symbol, int recommendations) {
         var document = new NewRecommendation.Document(symbol, country, "treaty-body", symbol.substring(0, symbol.indexOf('/')), null, published());
-        return program.act(() -> transaction.execute(status -> {
+        return system.act(() -> transaction.execute(status -> {
             var registered = registration.register(Stream.generate(() -> recommendation(document)).limit(recommendations).toList());
             registration.review(registered.stream().map(DocumentRegistration.Registered::document).toList());
             return registered.stream().map(DocumentRegistration.Registered::key).toList();
@@ -44,7 +44,7 @@ class NewDocuments {
     void correct(String key, String country, String symbol, String text) {
         var document = new NewRecommendation.Document(symbol, country, "treaty-body", symbol.substring(0, symbol.indexOf('/')), null, published());
         var corrected = recommendation(document, key.substring(key.indexOf('#') + 1), text);
-        program.run(() -> transaction.executeWithoutResult(status -> registration.correct(key, corrected, false,
+        system.run(() -> transaction.executeWithoutResult(status -> registration.correct(key, corrected, false,
             Map.of("text", Map.of("from", "Investigate domestic violence.", "to", text)))));
     }
 

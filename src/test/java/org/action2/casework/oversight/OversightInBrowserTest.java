@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.action2.casework.browser.BrowserTest;
 import org.action2.casework.browser.Chromium;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.followup.DocumentRegistration;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -60,7 +60,7 @@ class OversightInBrowserTest {
     private TransactionTemplate transaction;
 
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
 
     private Programme programme;
     private Page page;
@@ -143,7 +143,7 @@ class OversightInBrowserTest {
         for (var i = 0; i < 15; i++) {
             programme.submit("SVN", "Browser: request number " + i + " with a title that is as long as titles in practice are, and then some words");
         }
-        new NewDocuments(registration, transaction, program).register("SVN", "CAT/C/SVN/CO/7", 2);
+        new NewDocuments(registration, transaction, system).register("SVN", "CAT/C/SVN/CO/7", 2);
         signIn("cockpit", "manager");
         page.navigate(base() + "/casework/programme/?sheet=SVN");
         complete();

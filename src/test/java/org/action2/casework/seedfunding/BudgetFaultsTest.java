@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What is wrong with a budget is said of the line that is to be changed, where there is one. */
 class BudgetFaultsTest {
 
-    private static final Limits LIMITS = new Limits(Map.of("longestDurationMonths", 24, "indirectCostPercent", 7,
+    private static final SeedFundingLimits LIMITS = new SeedFundingLimits(Map.of("longestDurationMonths", 24, "indirectCostPercent", 7,
         "earliestStartMonths", 3, "latestStartMonths", 24)::get);
     private static final Clock AT_THE_END_OF_2026 = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
     private static final Map<String, String> LABELS = Map.of("budget", "Budget", "budget.amount", "Amount (USD)", "endDate", "End date");

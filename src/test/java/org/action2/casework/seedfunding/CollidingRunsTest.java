@@ -10,7 +10,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.PeopleOfTheDirectory;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -40,7 +40,7 @@ class CollidingRunsTest {
     private RuntimeService runtime;
 
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
 
     @AfterEach
     void resetClock() {
@@ -55,7 +55,7 @@ class CollidingRunsTest {
             var late = driver.timer(instance, "endorse-request-late").getId();
 
             var failures = atOnce(() -> endorse(task), () -> {
-                program.run(() -> management.executeJob(late));
+                system.run(() -> management.executeJob(late));
                 return null;
             });
 

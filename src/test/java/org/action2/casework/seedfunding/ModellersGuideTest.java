@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.deadlines.Deadlines;
 import org.action2.casework.engine.DecisionTables;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ModellersGuideTest {
     private RepositoryService repository;
 
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
 
     @Autowired
     private DecisionTables tables;
@@ -39,29 +39,29 @@ class ModellersGuideTest {
     private Deadlines deadlines;
 
     @Autowired
-    private Limits limits;
+    private SeedFundingLimits limits;
 
     private String deployment;
 
     @AfterEach
     void takeBack() {
-        program.run(() -> repository.deleteDeployment(deployment, true));
+        system.run(() -> repository.deleteDeployment(deployment, true));
     }
 
     static Stream<Arguments> limits() {
         return Stream.of(
-            limit("longestDurationMonths", 24, Limits::longestDurationMonths),
-            limit("indirectCostPercent", 7, Limits::indirectCostPercent),
-            limit("reviewQuorum", 2, Limits::reviewQuorum),
-            limit("longestExtensionsMonths", 12, Limits::longestExtensionsMonths),
-            limit("earliestStartMonths", 3, Limits::earliestStartMonths),
-            limit("latestStartMonths", 24, Limits::latestStartMonths),
-            limit("earliestYearOfMemberStateRequest", 2000, Limits::earliestYearOfMemberStateRequest));
+            limit("longestDurationMonths", 24, SeedFundingLimits::longestDurationMonths),
+            limit("indirectCostPercent", 7, SeedFundingLimits::indirectCostPercent),
+            limit("reviewQuorum", 2, SeedFundingLimits::reviewQuorum),
+            limit("longestExtensionsMonths", 12, SeedFundingLimits::longestExtensionsMonths),
+            limit("earliestStartMonths", 3, SeedFundingLimits::earliestStartMonths),
+            limit("latestStartMonths", 24, SeedFundingLimits::latestStartMonths),
+            limit("earliestYearOfMemberStateRequest", 2000, SeedFundingLimits::earliestYearOfMemberStateRequest));
     }
 
     @ParameterizedTest
     @MethodSource("limits")
-    void aChangedLimitCountsFromItsDeployment(String row, int value, ToIntFunction<Limits> limit) throws IOException {
+    void aChangedLimitCountsFromItsDeployment(String row, int value, ToIntFunction<SeedFundingLimits> limit) throws IOException {
         assertThat(limit.applyAsInt(limits)).isEqualTo(value);
 
         deploy("processes/seed-funding/seed-funding-limits.dmn", row + "\"</text></inputEntry>", "<text>" + value + "<", "<text>" + (value + 1) + "<");
@@ -69,7 +69,7 @@ class ModellersGuideTest {
         assertThat(limit.applyAsInt(limits)).isEqualTo(value + 1);
     }
 
-    private static Arguments limit(String row, int value, ToIntFunction<Limits> limit) {
+    private static Arguments limit(String row, int value, ToIntFunction<SeedFundingLimits> limit) {
         return Arguments.of(row, value, limit);
     }
 
@@ -111,12 +111,12 @@ class ModellersGuideTest {
     }
 
     private String newestRequest() {
-        return program.act(() -> repository.createProcessDefinitionQuery().processDefinitionKey("seed-funding-request").latestVersion().singleResult().getId());
+        return system.act(() -> repository.createProcessDefinitionQuery().processDefinitionKey("seed-funding-request").latestVersion().singleResult().getId());
     }
 
     /** What the first rule that holds says; null if none holds. */
     private Object first(String definition, String table, Map<String, Object> facts) {
-        return program.act(() -> tables.evaluate(definition, table, facts)).stream().flatMap(rule -> rule.values().stream()).findFirst().orElse(null);
+        return system.act(() -> tables.evaluate(definition, table, facts)).stream().flatMap(rule -> rule.values().stream()).findFirst().orElse(null);
     }
 
     /** Deploys a table, alone or with a model, with another text in place of the first one after the row's. */
@@ -129,7 +129,7 @@ class ModellersGuideTest {
         for (var model : models) {
             changed.addString(model, text(model));
         }
-        program.run(() -> deployment = changed.deploy().getId());
+        system.run(() -> deployment = changed.deploy().getId());
     }
 
     private static String text(String resource) throws IOException {

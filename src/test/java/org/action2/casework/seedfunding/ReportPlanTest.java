@@ -80,7 +80,7 @@ class ReportPlanTest {
     }
 
     private List<GrantReports.Due> reports(LocalDate end) {
-        return plan.schedule(json(table(Duration.months(START, end))), START, end);
+        return plan.schedule(json(table(GrantDuration.months(START, end))), START, end);
     }
 
     private static List<Map<String, Object>> table(int months) {

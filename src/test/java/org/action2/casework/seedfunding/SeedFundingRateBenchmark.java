@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.benchmark.Report;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class SeedFundingRateBenchmark {
     @Autowired
     private JdbcClient jdbc;
     @Autowired
-    private TheProgram program;
+    private SystemIdentity system;
 
     @Test
     void wholeCasesKeepPaceWithTheBareEngine() throws Exception {
@@ -73,7 +73,7 @@ class SeedFundingRateBenchmark {
         var begin = System.nanoTime();
         var running = new ArrayList<Future<?>>();
         for (var n = 0; n < cases; n++) {
-            running.add(threads.submit(() -> program.run(() -> carry(engine, people))));
+            running.add(threads.submit(() -> system.run(() -> carry(engine, people))));
         }
         for (var each : running) {
             each.get();

@@ -25,13 +25,13 @@ class CsvReader implements ExportReader {
         var text = DecodedText.of(file);
         var layout = CsvLayout.of(text);
         refuseWithoutHeader(text, layout);
-        var table = new TableRows(TakerFailed.apart(rows));
+        var table = new TableRows(RowConsumerException.apart(rows));
         try {
             var reading = new Reading(text, layout, table);
             reading.read();
             table.end();
             return summary(table, reading, text, sheet);
-        } catch (TakerFailed e) {
+        } catch (RowConsumerException e) {
             throw e.getCause();
         }
     }

@@ -162,12 +162,12 @@ class IntakeController {
     }
 
     private Intakes.Intake find(UUID id) {
-        return intakes.find(id).orElseThrow(() -> new Answer(HttpStatus.NOT_FOUND, "followup.no-such-intake", id));
+        return intakes.find(id).orElseThrow(() -> new IntakeRefusedException(HttpStatus.NOT_FOUND, "followup.no-such-intake", id));
     }
 
     private void check(String... groups) {
         if (Arrays.stream(groups).noneMatch(actor::isIn)) {
-            throw new Answer(HttpStatus.FORBIDDEN, "followup.import-is-for-the-desk");
+            throw new IntakeRefusedException(HttpStatus.FORBIDDEN, "followup.import-is-for-the-desk");
         }
     }
 }

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.forms.CaseOfForm;
-import org.action2.casework.forms.ShownWithForm;
+import org.action2.casework.forms.FormDisplayValues;
 import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
 
 /** Says in the reader's language what becomes of the rows of an export. */
 @Component
-class IntakeShown implements ShownWithForm {
+class IntakeShown implements FormDisplayValues {
 
     static final String ALL = "All rows";
 

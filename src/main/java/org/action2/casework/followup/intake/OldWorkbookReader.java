@@ -18,11 +18,11 @@ class OldWorkbookReader implements ExportReader {
             throw new UnreadableFileException("followup.old-workbook-is-too-large", MOST_MEGABYTES);
         }
         try (var container = new POIFSFileSystem(file.toFile(), true)) {
-            var summary = SheetChoice.read(OldWorkbookSheets.of(container), sheet, TakerFailed.apart(rows));
+            var summary = SheetChoice.read(OldWorkbookSheets.of(container), sheet, RowConsumerException.apart(rows));
             return container.getRoot().hasEntryCaseInsensitive(MACROS) ? summary.after(WorkbookReader.MACROS) : summary;
         } catch (UnreadableFileException e) {
             throw e;
-        } catch (TakerFailed e) {
+        } catch (RowConsumerException e) {
             throw e.getCause();
         } catch (RuntimeException | IOException e) {
             throw WorkbookFaults.of(e);

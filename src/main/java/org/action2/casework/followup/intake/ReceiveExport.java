@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.engine.Actor;
-import org.action2.casework.engine.Permitted;
+import org.action2.casework.engine.PrivilegedExecution;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,18 +36,18 @@ class ReceiveExport {
     private final StoredExports files;
     private final Actor actor;
     private final RuntimeService runtime;
-    private final Permitted permitted;
+    private final PrivilegedExecution privileged;
     private final TransactionTemplate transaction;
 
     ReceiveExport(Intakes intakes, IntakeRows rows, ExportReading reading, StoredExports files, Actor actor, RuntimeService runtime,
-                  Permitted permitted, TransactionTemplate transaction) {
+                  PrivilegedExecution privileged, TransactionTemplate transaction) {
         this.intakes = intakes;
         this.rows = rows;
         this.reading = reading;
         this.files = files;
         this.actor = actor;
         this.runtime = runtime;
-        this.permitted = permitted;
+        this.privileged = privileged;
         this.transaction = transaction;
     }
 
@@ -114,7 +114,7 @@ class ReceiveExport {
 
     private String start(UUID id) {
         var fileName = intakes.find(id).orElseThrow().fileName();
-        return permitted.act(() ->
+        return privileged.act(() ->
             runtime.startProcessInstanceByKey(RecommendationIntakeProcess.KEY, Map.of(INTAKE_ID, id.toString(), FILE_NAME, fileName))).getId();
     }
 

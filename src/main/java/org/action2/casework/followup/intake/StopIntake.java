@@ -24,10 +24,10 @@ class StopIntake {
                 runtime.createMessageCorrelation(RecommendationIntakeProcess.STOPPED).processInstanceId(intake.processInstanceId()).correlate();
                 return;
             } catch (MismatchingMessageCorrelationException e) {
-                throw new Answer(HttpStatus.CONFLICT, "followup.nothing-to-stop");
+                throw new IntakeRefusedException(HttpStatus.CONFLICT, "followup.nothing-to-stop");
             } catch (OptimisticLockingException e) {
                 if (attempt == ATTEMPTS) {
-                    throw new Answer(HttpStatus.CONFLICT, "followup.batch-is-under-way");
+                    throw new IntakeRefusedException(HttpStatus.CONFLICT, "followup.batch-is-under-way");
                 }
             }
         }

@@ -28,10 +28,10 @@ class WorkbookReader implements ExportReader {
     @Override
     public FileSummary read(Path file, String sheet, Consumer<RawRecord> rows) throws IOException {
         try (var workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            return read(new WorkbookParts(workbook), sheet, TakerFailed.apart(rows));
+            return read(new WorkbookParts(workbook), sheet, RowConsumerException.apart(rows));
         } catch (UnreadableFileException e) {
             throw e;
-        } catch (TakerFailed e) {
+        } catch (RowConsumerException e) {
             throw e.getCause();
         } catch (SAXException | OpenXML4JException | RuntimeException | IOException e) {
             throw WorkbookFaults.of(e);

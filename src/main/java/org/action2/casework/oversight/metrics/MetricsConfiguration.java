@@ -13,10 +13,10 @@ import org.springframework.context.annotation.Lazy;
 class MetricsConfiguration {
 
     @Bean
-    FilterRegistrationBean<MetricsDoor> metricsDoor(Directory directory, @Lazy CaseworkMetrics metrics,
+    FilterRegistrationBean<MetricsAccessFilter> metricsDoor(Directory directory, @Lazy CaseworkMetrics metrics,
                                                     @Value("${casework.metrics.token:}") String token) {
-        var filter = new FilterRegistrationBean<>(new MetricsDoor(directory, metrics, token.strip()));
-        filter.addUrlPatterns(MetricsDoor.PATH);
+        var filter = new FilterRegistrationBean<>(new MetricsAccessFilter(directory, metrics, token.strip()));
+        filter.addUrlPatterns(MetricsAccessFilter.PATH);
         filter.setOrder(0);
         return filter;
     }

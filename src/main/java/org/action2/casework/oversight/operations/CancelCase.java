@@ -30,24 +30,24 @@ class CancelCase implements Operation {
     }
 
     @Override
-    public List<Fault> faults(Order order) {
+    public List<Fault> faults(OperationRequest order) {
         return List.of();
     }
 
     @Override
-    public Effect preview(String id, Order order) {
+    public OperationEffect preview(String id, OperationRequest order) {
         var running = held(id).stream().filter(held -> !running(held).isEmpty()).toList();
         if (running.isEmpty()) {
-            return Effect.refused(id, id, Sentence.of("oversight.not-a-running-case"));
+            return OperationEffect.refused(id, id, Sentence.of("oversight.not-a-running-case"));
         }
         if (isPaid(id)) {
-            return Effect.refused(id, id, Sentence.of("oversight.money-is-paid"));
+            return OperationEffect.refused(id, id, Sentence.of("oversight.money-is-paid"));
         }
-        return Effect.of(id, id, "running", "cancelled; " + running.get(0).consequence());
+        return OperationEffect.of(id, id, "running", "cancelled; " + running.get(0).consequence());
     }
 
     @Override
-    public void carryOut(String id, Order order) {
+    public void carryOut(String id, OperationRequest order) {
         held(id).forEach(each -> running(each).forEach(instance -> runtime.deleteProcessInstance(instance.getId(), order.reason(), false, true)));
     }
 

@@ -34,7 +34,7 @@ class MoveDueDate implements Operation {
     }
 
     @Override
-    public List<Fault> faults(Order order) {
+    public List<Fault> faults(OperationRequest order) {
         try {
             return LocalDate.parse(order.dueDate() == null ? "" : order.dueDate()).isBefore(LocalDate.now(clock))
                 ? List.of(Fault.of("dueDate", "Due date", "oversight.not-in-the-past")) : List.of();
@@ -44,13 +44,13 @@ class MoveDueDate implements Operation {
     }
 
     @Override
-    public Effect preview(String id, Order order) {
-        return lookup.find(id).map(task -> Effect.of(id, lookup.words(task), words(task.getDueDate()), words(deadlines.onDateFor(task, order.dueDate()))))
-            .orElseGet(() -> Effect.refused(id, id, TaskLookup.GONE));
+    public OperationEffect preview(String id, OperationRequest order) {
+        return lookup.find(id).map(task -> OperationEffect.of(id, lookup.words(task), words(task.getDueDate()), words(deadlines.onDateFor(task, order.dueDate()))))
+            .orElseGet(() -> OperationEffect.refused(id, id, TaskLookup.GONE));
     }
 
     @Override
-    public void carryOut(String id, Order order) {
+    public void carryOut(String id, OperationRequest order) {
         var task = lookup.find(id).orElseThrow();
         tasks.setDueDate(id, deadlines.onDateFor(task, order.dueDate()));
         tasks.createComment(id, task.getProcessInstanceId(), order.reason());

@@ -10,11 +10,11 @@ interface Operation {
     String name();
 
     /** What is wrong with the order as a whole; empty if nothing is. */
-    List<Fault> faults(Order order);
+    List<Fault> faults(OperationRequest order);
 
     /** What would become of one thing; changes nothing. */
-    Effect preview(String id, Order order);
+    OperationEffect preview(String id, OperationRequest order);
 
     /** Does it to one thing that its preview does not refuse. */
-    void carryOut(String id, Order order);
+    void carryOut(String id, OperationRequest order);
 }

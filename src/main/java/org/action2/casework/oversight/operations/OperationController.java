@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.ChangeRecorder;
 import org.action2.casework.engine.NotAllowedException;
-import org.action2.casework.engine.Permitted;
+import org.action2.casework.engine.PrivilegedExecution;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.input.Body;
@@ -33,46 +33,46 @@ class OperationController {
     private static final int LONGEST_REASON = 2000;
 
     private final Map<String, Operation> operations;
-    private final Permitted permitted;
+    private final PrivilegedExecution privileged;
     private final ChangeRecorder changes;
     private final Viewer viewer;
     private final Clock clock;
 
-    OperationController(List<Operation> operations, Permitted permitted, ChangeRecorder changes, Viewer viewer, Clock clock) {
+    OperationController(List<Operation> operations, PrivilegedExecution privileged, ChangeRecorder changes, Viewer viewer, Clock clock) {
         this.operations = operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
-        this.permitted = permitted;
+        this.privileged = privileged;
         this.changes = changes;
         this.viewer = viewer;
         this.clock = clock;
     }
 
-    record Effects(long done, long refused, List<Effect> effects) {
+    record Effects(long done, long refused, List<OperationEffect> effects) {
 
-        static Effects of(List<Effect> effects) {
-            var done = effects.stream().filter(Effect::isDone).count();
+        static Effects of(List<OperationEffect> effects) {
+            var done = effects.stream().filter(OperationEffect::isDone).count();
             return new Effects(done, effects.size() - done, effects);
         }
     }
 
     @PostMapping("/api/operations/{name}/preview")
-    Effects preview(@PathVariable String name, Body<Order> body) {
+    Effects preview(@PathVariable String name, Body<OperationRequest> body) {
         var operation = operation(name);
         var order = checked(operation, body.read());
         return Effects.of(ids(order).stream().map(id -> operation.preview(id, order)).toList());
     }
 
     @PostMapping("/api/operations/{name}")
-    Effects carryOut(@PathVariable String name, Body<Order> body) {
+    Effects carryOut(@PathVariable String name, Body<OperationRequest> body) {
         var operation = operation(name);
         var order = checked(operation, body.read());
-        var effects = new ArrayList<Effect>();
+        var effects = new ArrayList<OperationEffect>();
         ids(order).forEach(id -> effects.add(one(operation, id, order)));
         return Effects.of(effects);
     }
 
-    private Effect one(Operation operation, String id, Order order) {
+    private OperationEffect one(Operation operation, String id, OperationRequest order) {
         try {
-            return permitted.act(() -> {
+            return privileged.act(() -> {
                 var effect = operation.preview(id, order);
                 if (effect.isDone()) {
                     operation.carryOut(id, order);
@@ -82,9 +82,9 @@ class OperationController {
                 return effect;
             });
         } catch (SuspendedEntityInteractionException onHold) {
-            return Effect.refused(id, id, Sentence.of("forms.on-hold"));
+            return OperationEffect.refused(id, id, Sentence.of("forms.on-hold"));
         } catch (ProcessEngineException conflict) {
-            return Effect.refused(id, id, Sentence.of("oversight.changed-at-once"));
+            return OperationEffect.refused(id, id, Sentence.of("oversight.changed-at-once"));
         }
     }
 
@@ -99,7 +99,7 @@ class OperationController {
         return operation;
     }
 
-    private static Order checked(Operation operation, Order order) {
+    private static OperationRequest checked(Operation operation, OperationRequest order) {
         var faults = new ArrayList<Fault>();
         if (order.ids() == null || order.ids().isEmpty() || order.ids().size() > MOST || order.ids().contains(null)) {
             faults.add(Fault.of("ids", "Chosen", "oversight.one-to-most", MOST));
@@ -115,7 +115,7 @@ class OperationController {
         return order;
     }
 
-    private static LinkedHashSet<String> ids(Order order) {
+    private static LinkedHashSet<String> ids(OperationRequest order) {
         return new LinkedHashSet<>(order.ids());
     }
 }

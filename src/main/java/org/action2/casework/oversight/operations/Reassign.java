@@ -35,26 +35,26 @@ class Reassign implements Operation {
     }
 
     @Override
-    public List<Fault> faults(Order order) {
+    public List<Fault> faults(OperationRequest order) {
         return order.assignee() == null || !directory.isPerson(order.assignee())
             ? List.of(Fault.of("assignee", "Assignee", "oversight.works-here")) : List.of();
     }
 
     @Override
-    public Effect preview(String id, Order order) {
-        return lookup.find(id).map(task -> effect(task, order.assignee())).orElseGet(() -> Effect.refused(id, id, TaskLookup.GONE));
+    public OperationEffect preview(String id, OperationRequest order) {
+        return lookup.find(id).map(task -> effect(task, order.assignee())).orElseGet(() -> OperationEffect.refused(id, id, TaskLookup.GONE));
     }
 
-    private Effect effect(Task task, String assignee) {
+    private OperationEffect effect(Task task, String assignee) {
         if (!mayDo(task, assignee)) {
-            return Effect.refused(task.getId(), lookup.words(task), Sentence.of("oversight.not-of-that-team", assignee));
+            return OperationEffect.refused(task.getId(), lookup.words(task), Sentence.of("oversight.not-of-that-team", assignee));
         }
-        return duties.objection(task, Set.of(assignee)).map(words -> Effect.refused(task.getId(), lookup.words(task), words))
-            .orElseGet(() -> Effect.of(task.getId(), lookup.words(task), task.getAssignee() == null ? "nobody" : task.getAssignee(), assignee));
+        return duties.objection(task, Set.of(assignee)).map(words -> OperationEffect.refused(task.getId(), lookup.words(task), words))
+            .orElseGet(() -> OperationEffect.of(task.getId(), lookup.words(task), task.getAssignee() == null ? "nobody" : task.getAssignee(), assignee));
     }
 
     @Override
-    public void carryOut(String id, Order order) {
+    public void carryOut(String id, OperationRequest order) {
         tasks.setAssignee(id, order.assignee());
         tasks.createComment(id, lookup.find(id).map(Task::getProcessInstanceId).orElse(null), order.reason());
     }

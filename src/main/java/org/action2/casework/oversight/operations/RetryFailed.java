@@ -33,19 +33,19 @@ class RetryFailed implements Operation {
     }
 
     @Override
-    public List<Fault> faults(Order order) {
+    public List<Fault> faults(OperationRequest order) {
         return List.of();
     }
 
     @Override
-    public Effect preview(String id, Order order) {
-        return job(id).map(job -> Effect.of(id, job.getFailedActivityId() == null ? job.getId() : job.getFailedActivityId(),
+    public OperationEffect preview(String id, OperationRequest order) {
+        return job(id).map(job -> OperationEffect.of(id, job.getFailedActivityId() == null ? job.getId() : job.getFailedActivityId(),
                 "failed: " + job.getExceptionMessage(), "runs once more"))
-            .orElseGet(() -> Effect.refused(id, id, Sentence.of("oversight.nothing-failed")));
+            .orElseGet(() -> OperationEffect.refused(id, id, Sentence.of("oversight.nothing-failed")));
     }
 
     @Override
-    public void carryOut(String id, Order order) {
+    public void carryOut(String id, OperationRequest order) {
         management.setJobRetries(1).jobId(job(id).orElseThrow().getId()).dueDate(Date.from(clock.instant())).execute();
     }
 

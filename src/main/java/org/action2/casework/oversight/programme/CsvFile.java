@@ -25,7 +25,7 @@ final class CsvFile {
         table.rows().accept(row -> {
             var cells = new ArrayList<>();
             for (var i = 0; i < row.size(); i++) {
-                cells.add(Cells.plain(table.columns().get(i), row.get(i)));
+                cells.add(FileValues.plain(table.columns().get(i), row.get(i)));
             }
             try {
                 printer.printRecord(cells);

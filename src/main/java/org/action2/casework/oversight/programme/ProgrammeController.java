@@ -9,9 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.deadlines.MissingHolidays;
-import org.action2.casework.engine.TheProgram;
+import org.action2.casework.engine.NotAllowedException;
+import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.oversight.NotFoundException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,21 +37,21 @@ class ProgrammeController {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final Register register;
-    private final Annual annual;
-    private final Scope scope;
+    private final ProgrammeQueries register;
+    private final AnnualFigures annual;
+    private final ViewerScope scope;
     private final PolicyDays policyDays;
     private final MissingHolidays missingHolidays;
-    private final TheProgram program;
+    private final SystemIdentity system;
     private final JdbcClient jdbc;
 
-    ProgrammeController(Register register, Annual annual, Scope scope, PolicyDays policyDays, MissingHolidays missingHolidays, TheProgram program, JdbcClient jdbc) {
+    ProgrammeController(ProgrammeQueries register, AnnualFigures annual, ViewerScope scope, PolicyDays policyDays, MissingHolidays missingHolidays, SystemIdentity system, JdbcClient jdbc) {
         this.register = register;
         this.annual = annual;
         this.scope = scope;
         this.policyDays = policyDays;
         this.missingHolidays = missingHolidays;
-        this.program = program;
+        this.system = system;
         this.jdbc = jdbc;
     }
 
@@ -83,8 +83,8 @@ class ProgrammeController {
     Programme programme() {
         var offers = new ArrayList<Offer>();
         Figures.all().stream().filter(figure -> scope.opens(figure.list())).forEach(figure -> offers.add(new Offer(figure.id(), figure.title(), figure.list().name())));
-        if (scope.opens(Lists.LEDGER)) {
-            offers.add(new Offer(ANNUAL, "Annual figures", Lists.LEDGER.name()));
+        if (scope.opens(ProgrammeLists.LEDGER)) {
+            offers.add(new Offer(ANNUAL, "Annual figures", ProgrammeLists.LEDGER.name()));
         }
         var bodies = jdbc.sql("""
             with recursive bodies(body) as (select min(body) from recommendation_view
@@ -93,19 +93,19 @@ class ProgrammeController {
             """).query(String.class).list();
         var agencies = jdbc.sql("select id_ from act_id_group where id_ like 'agency-%' order by id_").query(String.class).list();
         return new Programme(offers, scope.countries().stream().sorted().toList(), agencies, bodies,
-            scope.opens(Lists.INCIDENTS) ? missingHolidays.now() : List.of());
+            scope.opens(ProgrammeLists.INCIDENTS) ? missingHolidays.now() : List.of());
     }
 
     @GetMapping("/figures/{id}")
     FigureAnswer figure(@PathVariable String id, @RequestParam Map<String, String> parameters) {
         var filter = Filter.of(parameters);
         if (id.equals(ANNUAL)) {
-            open(Lists.LEDGER);
+            open(ProgrammeLists.LEDGER);
             return annual(filter);
         }
         var figure = openFigure(id);
         var columns = new ArrayList<>(figure.measures());
-        var isDays = figure.list() == Lists.STAGES;
+        var isDays = figure.list() == ProgrammeLists.STAGES;
         if (isDays) {
             columns.add(Column.number("policy", "Working days by the policy", ""));
         }
@@ -116,7 +116,7 @@ class ProgrammeController {
         return new FigureAnswer(figure.id(), figure.title(), figure.explanation(), figure.chart(), figure.list().name(), figure.keyLabel(), heads(columns), rows);
     }
 
-    private FigureRow row(Figure figure, Register.Row row, boolean isDays) {
+    private FigureRow row(Figure figure, ProgrammeQueries.Row row, boolean isDays) {
         var values = new ArrayList<>(row.values());
         var links = new ArrayList<Map<String, String>>();
         figure.narrowing().forEach(narrowing -> {
@@ -127,7 +127,7 @@ class ProgrammeController {
             links.add(link);
         });
         if (isDays) {
-            values.add(program.act(() -> policyDays.of(figure.narrowing().get(0).get("kind"), row.key())).orElse(null));
+            values.add(system.act(() -> policyDays.of(figure.narrowing().get(0).get("kind"), row.key())).orElse(null));
             links.add(null);
         }
         return new FigureRow(row.key(), values, links);
@@ -138,7 +138,7 @@ class ProgrammeController {
             Map.of("kind", "allocation", "year", row.key()), Map.of("kind", "disbursement", "year", row.key()), null,
             Map.of("kind", "refund", "year", row.key()), null))).toList();
         return new FigureAnswer(ANNUAL, "Annual figures", "Allocations, transfers and refunds by the ledger, expenditure by the reports. The delivery rate is all "
-            + "expenditure so far over all transfers so far less refunds.", "bar", Lists.LEDGER.name(), "Year", heads(Annual.COLUMNS), rows);
+            + "expenditure so far over all transfers so far less refunds.", "bar", ProgrammeLists.LEDGER.name(), "Year", heads(AnnualFigures.COLUMNS), rows);
     }
 
     @GetMapping("/lists/{name}")
@@ -201,7 +201,7 @@ class ProgrammeController {
     }
 
     private CaseList openList(String name) {
-        return open(Lists.named(name).orElseThrow(() -> new NotFoundException("oversight.no-such-list")));
+        return open(ProgrammeLists.named(name).orElseThrow(() -> new NotFoundException("oversight.no-such-list")));
     }
 
     private Figure openFigure(String id) {

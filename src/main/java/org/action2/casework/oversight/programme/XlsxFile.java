@@ -91,13 +91,13 @@ final class XlsxFile {
         var kind = table.columns().get(index).kind();
         var cell = row.createCell(index);
         switch (kind) {
-            case MONEY -> cell.setCellValue(Cells.dollars((Long) value).doubleValue());
+            case MONEY -> cell.setCellValue(FileValues.dollars((Long) value).doubleValue());
             case NUMBER -> cell.setCellValue((Long) value);
             case DAYS, PERCENT -> cell.setCellValue((Double) value);
             case DATE -> cell.setCellValue((LocalDate) value);
             case MOMENT -> cell.setCellValue(LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
             case YES -> cell.setCellValue(Boolean.TRUE.equals(value) ? "yes" : "no");
-            case TEXT, CASE -> cell.setCellValue(Cells.harmless((String) value));
+            case TEXT, CASE -> cell.setCellValue(FileValues.harmless((String) value));
         }
         style(cell, kind);
     }

@@ -36,12 +36,12 @@ class CaseStories {
     private final RecommendationStories recommendations;
     private final VisibleParts visibleParts;
     private final CaseReferences references;
-    private final FormWords words;
+    private final AnswerWording words;
     private final Directory directory;
     private final Viewer viewer;
     private final Clock clock;
 
-    CaseStories(CaseRecords records, RecommendationStories recommendations, VisibleParts visibleParts, CaseReferences references, FormWords words,
+    CaseStories(CaseRecords records, RecommendationStories recommendations, VisibleParts visibleParts, CaseReferences references, AnswerWording words,
                 Directory directory, Viewer viewer, Clock clock) {
         this.records = records;
         this.recommendations = recommendations;

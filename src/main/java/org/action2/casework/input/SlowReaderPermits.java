@@ -1,0 +1,33 @@
+package org.action2.casework.input;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/** How many requests may wait for more of their bodies at once, so that threads are left for those who wait for nothing. */
+class SlowReaderPermits {
+
+    private final Semaphore all;
+    private final int perAddress;
+    private final ConcurrentHashMap<String, Integer> taken = new ConcurrentHashMap<>();
+
+    SlowReaderPermits(int all, int perAddress) {
+        this.all = new Semaphore(all);
+        this.perAddress = perAddress;
+    }
+
+    boolean take(String address) {
+        if (!all.tryAcquire()) {
+            return false;
+        }
+        if (taken.merge(address, 1, Integer::sum) > perAddress) {
+            giveBack(address);
+            return false;
+        }
+        return true;
+    }
+
+    void giveBack(String address) {
+        taken.computeIfPresent(address, (key, number) -> number == 1 ? null : number - 1);
+        all.release();
+    }
+}

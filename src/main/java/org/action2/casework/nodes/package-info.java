@@ -1,2 +1,0 @@
-/** What several programs on one database share and take turns in: sessions, the work of a start, going out of service. */
-package org.action2.casework.nodes;

@@ -1,0 +1,78 @@
+package org.action2.casework.oversight.programme;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.action2.casework.directory.Viewer;
+import org.action2.casework.seedfunding.SeedFunding;
+import org.springframework.stereotype.Component;
+
+/** What of the programme the viewer may see, as parameters of the lists' conditions. */
+@Component
+class ViewerScope {
+
+    static final List<String> PROCESSES = List.of(SeedFunding.REQUEST, SeedFunding.REVIEW, SeedFunding.REPORT, SeedFunding.AMENDMENT,
+        "recommendation-intake", "document-review", "recommendation-follow-up", "partner-action", "seed-funding-draft", "escalation");
+
+    private static final String REQUESTS = SeedFunding.REQUEST;
+    private static final String DOCUMENTS = "document-review";
+    private static final String FOLLOW_UPS = "recommendation-follow-up";
+    private static final Map<String, String> KINDS = Map.of(REQUESTS, "request", DOCUMENTS, "document", FOLLOW_UPS, "follow-up");
+    private static final List<String> KNOW_THE_FUND = List.of("secretariat", "task-force", "finance", Viewer.MANAGERS);
+    private static final List<String> CHASE_REVIEWS = List.of("secretariat", Viewer.MANAGERS);
+
+    private final Viewer viewer;
+    private final Clock clock;
+
+    ViewerScope(Viewer viewer, Clock clock) {
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** Whether the viewer has anything to do with a list. */
+    boolean opens(CaseList list) {
+        return switch (list.name()) {
+            case "requests", "ledger", "reports" -> viewer.seesHistoryOf(REQUESTS);
+            case "documents" -> viewer.seesHistoryOf(DOCUMENTS);
+            case "follow-ups" -> viewer.seesHistoryOf(FOLLOW_UPS);
+            case "recommendations" -> viewer.seesHistoryOf(DOCUMENTS) || viewer.seesHistoryOf(FOLLOW_UPS);
+            case "stages", "deadlines" -> !kinds().isEmpty();
+            case "instances" -> PROCESSES.stream().anyMatch(viewer::seesHistoryOf);
+            case "incidents" -> viewer.isManager();
+            default -> PROCESSES.stream().anyMatch(viewer::seesTasksOf);
+        };
+    }
+
+    /** Whether the viewer may know how much money the fund has. */
+    boolean knowsFund() {
+        return viewer.isInOneOf(KNOW_THE_FUND);
+    }
+
+    List<String> countries() {
+        return viewer.countries();
+    }
+
+    Map<String, Object> parameters() {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("countries", viewer.countries().toArray(String[]::new));
+        parameters.put("kinds", kinds().toArray(String[]::new));
+        parameters.put("processes", PROCESSES.stream().filter(viewer::seesTasksOf).toArray(String[]::new));
+        parameters.put("histories", PROCESSES.stream().filter(viewer::seesHistoryOf).toArray(String[]::new));
+        parameters.put("agencies", viewer.agencies().toArray(String[]::new));
+        parameters.put("knowsFund", knowsFund());
+        parameters.put("chasesReviews", viewer.isInOneOf(CHASE_REVIEWS));
+        parameters.put("today", LocalDate.now(clock));
+        parameters.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return parameters;
+    }
+
+    /** The kinds of cases that the viewer takes part in, as stages and deadlines name them. */
+    private List<String> kinds() {
+        return Stream.of(REQUESTS, DOCUMENTS, FOLLOW_UPS).filter(viewer::seesHistoryOf).map(KINDS::get).toList();
+    }
+}
