@@ -1,5 +1,6 @@
 package org.action2.casework.followup;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,7 +30,7 @@ class CarryOutDocumentChange implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var document = documents.get(data.text(DocumentChangeProcess.DOCUMENT));
         if (EVALUATION.equals(data.text(DocumentChangeProcess.DOCUMENT_CHANGE))) {
             runtime.createMessageCorrelation(DocumentReviewProcess.EVALUATION_PUBLISHED_MESSAGE)

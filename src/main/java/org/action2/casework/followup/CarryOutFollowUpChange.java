@@ -2,6 +2,7 @@ package org.action2.casework.followup;
 
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -28,7 +29,7 @@ class CarryOutFollowUpChange implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var followUp = followUps.get(data.text(FollowUpChangeProcess.FOLLOW_UP));
         var kind = data.text(FollowUpChangeProcess.CHANGE_KIND);
         if (MOVE.equals(kind)) {
@@ -41,7 +42,7 @@ class CarryOutFollowUpChange implements JavaDelegate {
             .correlate();
     }
 
-    private void move(FollowUpData data, FollowUps.Entry from) {
+    private void move(CaseVariables data, FollowUps.Entry from) {
         var keys = data.texts(FollowUpChangeProcess.RECOMMENDATIONS_TO_MOVE);
         var target = data.text(FollowUpChangeProcess.MOVE_TO).strip();
         if (target.equals(FollowUpChangeProcess.NEW_FOLLOW_UP)) {
@@ -63,9 +64,9 @@ class CarryOutFollowUpChange implements JavaDelegate {
         };
     }
 
-    private static Map<String, Object> content(String kind, FollowUpData data) {
+    private static Map<String, Object> content(String kind, CaseVariables data) {
         return switch (kind) {
-            case "add-action" -> Map.of(FollowUpProcess.ADDED_ACTION, FollowUpData.jsonValue(Map.of(
+            case "add-action" -> Map.of(FollowUpProcess.ADDED_ACTION, CaseVariables.jsonValue(Map.of(
                 "agency", data.text(FollowUpChangeProcess.ACTION_AGENCY),
                 "action", data.text(FollowUpChangeProcess.ACTION_TEXT),
                 "dueDate", data.text(FollowUpChangeProcess.ACTION_DUE_DATE),

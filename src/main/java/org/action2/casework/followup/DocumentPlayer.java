@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.action2.casework.generator.CasePlayer;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.generator.CasePlayer.Person;
+import org.action2.casework.generator.CasePlayer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ class DocumentPlayer {
         people.complete(desk(country), document, DocumentReviewProcess.TRIAGE_DOCUMENT, Map.of(
             DocumentReviewProcess.ADOPTION_DATE, published.minusWeeks(3).toString(), DocumentReviewProcess.STATE_REPORT_DUE, today.plusMonths(16).toString(),
             DocumentReviewProcess.NEXT_REVIEW_DUE, today.plusMonths(46).toString(), DocumentReviewProcess.SELECTION_REASON, "",
-            DocumentReviewProcess.RECOMMENDATIONS, FollowUpData.jsonValue(grouping.selected(selects ? MOST_SELECTED : 0).rows())));
+            DocumentReviewProcess.RECOMMENDATIONS, CaseVariables.jsonValue(grouping.selected(selects ? MOST_SELECTED : 0).rows())));
     }
 
     List<String> followUpsOf(String document) {
@@ -131,10 +132,10 @@ class DocumentPlayer {
     /** The best grade of the body's scale for one recommendation. */
     void recordEvaluation(CasePlayer people, String country, String document, String recommendation) {
         people.passTimer(document, DocumentReviewProcess.EVALUATION_DATE_REACHED);
-        var best = FollowUpData.tree(people.variable(document, "gradesOfScale")).path(0).path("grade").asText();
+        var best = CaseVariables.tree(people.variable(document, "gradesOfScale")).path(0).path("grade").asText();
         people.complete(desk(country), document, DocumentReviewProcess.RECORD_EVALUATION, Map.of(DocumentReviewProcess.EVALUATION_PUBLISHED, true,
             DocumentReviewProcess.EVALUATION_SYMBOL, "Letter of the Rapporteur for follow-up", DocumentReviewProcess.EVALUATION_DATE, LocalDate.now(clock).toString(),
-            DocumentReviewProcess.GRADES, FollowUpData.jsonValue(List.of(Map.of("key", recommendation, "subParagraph", "", "grade", best)))));
+            DocumentReviewProcess.GRADES, CaseVariables.jsonValue(List.of(Map.of("key", recommendation, "subParagraph", "", "grade", best)))));
     }
 
     private Map<String, Object> plan(int number) {
@@ -145,7 +146,7 @@ class DocumentPlayer {
                 "recommendations", List.of()));
         }
         return Map.of(FollowUpProcess.PLAN_SUMMARY, "Joint actions with the ministries in charge.", FollowUpProcess.SEED_FUNDING_NEEDED, false,
-            FollowUpProcess.ACTIONS, FollowUpData.jsonValue(actions));
+            FollowUpProcess.ACTIONS, CaseVariables.jsonValue(actions));
     }
 
     private Object rows(String followUp, String field, List<String> values, String more, String said) {
@@ -157,7 +158,7 @@ class DocumentPlayer {
             }
             rows.add(row);
         });
-        return FollowUpData.jsonValue(rows);
+        return CaseVariables.jsonValue(rows);
     }
 
     private static Person desk(String country) {

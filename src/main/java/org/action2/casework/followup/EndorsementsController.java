@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.BatchScope;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
@@ -134,7 +135,7 @@ class EndorsementsController {
         var key = text(plan, FollowUpProcess.REFERENCE);
         var due = task.getDueDate() == null ? null : task.getDueDate().toInstant().toString();
         return new Waiting(task.getId(), key, text(plan, FollowUpProcess.TITLE), task.getTenantId(), counts.getOrDefault(key, 0),
-            FollowUpData.tree(plan.get(FollowUpProcess.ACTIONS)).size(), text(plan, FollowUpProcess.PLAN_SUMMARY), due);
+            CaseVariables.tree(plan.get(FollowUpProcess.ACTIONS)).size(), text(plan, FollowUpProcess.PLAN_SUMMARY), due);
     }
 
     private Map<String, Object> planOf(Task task) {
@@ -153,7 +154,7 @@ class EndorsementsController {
         var values = new HashMap<String, Object>();
         if (given != null) {
             given.forEach((name, value) -> values.put(name, value.isNull() ? null
-                : value.isBoolean() ? (Object) value.booleanValue() : value.isTextual() ? value.textValue() : FollowUpData.jsonValue(value)));
+                : value.isBoolean() ? (Object) value.booleanValue() : value.isTextual() ? value.textValue() : CaseVariables.jsonValue(value)));
         }
         return values;
     }

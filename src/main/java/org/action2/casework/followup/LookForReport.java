@@ -1,5 +1,6 @@
 package org.action2.casework.followup;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class LookForReport implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var document = documents.get(execution.getProcessBusinessKey());
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         data.set(DocumentReviewProcess.REPORT_AWAITED, document.stateReportDue() != null && document.stateReportDate() == null);
         data.set(DocumentReviewProcess.STATE_REPORT_RECEIVED, null);
         data.set(DocumentReviewProcess.ASK_AGAIN_ON, null);

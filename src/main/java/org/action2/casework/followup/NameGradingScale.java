@@ -1,6 +1,7 @@
 package org.action2.casework.followup;
 
 import java.util.List;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class NameGradingScale implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var document = documents.get(execution.getProcessBusinessKey());
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var year = document.adopted() == null ? null : document.adopted().getYear();
         data.set(DocumentReviewProcess.GRADE_SCALE,
             rules.ruleOf(execution.getProcessDefinitionId(), document.mechanism(), document.body(), year).grading().scale());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class NoteGrades implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var document = execution.getProcessBusinessKey();
         var again = data.date(DocumentReviewProcess.ASK_AGAIN_ON);
         documents.askAgain(document, again);
@@ -45,7 +46,7 @@ class NoteGrades implements JavaDelegate {
             .map(FollowUpRules.ScaleGrade::grade).toList()));
     }
 
-    static List<RecommendationRegister.Grade> grades(FollowUpData data) {
+    static List<RecommendationRegister.Grade> grades(CaseVariables data) {
         return StreamSupport.stream(data.json(DocumentReviewProcess.GRADES).spliterator(), false)
             .map(row -> new RecommendationRegister.Grade(row.path("key").asText(), row.path("subParagraph").asText("").strip(), row.path("grade").asText()))
             .toList();

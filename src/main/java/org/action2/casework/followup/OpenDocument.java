@@ -1,6 +1,7 @@
 package org.action2.casework.followup;
 
 import java.util.List;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +24,7 @@ class OpenDocument implements JavaDelegate {
             .filter(known -> known.processInstanceId() == null || known.endedAt() != null)
             .orElseThrow(() -> new InputRefusedException(List.of(Fault.of("document", "Document", "followup.no-document-to-review"))));
         documents.reviewed(document.key(), execution.getProcessInstanceId());
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         data.set(DocumentReviewProcess.REFERENCE, document.key());
         data.set(DocumentReviewProcess.TITLE, document.title());
         data.set(DocumentReviewProcess.MECHANISM, document.mechanism());

@@ -3,6 +3,7 @@ package org.action2.casework.followup;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,7 +28,7 @@ class OpenFollowUp implements JavaDelegate {
             .orElseThrow(() -> new InputRefusedException(List.of(Fault.of("followUp", "Follow-up", "followup.no-follow-up-to-open"))));
         followUps.runsAs(followUp.key(), execution.getProcessInstanceId());
         var recommendations = register.ofFollowUp(followUp.key());
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         data.set(FollowUpProcess.REFERENCE, followUp.key());
         data.set(FollowUpProcess.TITLE, followUp.title());
         data.set(FollowUpProcess.CYCLE, followUp.cycle());

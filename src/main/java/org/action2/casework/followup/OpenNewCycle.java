@@ -1,6 +1,7 @@
 package org.action2.casework.followup;
 
 import java.util.List;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class OpenNewCycle implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var cycle = data.number(FollowUpProcess.CYCLE, 1) + 1;
         var recommendations = register.ofFollowUp(execution.getProcessBusinessKey());
         followUps.cycle(execution.getProcessBusinessKey(), cycle);

@@ -1,6 +1,7 @@
 package org.action2.casework.followup;
 
 import java.util.List;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class PrepareAssessment implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         actions.endOpen(execution.getProcessBusinessKey());
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         List.of(FollowUpProcess.RECOMMENDATIONS, FollowUpProcess.ASSESSMENT_COMMENT, FollowUpProcess.NEXT_STEP).forEach(name -> data.set(name, null));
     }
 }

@@ -1,5 +1,6 @@
 package org.action2.casework.followup;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class RecordActionReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var status = data.text(PartnerActionProcess.ACTION_STATUS);
         actions.ended(execution.getProcessInstanceId(), status == null ? "not-delivered" : status, data.text(PartnerActionProcess.ACTION_REPORT));
     }

@@ -1,6 +1,7 @@
 package org.action2.casework.followup;
 
 import java.util.Map;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class RecordAdvice implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var agency = data.text(FollowUpProcess.ADVICE_AGENCY);
         var question = data.text(FollowUpProcess.ADVICE_QUESTION);
         var advice = data.text(FollowUpProcess.ADVICE_GIVEN);

@@ -3,6 +3,7 @@ package org.action2.casework.followup;
 import java.util.Optional;
 import org.action2.casework.deadlines.Deadlines;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class RecordAssessment implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var followUp = followUps.get(execution.getProcessBusinessKey());
         var nextStep = data.text(FollowUpProcess.NEXT_STEP);
         data.json(FollowUpProcess.RECOMMENDATIONS).forEach(row -> register.assessed(row.path("key").asText(), followUp,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class RecordProgress implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var rows = new ArrayList<Map<String, String>>();
         data.json(FollowUpProcess.RECOMMENDATIONS).forEach(row -> {
             var claim = row.path("stateClaim").asText("").strip();

@@ -1,5 +1,6 @@
 package org.action2.casework.followup;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class RecordSupersession implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var followUp = execution.getProcessBusinessKey();
-        var by = new FollowUpData(execution).text(FollowUpProcess.SUPERSEDED_BY);
+        var by = new CaseVariables(execution).text(FollowUpProcess.SUPERSEDED_BY);
         register.ofFollowUp(followUp).forEach(each -> register.supersede(each.key(), by));
         actions.endOpen(followUp);
     }

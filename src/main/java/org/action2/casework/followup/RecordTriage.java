@@ -3,6 +3,7 @@ package org.action2.casework.followup;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class RecordTriage implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var document = data.text(DocumentReviewProcess.REFERENCE);
         var rows = rows(data);
         rows.forEach(row -> register.triaged(row.key(), row.triage()));
@@ -32,7 +33,7 @@ class RecordTriage implements JavaDelegate {
         data.set(DocumentReviewProcess.ADOPTION_YEAR, adopted == null ? null : adopted.getYear());
     }
 
-    static List<TriagedRow> rows(FollowUpData data) {
+    static List<TriagedRow> rows(CaseVariables data) {
         return StreamSupport.stream(data.json(DocumentReviewProcess.RECOMMENDATIONS).spliterator(), false).map(TriagedRow::of)
             .filter(row -> Objects.nonNull(row.key())).toList();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.action2.casework.engine.CaseReferences;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,7 +28,7 @@ class RegisterAction implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var action = data.json(PartnerActionProcess.ACTION);
         var due = LocalDate.parse(action.path("dueDate").asText());
         data.set(PartnerActionProcess.ACTION_AGENCY, action.path("agency").asText());

@@ -3,6 +3,7 @@ package org.action2.casework.followup;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.engine.CaseVariables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class RescheduleDocument {
     }
 
     /** Sets the dates that a form of the desk has; an empty one is none. @return the document as it is then */
-    Documents.Entry set(String key, FollowUpData data) {
+    Documents.Entry set(String key, CaseVariables data) {
         return set(key, data.date(DocumentReviewProcess.ADOPTION_DATE), data.date(DocumentReviewProcess.STATE_REPORT_DUE),
             data.date(DocumentReviewProcess.NEXT_REVIEW_DUE));
     }

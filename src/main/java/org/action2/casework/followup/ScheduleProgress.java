@@ -2,6 +2,7 @@ package org.action2.casework.followup;
 
 import java.util.List;
 import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class ScheduleProgress implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var followUp = followUps.get(execution.getProcessBusinessKey());
         var today = deadlines.today(followUp.country());
         var from = followUp.onHoldUntil() == null || followUp.onHoldUntil().isBefore(today) ? today : followUp.onHoldUntil();

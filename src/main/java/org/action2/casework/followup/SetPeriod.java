@@ -3,6 +3,7 @@ package org.action2.casework.followup;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class SetPeriod implements JavaDelegate {
         var followUp = execution.getProcessBusinessKey();
         var end = end(followUp);
         followUps.lasts(followUp, end);
-        new FollowUpData(execution).set(FollowUpProcess.PERIOD_END, end.toString());
+        new CaseVariables(execution).set(FollowUpProcess.PERIOD_END, end.toString());
     }
 
     LocalDate end(String followUp) {

@@ -2,6 +2,7 @@ package org.action2.casework.followup;
 
 import java.time.temporal.ChronoUnit;
 import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class StartClocks implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var followUp = followUps.get(execution.getProcessBusinessKey());
         followUps.held(followUp.key(), null, null);
-        var left = ChronoUnit.DAYS.between(deadlines.today(followUp.country()), new FollowUpData(execution).date(FollowUpProcess.RESUME_DATE));
+        var left = ChronoUnit.DAYS.between(deadlines.today(followUp.country()), new CaseVariables(execution).date(FollowUpProcess.RESUME_DATE));
         if (left > 0) {
             followUpTimers.move(followUp, -left);
         }

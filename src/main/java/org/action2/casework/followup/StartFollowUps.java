@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.action2.casework.engine.BatchScope;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class StartFollowUps implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var document = data.text(DocumentReviewProcess.REFERENCE);
         var followedUp = RecordTriage.rows(data).stream().filter(TriagedRow::isFollowedUp).toList();
         if (followedUp.stream().map(TriagedRow::followUp).distinct().count() > 1) {

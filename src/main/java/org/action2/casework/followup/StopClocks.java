@@ -2,6 +2,7 @@ package org.action2.casework.followup;
 
 import java.time.temporal.ChronoUnit;
 import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class StopClocks implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         var followUp = followUps.get(execution.getProcessBusinessKey());
         var resume = data.date(FollowUpProcess.RESUME_DATE);
         followUpTimers.move(followUp, ChronoUnit.DAYS.between(deadlines.today(followUp.country()), resume));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.action2.casework.engine.BatchScope;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -40,7 +41,7 @@ class TellOfEvaluation implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new FollowUpData(execution);
+        var data = new CaseVariables(execution);
         if (data.isTrue(DocumentReviewProcess.EVALUATION_PUBLISHED)) {
             batch.run(() -> tell(execution, byFollowUp(NoteGrades.grades(data))));
         }
@@ -61,7 +62,7 @@ class TellOfEvaluation implements JavaDelegate {
                 events.publishEvent(told(key, followUp.country(), execution.getProcessBusinessKey(), grades));
             } else {
                 var poorly = grades.stream().filter(grade -> poor.isPoor(execution.getProcessDefinitionId(),
-                    new FollowUpData(execution).text(DocumentReviewProcess.BODY), grade.grade())).map(RecommendationRegister.Grade::key).distinct().toList();
+                    new CaseVariables(execution).text(DocumentReviewProcess.BODY), grade.grade())).map(RecommendationRegister.Grade::key).distinct().toList();
                 if (!poorly.isEmpty()) {
                     var reopened = starter.reopen(followUp.country(), poorly);
                     events.publishEvent(told(reopened, followUp.country(), execution.getProcessBusinessKey(), grades));

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class AmendmentTerms {
     }
 
     /** What an amendment asks whose process runs. */
-    static Asked asked(CaseData data) {
+    static Asked asked(CaseVariables data) {
         return new Asked(data.text(AMENDMENT_KIND), data.text(NEW_END_DATE), data.json(NEW_BUDGET));
     }
 

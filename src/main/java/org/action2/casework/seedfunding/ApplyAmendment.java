@@ -9,6 +9,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.DURATION_MONTH
 import static org.action2.casework.seedfunding.SeedFundingProcess.END_DATE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -32,7 +33,7 @@ class ApplyAmendment implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var grant = requests.lock(data.text(REFERENCE)).orElseThrow();
         var faults = terms.check(grant, AmendmentTerms.asked(data));
         if (!faults.isEmpty()) {

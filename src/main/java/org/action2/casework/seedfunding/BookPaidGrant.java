@@ -5,6 +5,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.DISBURSED_AMOU
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,10 @@ class BookPaidGrant implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var reference = data.text(REFERENCE);
         if (requests.find(reference).orElseThrow().disbursedCents() == null) {
-            var approved = data.money(APPROVED_AMOUNT);
+            var approved = Money.of(data.text(APPROVED_AMOUNT));
             ledger.disburse(reference, approved, actor.id());
             requests.disbursed(reference, approved);
             data.set(DISBURSED_AMOUNT, approved.toString());

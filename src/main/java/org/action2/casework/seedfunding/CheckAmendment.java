@@ -2,6 +2,7 @@ package org.action2.casework.seedfunding;
 
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +24,7 @@ class CheckAmendment implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var grant = requests.lock(data.text(REFERENCE)).orElseThrow();
         var faults = terms.check(grant, AmendmentTerms.asked(data));
         amendments.another(grant.reference(), execution.getProcessInstanceId()).ifPresent(faults::add);

@@ -4,6 +4,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.APPROVED_AMOUN
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class CommitFunds implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
-        ledger.commit(data.text(REFERENCE), data.money(APPROVED_AMOUNT), actor.id());
+        var data = new CaseVariables(execution);
+        ledger.commit(data.text(REFERENCE), Money.of(data.text(APPROVED_AMOUNT)), actor.id());
     }
 }

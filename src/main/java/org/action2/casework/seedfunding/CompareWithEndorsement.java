@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class CompareWithEndorsement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var stands = data.isTrue(SeedFundingProcess.ENDORSED) && endorsements.of(data.text(SeedFundingProcess.REFERENCE))
             .filter(endorsed -> endorsed.changedIn(EndorsedFacts.of(execution::getVariable)).isEmpty()).isPresent();
         data.set("endorsementStands", stands);

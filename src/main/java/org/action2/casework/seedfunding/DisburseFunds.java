@@ -5,6 +5,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
 import java.util.List;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,9 +28,9 @@ class DisburseFunds implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var reference = data.text(REFERENCE);
-        var amount = data.money(DISBURSED_AMOUNT);
+        var amount = Money.of(data.text(DISBURSED_AMOUNT));
         try {
             ledger.disburse(reference, amount, actor.id());
         } catch (InsufficientFundsException e) {

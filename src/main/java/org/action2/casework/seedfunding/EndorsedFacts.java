@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.action2.casework.engine.CaseVariables;
 
 /**
  * What an endorsement binds to: amount, budget, agencies, themes, dates, recommendation and Member State request. Each is
@@ -49,7 +50,7 @@ record EndorsedFacts(Map<String, String> facts) {
     }
 
     private static String sorted(String separator, Object list, Function<JsonNode, String> writing) {
-        return StreamSupport.stream(CaseData.tree(list).spliterator(), false).map(writing).sorted().collect(Collectors.joining(separator));
+        return StreamSupport.stream(CaseVariables.tree(list).spliterator(), false).map(writing).sorted().collect(Collectors.joining(separator));
     }
 
     private static String budgetLine(JsonNode row) {

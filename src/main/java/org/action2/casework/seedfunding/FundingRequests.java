@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.action2.casework.engine.CaseVariables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ class FundingRequests {
         return "SF-%s-%d-%04d".formatted(country, year, number);
     }
 
-    void register(String processInstanceId, CaseData data) {
+    void register(String processInstanceId, CaseVariables data) {
         jdbc.sql("""
             insert into funding_request (reference, process_instance_id, country, title, lead_agency, partner_agencies,
                 themes, requested_cents, start_date, end_date, recommendation, stage, stage_since, submitted_by, submitted_at,
@@ -64,7 +65,7 @@ class FundingRequests {
     }
 
     /** Notes what is known of the request now and the stage that it is in. @return false if the instance is none of the register's */
-    boolean update(String processInstanceId, CaseData data, RequestStage stage) {
+    boolean update(String processInstanceId, CaseVariables data, RequestStage stage) {
         var known = jdbc.sql("""
             update funding_request set title = :title, lead_agency = :leadAgency,
                 partner_agencies = string_to_array(:partnerAgencies, ','), themes = string_to_array(:themes, ','),
@@ -195,7 +196,7 @@ class FundingRequests {
             .param("amount", amount.cents()).param("reference", reference).update();
     }
 
-    private Map<String, Object> facts(CaseData data) {
+    private Map<String, Object> facts(CaseVariables data) {
         var facts = new HashMap<String, Object>();
         facts.put("reference", data.text(SeedFundingProcess.REFERENCE));
         facts.put("country", data.text(SeedFundingProcess.COUNTRY));
@@ -203,8 +204,8 @@ class FundingRequests {
         facts.put("leadAgency", data.text(SeedFundingProcess.LEAD_AGENCY));
         facts.put("partnerAgencies", joined(data.texts(SeedFundingProcess.PARTNER_AGENCIES)));
         facts.put("themes", joined(data.texts(SeedFundingProcess.THEMES)));
-        facts.put("requested", data.money(SeedFundingProcess.REQUESTED_AMOUNT).cents());
-        facts.put("approved", data.optionalMoney(SeedFundingProcess.APPROVED_AMOUNT)
+        facts.put("requested", Money.of(data.text(SeedFundingProcess.REQUESTED_AMOUNT)).cents());
+        facts.put("approved", Money.parse(data.text(SeedFundingProcess.APPROVED_AMOUNT))
             .filter(Money::isPositive).map(Money::cents).orElse(null));
         facts.put("startDate", data.date(SeedFundingProcess.START_DATE));
         facts.put("endDate", data.date(SeedFundingProcess.END_DATE));

@@ -6,6 +6,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.END_DATE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REQUESTED_AMOUNT;
 import static org.action2.casework.seedfunding.SeedFundingProcess.START_DATE;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class GatherEligibilityFacts implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
-        facts.of(data.text(COUNTRY), data.money(REQUESTED_AMOUNT), data.json(BUDGET), data.date(START_DATE), data.date(END_DATE)).forEach(data::set);
+        var data = new CaseVariables(execution);
+        facts.of(data.text(COUNTRY), Money.of(data.text(REQUESTED_AMOUNT)), data.json(BUDGET), data.date(START_DATE), data.date(END_DATE)).forEach(data::set);
     }
 }

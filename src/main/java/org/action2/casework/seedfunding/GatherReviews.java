@@ -2,6 +2,7 @@ package org.action2.casework.seedfunding;
 
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class GatherReviews implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         reviews.close(data.text(REFERENCE));
         var recorded = reviews.recorded(data.text(REFERENCE));
         data.set("reviewCount", recorded.size());

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.action2.casework.engine.CaseVariables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class GrantReports {
     record Key(String reference, String kind, int number) {
 
         /** The report that a process {@code seed-funding-report} is about; those of earlier releases have no number. */
-        static Key of(CaseData data) {
+        static Key of(CaseVariables data) {
             var number = data.integer(SeedFundingReportProcess.REPORT_NUMBER);
             return new Key(data.text(SeedFundingProcess.REFERENCE), data.text(SeedFundingReportProcess.REPORT_KIND), number == null ? 1 : number);
         }

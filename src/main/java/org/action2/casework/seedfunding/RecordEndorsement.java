@@ -1,6 +1,7 @@
 package org.action2.casework.seedfunding;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class RecordEndorsement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         endorsements.record(data.text(SeedFundingProcess.REFERENCE), EndorsedFacts.of(execution::getVariable), actor.id());
     }
 }

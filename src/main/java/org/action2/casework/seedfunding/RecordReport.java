@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,6 @@ class RecordReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.accepted(GrantReports.Key.of(new CaseData(execution)));
+        reports.accepted(GrantReports.Key.of(new CaseVariables(execution)));
     }
 }

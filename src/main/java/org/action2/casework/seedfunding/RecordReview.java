@@ -4,6 +4,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 import static org.action2.casework.seedfunding.SeedFundingReviewProcess.REVIEWING_AGENCY;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class RecordReview implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         reviews.record(data.text(REFERENCE),
             new Reviews.Review(data.text(REVIEWING_AGENCY), data.integer("scoreRelevance"), data.integer("scoreRightsBased"),
                 data.integer("scoreOwnership"), data.integer("scoreFeasibility"), data.integer("scoreValue"),

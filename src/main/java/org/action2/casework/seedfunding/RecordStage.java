@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +23,7 @@ class RecordStage implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         var stage = RequestStage.at(execution.getCurrentActivityId());
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         if (!requests.update(execution.getProcessInstanceId(), data, stage)) {
             return;
         }
@@ -32,7 +33,7 @@ class RecordStage implements ExecutionListener {
     }
 
     /** Cases of earlier releases came back to the decision at once when it was deferred. */
-    private static boolean isDecided(RequestStage stage, CaseData data) {
+    private static boolean isDecided(RequestStage stage, CaseVariables data) {
         return switch (stage) {
             case DEFERRED, DECLINED, INELIGIBLE, REVISION -> true;
             case TERMS -> !data.isTrue(ReserveFunds.BUDGET_TO_REVISE);

@@ -2,6 +2,7 @@ package org.action2.casework.seedfunding;
 
 import static org.action2.casework.seedfunding.SeedFundingProcess.SPENT_AMOUNT;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,11 @@ class RegisterReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var spending = data.json(SeedFundingReportProcess.SPENDING);
         if (!spending.isEmpty()) { // forms of earlier releases ask for the sum
             data.set(SPENT_AMOUNT, Budget.of(spending).total().toString());
         }
-        reports.submitted(GrantReports.Key.of(data), data.money(SPENT_AMOUNT), spending.toString());
+        reports.submitted(GrantReports.Key.of(data), Money.of(data.text(SPENT_AMOUNT)), spending.toString());
     }
 }

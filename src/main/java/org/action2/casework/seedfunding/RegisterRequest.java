@@ -5,6 +5,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.SUBMITTED_BY;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class RegisterRequest implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         if (data.text(SUBMITTED_BY) == null) {
             data.set(SUBMITTED_BY, actor.id());
         }

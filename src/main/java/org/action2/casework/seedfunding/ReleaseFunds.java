@@ -3,6 +3,7 @@ package org.action2.casework.seedfunding;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,6 @@ class ReleaseFunds implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ledger.release(new CaseData(execution).text(REFERENCE), actor.id());
+        ledger.release(new CaseVariables(execution).text(REFERENCE), actor.id());
     }
 }

@@ -5,6 +5,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
 import java.util.List;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,9 +29,9 @@ class ReserveFunds implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
-        var approved = data.money(APPROVED_AMOUNT);
-        data.set(BUDGET_TO_REVISE, data.money(SeedFundingProcess.REQUESTED_AMOUNT).isMoreThan(approved));
+        var data = new CaseVariables(execution);
+        var approved = Money.of(data.text(APPROVED_AMOUNT));
+        data.set(BUDGET_TO_REVISE, Money.of(data.text(SeedFundingProcess.REQUESTED_AMOUNT)).isMoreThan(approved));
         try {
             ledger.reserve(data.text(REFERENCE), approved, actor.id());
         } catch (InsufficientFundsException e) {

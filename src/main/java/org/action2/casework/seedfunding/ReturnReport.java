@@ -1,6 +1,7 @@
 package org.action2.casework.seedfunding;
 
 import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class ReturnReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var due = deadlines.dueDay(execution, SeedFundingReportProcess.SUBMIT_REPORT);
         reports.returned(GrantReports.Key.of(data), due);
         data.set(SeedFundingReportProcess.REPORT_DUE, due.toString());

@@ -5,6 +5,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.START_DATE;
 
 import java.util.Map;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class ScheduleReports implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var added = plan.schedule(data.json(SeedFundingReportProcess.REPORT_PLAN), data.date(START_DATE), data.date(END_DATE)).stream()
             .filter(report -> reports.schedule(data.text(REFERENCE), report)).toList();
         data.setJson(SeedFundingReportProcess.REPORTS, added.stream().map(ScheduleReports::handedOn).toList());

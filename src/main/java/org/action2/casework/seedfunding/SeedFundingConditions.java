@@ -2,6 +2,7 @@ package org.action2.casework.seedfunding;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ public class SeedFundingConditions {
 
     /** The last day by which a condition is to be shown, as ISO 8601. */
     public String latest(DelegateExecution execution) {
-        return new CaseData(execution).rows(SeedFundingProcess.CONDITIONS).stream().map(row -> LocalDate.parse(row.path("dueDate").asText()))
+        return new CaseVariables(execution).rows(SeedFundingProcess.CONDITIONS).stream().map(row -> LocalDate.parse(row.path("dueDate").asText()))
             .max(Comparator.naturalOrder()).map(LocalDate::toString).orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class SeedFundingReports {
 
     /** When the report that the execution is about can be written: its day has begun in the country; at once where no day was set. */
     public Date opens(DelegateExecution execution) {
-        var day = new CaseData(execution).text(SeedFundingReportProcess.REPORT_OPENS);
+        var day = new CaseVariables(execution).text(SeedFundingReportProcess.REPORT_OPENS);
         return day == null ? Date.from(clock.instant()) : deadlines.beginningOf(execution.getTenantId(), LocalDate.parse(day));
     }
 }

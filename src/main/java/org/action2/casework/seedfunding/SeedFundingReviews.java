@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.ForModels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,6 @@ public class SeedFundingReviews {
 
     /** Whether enough reviews are in to decide without the one that the execution waits for. */
     public boolean quorumReached(DelegateExecution execution) {
-        return reviews.recorded(new CaseData(execution).text(SeedFundingProcess.REFERENCE)).size() >= limits.reviewQuorum();
+        return reviews.recorded(new CaseVariables(execution).text(SeedFundingProcess.REFERENCE)).size() >= limits.reviewQuorum();
     }
 }

@@ -10,6 +10,7 @@ import static org.action2.casework.seedfunding.SeedFundingReviewProcess.REPLACEM
 import static org.action2.casework.seedfunding.SeedFundingReviewProcess.REVIEWING_AGENCY;
 
 import java.util.ArrayList;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class SelectReplacementReviewer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var reference = data.text(REFERENCE);
         reviews.lock(reference);
         reviews.notGiven(reference, data.text(REVIEWING_AGENCY), data.isTrue(CONFLICT_OF_INTEREST));

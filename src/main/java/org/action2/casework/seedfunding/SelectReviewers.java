@@ -9,6 +9,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REVIEWERS;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class SelectReviewers implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var reference = data.text(REFERENCE);
         var wanted = data.integer("panelSize") - reviews.recorded(reference).size();
         var chosen = new ArrayList<>(choose(data, reviews.agenciesAsked(reference), wanted));
@@ -36,7 +37,7 @@ class SelectReviewers implements JavaDelegate {
         data.setJson(REVIEWERS, chosen);
     }
 
-    private List<String> choose(CaseData data, List<String> asked, int wanted) {
+    private List<String> choose(CaseVariables data, List<String> asked, int wanted) {
         var excluded = new ArrayList<>(data.texts(PARTNER_AGENCIES));
         excluded.add(data.text(LEAD_AGENCY));
         excluded.addAll(asked);

@@ -7,6 +7,7 @@ import static org.action2.casework.seedfunding.SeedFundingAmendmentProcess.NEW_E
 import static org.action2.casework.seedfunding.SeedFundingProcess.AMENDMENT_REQUESTED;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,7 +28,7 @@ class SendAmendmentRequest implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var grant = requests.find(data.text(REFERENCE)).orElseThrow();
         runtime.createMessageCorrelation(AMENDMENT_REQUESTED)
             .processInstanceId(grant.processInstanceId())

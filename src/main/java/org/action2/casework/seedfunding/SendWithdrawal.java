@@ -3,6 +3,7 @@ package org.action2.casework.seedfunding;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.WITHDRAWN;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +24,7 @@ class SendWithdrawal implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var request = requests.find(data.text(REFERENCE)).orElseThrow();
         runtime.createMessageCorrelation(WITHDRAWN)
             .processInstanceId(request.processInstanceId())

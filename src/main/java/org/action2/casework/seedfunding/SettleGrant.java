@@ -4,6 +4,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFUND_AMOUNT;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,9 @@ class SettleGrant implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var reference = data.text(REFERENCE);
-        var refund = data.money(REFUND_AMOUNT);
+        var refund = Money.of(data.text(REFUND_AMOUNT));
         ledger.refund(reference, refund, actor.id());
         ledger.release(reference, actor.id());
         requests.refunded(reference, refund);

@@ -1,5 +1,6 @@
 package org.action2.casework.seedfunding;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,9 @@ class SettleWithdrawal implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         settlement.execute(execution);
         requests.spent(data.text(SeedFundingProcess.REFERENCE),
-            data.money(SeedFundingProcess.DISBURSED_AMOUNT).minus(data.money(SeedFundingProcess.REFUND_AMOUNT)));
+            Money.of(data.text(SeedFundingProcess.DISBURSED_AMOUNT)).minus(Money.of(data.text(SeedFundingProcess.REFUND_AMOUNT))));
     }
 }

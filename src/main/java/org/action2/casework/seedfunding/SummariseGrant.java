@@ -3,6 +3,7 @@ package org.action2.casework.seedfunding;
 import static org.action2.casework.seedfunding.SeedFundingProcess.DISBURSED_AMOUNT;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,11 @@ class SummariseGrant implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         var reference = data.text(REFERENCE);
         var spent = reports.spent(reference).orElse(Money.ZERO);
         requests.spent(reference, spent);
         data.set("spentTotal", spent.toString());
-        data.set("unspentAmount", data.money(DISBURSED_AMOUNT).minus(spent).toString());
+        data.set("unspentAmount", Money.of(data.text(DISBURSED_AMOUNT)).minus(spent).toString());
     }
 }

@@ -1,6 +1,7 @@
 package org.action2.casework.seedfunding;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,7 +21,7 @@ class TellOfWithdrawal implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var data = new CaseData(execution);
+        var data = new CaseVariables(execution);
         events.publishEvent(new RequestWithdrawn(data.text(SeedFundingProcess.REFERENCE), execution.getTenantId(),
             data.text(SeedFundingProcess.TITLE), execution.getProcessInstanceId(), actor.id()));
     }
