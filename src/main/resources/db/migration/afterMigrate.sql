@@ -3,6 +3,7 @@
 do $$
 declare
     application constant text := '${application}';
+    reading_view text;
 begin
     if application = current_user then
         return;
@@ -11,7 +12,9 @@ begin
     execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), application);
     execute format('grant usage, select on all sequences in schema %I to %I', current_schema(), application);
     execute format('revoke update, delete, truncate on audit_entry, audit_seal, grant_ledger_entry, case_act from %I', application);
-    execute format('revoke insert, update, delete on seed_funding_request, seed_funding_review, seed_funding_report, seed_funding_ledger, document_view, follow_up_view, follow_up_action_view, recommendation_view, recommendation_change_view, recommendation_assessment_view, recommendation_grade_view from %I', application);
+    for reading_view in select table_name from information_schema.views where table_schema = current_schema() loop
+        execute format('revoke insert, update, delete on %I from %I', reading_view, application);
+    end loop;
     execute format('revoke insert, update, delete on flyway_schema_history from %I', application);
     if current_setting('server_version_num')::integer >= 170000 then
         execute format('grant maintain on intake_row to %I', application);

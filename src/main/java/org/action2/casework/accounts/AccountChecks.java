@@ -56,11 +56,11 @@ class AccountChecks implements AccountRules {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:kind || lower(:id), 0))").param("kind", name(kind) + " ").param("id", id)
             .query((row, number) -> 1).single();
         var table = switch (kind) {
-            case ACCOUNT -> "act_id_user";
-            case GROUP -> "act_id_group";
-            case COUNTRY -> "act_id_tenant";
+            case ACCOUNT -> "engine_account";
+            case GROUP -> "engine_group";
+            case COUNTRY -> "engine_country";
         };
-        jdbc.sql("select id_ from " + table + " where lower(id_) = lower(:id) limit 1").param("id", id).query(String.class).optional()
+        jdbc.sql("select id from " + table + " where lower(id) = lower(:id) limit 1").param("id", id).query(String.class).optional()
             .ifPresent(taken -> {
                 throw refusal(kind, "accounts.id-taken", taken);
             });
@@ -78,7 +78,7 @@ class AccountChecks implements AccountRules {
             || wanted.codePoints().anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.SURROGATE)) {
             return Optional.empty();
         }
-        var accounts = jdbc.sql("select id_ from act_id_user where lower(id_) = lower(:name)").param("name", wanted).query(String.class).list();
+        var accounts = jdbc.sql("select id from engine_account where lower(id) = lower(:name)").param("name", wanted).query(String.class).list();
         return accounts.contains(wanted) ? Optional.of(wanted) : accounts.size() == 1 ? Optional.of(accounts.get(0)) : Optional.empty();
     }
 
@@ -110,7 +110,7 @@ class AccountChecks implements AccountRules {
     /** By the name as a whole, or by one half of it that says all. */
     @Override
     public void checkName(String account, String firstName, String lastName) {
-        var taken = jdbc.sql("select id_ as id, first_ as first_name, last_ as last_name from act_id_user where id_ <> :account").param("account", account)
+        var taken = jdbc.sql("select id, first_name, last_name from engine_account where id <> :account").param("account", account)
             .query(Other.class).list().stream().flatMap(Other::names).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
         var wanted = Set.of(bare(firstName) + bare(lastName));
         if (wanted.stream().anyMatch(taken::contains) || taken.contains(bare(firstName)) || taken.contains(bare(lastName))) {

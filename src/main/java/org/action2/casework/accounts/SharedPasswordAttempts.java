@@ -90,7 +90,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
             select ceil(extract(epoch from (select max(until) from password_hold where address = :network and until > clock_timestamp()
                     and (account = :account or account = '' and not exists (select from password_address where account = :account
                         and address = :network and last_right > clock_timestamp() - interval '30 days'))) - clock_timestamp()))::bigint as held_for_seconds,
-                (select pwd_ from act_id_user where id_ = :name) as stored
+                (select stored from engine_password where account = :name) as stored
             """)
             .param("account", digest(account)).param("network", origin.network()).param("name", account.contains(ZERO) ? "" : account).query(Seen.class).single();
         if (seen.heldForSeconds() != null) {
@@ -192,7 +192,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
     /** The account's name if there is such an account; what was typed otherwise may be anything. */
     private String existing(String account) {
         return account.contains(ZERO) ? null
-            : jdbc.sql("select id_ from act_id_user where id_ = :account").param("account", account).query(String.class).optional().orElse(null);
+            : jdbc.sql("select id from engine_account where id = :account").param("account", account).query(String.class).optional().orElse(null);
     }
 
     static String digest(String account) {

@@ -48,8 +48,8 @@ class TidyPasswordAttempts {
     private void tell() {
         jdbc.sql("""
             with held as (update password_hold set told = true where not told and account <> '' returning account)
-            select u.id_ as person, (select count(*) from password_attempt a where a.account = h.account and a.failed)::int as attempts
-            from (select distinct account from held) h join act_id_user u on encode(sha256(convert_to(u.id_, 'UTF8')), 'hex') = h.account
+            select u.id as person, (select count(*) from password_attempt a where a.account = h.account and a.failed)::int as attempts
+            from (select distinct account from held) h join engine_account u on encode(sha256(convert_to(u.id, 'UTF8')), 'hex') = h.account
             """).query(Tried.class).list()
             .forEach(each -> events.publishEvent(new PasswordTried(each.person(), each.attempts(), LocalDate.now(ZoneOffset.UTC))));
     }

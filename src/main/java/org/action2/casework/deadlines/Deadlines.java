@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component("deadlines")
 public class Deadlines {
 
+    /** The priority that a task has at least since it was escalated. */
+    public static final int ESCALATED = EscalationStep.SUPERVISORS.priority();
+
     /** How long an escalation waits whose task has just ended; it closes before. */
     private static final Duration WHILE_CLOSING = Duration.ofDays(1);
 

@@ -25,9 +25,9 @@ class EscalationGroups {
     private static final String CLOSED = " before managers ";
 
     private static final String WAITING = """
-        select g.escalation, g.late_task, g.reference, s.execution_id_
-        from escalation_group g join act_ru_execution e on e.proc_inst_id_ = g.escalation and e.suspension_state_ = 1
-        join act_ru_event_subscr s on s.execution_id_ = e.id_ and s.event_name_ = '%s'
+        select g.escalation, g.late_task, g.reference, s.execution
+        from escalation_group g join engine_execution e on e.instance = g.escalation and not e.suspended
+        join engine_awaited_message s on s.execution = e.id and s.message = '%s'
         where g.state = 'waits' and g.kind = :kind order by g.since, g.escalation
         """.formatted(EscalationProcess.DECIDED_WITH_OTHERS);
 

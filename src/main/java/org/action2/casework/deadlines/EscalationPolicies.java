@@ -39,7 +39,7 @@ class EscalationPolicies {
     }
 
     EscalationPolicy ofNewest(String process, String task) {
-        var newest = batch.once(DECISION, () -> jdbc.sql("select id_ from act_re_decision_def where key_ = :key order by version_ desc limit 1")
+        var newest = batch.once(DECISION, () -> jdbc.sql("select id from engine_decision where key = :key order by version desc limit 1")
             .param("key", DECISION).query(String.class).single());
         var question = new Question(newest, process, task);
         var known = answers.get(question);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
+import org.action2.casework.engine.AwaitingExecutions;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
@@ -27,21 +28,15 @@ class Escalations {
 
     static final String MANAGERS = "manager";
 
-    /** The name of the variable is written out, so that the index on it is used. */
-    private static final String WATCHING = """
-        select E.* from ACT_RU_VARIABLE V
-        join ACT_RU_EVENT_SUBSCR S on S.PROC_INST_ID_ = V.PROC_INST_ID_
-        join ACT_RU_EXECUTION E on E.ID_ = S.EXECUTION_ID_
-        where V.NAME_ = '%s' and V.TEXT_ = #{task} and S.EVENT_NAME_ = #{event}
-        """.formatted(EscalationProcess.LATE_TASK_ID);
-
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final AwaitingExecutions awaiting;
     private final Directory directory;
 
-    Escalations(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Directory directory) {
+    Escalations(@Lazy TaskService tasks, @Lazy RuntimeService runtime, AwaitingExecutions awaiting, Directory directory) {
         this.tasks = tasks;
         this.runtime = runtime;
+        this.awaiting = awaiting;
         this.directory = directory;
     }
 
@@ -59,8 +54,7 @@ class Escalations {
 
     /** The escalations that watch the task. */
     List<Execution> watching(String taskId) {
-        return runtime.createNativeExecutionQuery().sql(WATCHING).parameter("task", taskId)
-            .parameter("event", EscalationProcess.LATE_TASK_DONE).list();
+        return awaiting.of(EscalationProcess.LATE_TASK_DONE, EscalationProcess.LATE_TASK_ID, taskId);
     }
 
     /** Ends the escalations of a task that is done or gone; without one nothing happens. */

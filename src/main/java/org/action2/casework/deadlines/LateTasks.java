@@ -76,8 +76,8 @@ class LateTasks {
     Map<String, String> titles(Collection<LateTask> late) {
         var titles = new HashMap<String, String>();
         jdbc.sql("""
-            select t.id_, v.text_ from act_ru_task t join act_ru_variable v on v.execution_id_ = t.proc_inst_id_ and v.name_ = 'title'
-            where t.id_ in (:tasks) and v.text_ is not null
+            select t.id, v.text from engine_open_task t join engine_variable v on v.execution = t.instance and v.name = 'title'
+            where t.id in (:tasks) and v.text is not null
             """).param("tasks", late.stream().map(LateTask::id).toList()).query((row, n) -> titles.put(row.getString(1), row.getString(2))).list();
         return titles;
     }
@@ -95,7 +95,7 @@ class LateTasks {
         if (late.isEmpty()) {
             return candidates;
         }
-        jdbc.sql("select task_id_, coalesce(group_id_, 'user ' || user_id_) from act_ru_identitylink where type_ = 'candidate' and task_id_ in (:tasks)")
+        jdbc.sql("select task, coalesce(group_id, 'user ' || person) from engine_task_candidate where task in (:tasks)")
             .param("tasks", late.stream().map(LateTask::id).toList())
             .query((row, n) -> candidates.computeIfAbsent(row.getString(1), id -> new TreeSet<>()).add(row.getString(2))).list();
         return candidates;

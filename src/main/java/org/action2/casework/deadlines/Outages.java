@@ -125,8 +125,8 @@ class Outages implements ApplicationRunner {
     /** Those of suspended cases get their days back when these go on. */
     private List<String> tasksAfter(Outage outage) {
         return jdbc.sql("""
-            select id_ from act_ru_task where due_date_ is not null and proc_def_id_ is not null and suspension_state_ = 1
-                and create_time_ < :ended and id_ > :until order by id_ limit :some
+            select id from engine_open_task where due_at is not null and process_id is not null and not suspended
+                and opened_at < :ended and id > :until order by id limit :some
             """).param("ended", Timestamp.from(outage.ended())).param("until", outage.givenUntil()).param("some", TASKS_AT_ONCE)
             .query(String.class).list();
     }
@@ -134,10 +134,8 @@ class Outages implements ApplicationRunner {
     /** The ends of stages, and the next looks of escalations at their tasks. */
     private List<StageTimer> stagesAfter(Outage outage) {
         return jdbc.sql("""
-            select job.id_, job.tenant_id_, definition.act_id_, job.duedate_ from act_ru_job job
-                join act_ru_jobdef definition on definition.id_ = job.job_def_id_
-                where job.duedate_ > :began and job.suspension_state_ = 1
-                    and (definition.job_configuration_ like '%deadlines.stageEnd%' or definition.job_configuration_ like '%deadlines.nextEscalation%')
+            select id, country, activity, due_at from engine_job where due_at > :began and not suspended
+                and (configuration like '%deadlines.stageEnd%' or configuration like '%deadlines.nextEscalation%')
             """).param("began", Timestamp.from(outage.began())).query((row, n) -> new StageTimer(row.getString(1), row.getString(2), row.getString(3),
             new Date(row.getTimestamp(4).getTime()))).list();
     }

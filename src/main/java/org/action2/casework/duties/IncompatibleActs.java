@@ -45,7 +45,7 @@ class IncompatibleActs {
 
     /** Why who did the earlier act may not do the other in the same case; empty if they may. */
     List<Exclusion> between(String act, String earlierAct) {
-        var newest = batch.once(DECISION, () -> jdbc.sql("select id_ from act_re_decision_def where key_ = :key order by version_ desc limit 1")
+        var newest = batch.once(DECISION, () -> jdbc.sql("select id from engine_decision where key = :key order by version desc limit 1")
             .param("key", DECISION).query(String.class).single());
         return answers.computeIfAbsent(new Question(newest, act, earlierAct), this::ask);
     }

@@ -80,7 +80,7 @@ public class SeparationOfDuties implements ActGuard {
      * @param people who would do it, and for whom
      */
     public Optional<Text> objection(Task task, Set<String> people) {
-        var caseId = jdbc.sql("select root_proc_inst_id_ from act_ru_execution where id_ = :id").param("id", task.getProcessInstanceId())
+        var caseId = jdbc.sql("select case_id from engine_execution where id = :id").param("id", task.getProcessInstanceId())
             .query(String.class).optional();
         return caseId.flatMap(id -> objection(id, task.getTaskDefinitionKey(), people));
     }

@@ -1,2 +1,5 @@
-/** Configures the process engine, hardens it and deploys the models; the only place that touches the engine's insides. */
+/**
+ * Configures the process engine, hardens it and deploys the models; the only place that touches the engine's insides and names
+ * its tables. Others read the views {@code engine_*}.
+ */
 package org.action2.casework.engine;

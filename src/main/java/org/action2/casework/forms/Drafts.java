@@ -16,7 +16,7 @@ class Drafts {
 
     private static final String FIRST = """
         insert into form_draft (task_id, account, content, title, saved_at)
-            select id_, :account, :content, :title, :now from act_ru_task where id_ = :task
+            select id, :account, :content, :title, :now from engine_open_task where id = :task
         """;
     private static final String CHANGES = " content = :content, title = :title, saved_at = :now, version = nextval('form_draft_version') ";
     private static final String SAVED = " returning version, saved_at";
@@ -68,19 +68,16 @@ class Drafts {
     /** All drafts of tasks that the person has. */
     List<OfTask> of(String account) {
         return jdbc.sql("""
-            select d.task_id, d.version, d.saved_at, t.name_, t.tenant_id_, t.assignee_, k.key_, coalesce(d.title,
-                (select v.text_ from act_ru_variable v where v.execution_id_ = t.proc_inst_id_ and v.name_ = 'title' and v.task_id_ is null),
-                casework_reference(e.root_proc_inst_id_)) as title, l.people, l.groups
-            from form_draft d join act_ru_task t on t.id_ = d.task_id
-                join act_re_procdef k on k.id_ = t.proc_def_id_
-                join act_ru_execution e on e.id_ = t.proc_inst_id_
-                cross join lateral (select array_agg(user_id_) filter (where user_id_ is not null) as people,
-                    array_agg(group_id_) filter (where group_id_ is not null) as groups
-                    from act_ru_identitylink where task_id_ = t.id_ and type_ = 'candidate') l
-            where d.account = :account
-            """).param("account", account).query((row, number) -> new OfTask(row.getString("task_id"), row.getString("key_"),
-                row.getString("name_"), row.getString("title"), Draft.Saving.of(row, number), row.getString("tenant_id_"),
-                row.getString("assignee_"), texts(row.getArray("people")), texts(row.getArray("groups")))).list();
+            select d.task_id, d.version, d.saved_at, t.name, t.country, t.assignee, t.process, coalesce(d.title,
+                (select v.text from engine_variable v where v.execution = t.instance and v.name = 'title' and v.task is null),
+                casework_reference(t.case_id)) as title, l.people, l.groups
+            from form_draft d join engine_open_task t on t.id = d.task_id
+                cross join lateral (select array_agg(person) filter (where person is not null) as people,
+                    array_agg(group_id) filter (where group_id is not null) as groups from engine_task_candidate where task = t.id) l
+            where d.account = :account and t.process is not null
+            """).param("account", account).query((row, number) -> new OfTask(row.getString("task_id"), row.getString("process"),
+                row.getString("name"), row.getString("title"), Draft.Saving.of(row, number), row.getString("country"),
+                row.getString("assignee"), texts(row.getArray("people")), texts(row.getArray("groups")))).list();
     }
 
     private static List<String> texts(Array array) throws SQLException {

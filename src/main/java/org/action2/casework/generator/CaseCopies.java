@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.action2.casework.engine.CopiedRows;
+import org.action2.casework.engine.CopiedRows.CopiedTable;
+import org.action2.casework.engine.CopiedRows.CopySql;
 import org.action2.casework.generator.CaseSource.RegisterTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +29,6 @@ class CaseCopies {
     private static final Set<String> IDS = Set.of("id_", "execution_id_", "proc_inst_id_", "process_instance_id_", "root_proc_inst_id_",
         "parent_id_", "super_exec_", "act_inst_id_", "parent_act_inst_id_", "task_id_", "call_proc_inst_id_", "super_process_instance_id_",
         "var_inst_id_", "bytearray_id_", "var_scope_", "job_id_", "operation_id_");
-    private static final String CASE_OF_INSTANCE = "join template_instance i on i.id = x.proc_inst_id_ join case_copy c on c.root = i.root";
     private static final String SHIFTED = "x.%s - c.shift";
     private static final String RENAMED = "replace(replace(replace(%s, c.old_reference, c.reference), c.old_shared, c.shared), c.old_phrase, c.phrase)";
     private static final int OLDEST_END_DAYS = 700;
@@ -36,11 +38,13 @@ class CaseCopies {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final List<CopiedRows> rows;
     private final Random random = new Random(2);
 
-    CaseCopies(JdbcTemplate template, JdbcClient jdbc) {
+    CaseCopies(JdbcTemplate template, JdbcClient jdbc, List<CopiedRows> rows) {
         this.template = template;
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /**
@@ -91,15 +95,15 @@ class CaseCopies {
 
     private Case look(String reference) {
         return jdbc.sql("""
-            select p.id_, least(p.start_time_ at time zone current_setting('TimeZone'),
-                    (select min(entered_at) from case_stage where case_stage.reference = :reference)) as began,
-                greatest(max(a.start_time_), max(a.end_time_)) at time zone current_setting('TimeZone') as pivot,
-                (select extract(epoch from min(j.duedate_) - localtimestamp) from act_ru_job j
-                 where j.root_proc_inst_id_ = p.id_ and j.job_def_id_ is not null and j.duedate_ is not null) as room
-            from act_hi_procinst p join act_hi_actinst a on a.root_proc_inst_id_ = p.id_
-            where p.business_key_ = :reference and p.root_proc_inst_id_ = p.id_ group by p.id_, p.start_time_
+            select p.id, least(p.started_at at time zone current_setting('TimeZone'),
+                    (select min(entered_at) from case_stage_view s where s.reference = :reference)) as began,
+                greatest(max(a.started_at), max(a.ended_at)) at time zone current_setting('TimeZone') as pivot,
+                (select extract(epoch from min(j.due_at) - localtimestamp) from engine_job j
+                 where j.case_id = p.id and j.definition is not null and j.due_at is not null) as room
+            from engine_instance_history p join engine_activity_history a on a.case_id = p.id
+            where p.business_key = :reference and p.case_id = p.id group by p.id, p.started_at
             """).param("reference", reference)
-            .query((row, i) -> new Case(row.getString("id_"), reference, row.getObject("began", OffsetDateTime.class),
+            .query((row, i) -> new Case(row.getString("id"), reference, row.getObject("began", OffsetDateTime.class),
                 row.getObject("pivot", OffsetDateTime.class), row.getObject("room") == null ? NO_END : row.getDouble("room"))).single();
     }
 
@@ -113,13 +117,12 @@ class CaseCopies {
         jdbc.sql("create temporary table if not exists template_instance (root text, id text) on commit delete rows").update();
         fill(source, templates);
         jdbc.sql("""
-            insert into template_instance select distinct p.root_proc_inst_id_, p.id_ from act_hi_procinst p
-            where p.root_proc_inst_id_ in (select root from case_copy)
+            insert into template_instance select distinct p.case_id, p.id from engine_instance_history p
+            where p.case_id in (select root from case_copy)
             """).update();
         template.execute("analyze case_copy");
         template.execute("analyze template_instance");
-        copyHistory(source);
-        copyRunning(source);
+        rows.stream().flatMap(each -> each.tables(sql(source)).stream()).forEach(this::copy);
         source.register().forEach(this::copyRegister);
         source.complete(jdbc);
     }
@@ -206,61 +209,46 @@ class CaseCopies {
         return 86_400.0 * (least + random.nextDouble() * (most - least));
     }
 
-    private void copyHistory(CaseSource source) {
-        copy("act_ge_bytearray", """
-            join (select v.bytearray_id_ as id, i.root, v.var_type_ = 'json' as json from template_instance i join act_hi_varinst v on v.proc_inst_id_ = i.id
-                  union select d.bytearray_id_, i.root, d.var_type_ = 'json' from template_instance i join act_hi_detail d on d.proc_inst_id_ = i.id
-                  union select v.bytearray_id_, i.root, v.type_ = 'json' from template_instance i join act_ru_variable v on v.proc_inst_id_ = i.id) b on b.id = x.id_
-            join case_copy c on c.root = b.root""", Map.of(
-            "bytes_", "case when b.json then convert_to(" + RENAMED.formatted("convert_from(x.bytes_, 'UTF8')") + ", 'UTF8') else x.bytes_ end"));
-        copy("act_hi_procinst", "join case_copy c on c.root = x.root_proc_inst_id_", Map.of("business_key_", renamed("business_key_")));
-        copy("act_hi_actinst", CASE_OF_INSTANCE, Map.of());
-        copy("act_hi_taskinst", CASE_OF_INSTANCE, Map.of("due_date_", moved("start_time_") + " + (x.due_date_ - x.start_time_)"));
-        copy("act_hi_varinst", CASE_OF_INSTANCE, Map.of("text_", variable(source)));
-        copy("act_hi_detail", CASE_OF_INSTANCE, Map.of("text_", variable(source)));
-        copy("act_hi_identitylink", "join case_copy c on c.root = x.root_proc_inst_id_", Map.of());
-        copy("act_hi_op_log", "join case_copy c on c.root = x.root_proc_inst_id_", Map.of());
-        copy("case_act", "join case_copy c on c.root = x.case_id", Map.of("case_id", CaseSource.copiedId("x.case_id")));
-        copy("act_hi_job_log", "join case_copy c on c.root = x.root_proc_inst_id_", Map.of(
-            "job_duedate_", shifted("job_duedate_"), "job_def_configuration_", "x.job_def_configuration_"));
-    }
-
-    private void copyRunning(CaseSource source) {
-        copy("act_ru_execution", CASE_OF_INSTANCE, Map.of("business_key_", renamed("business_key_")));
-        copy("act_ru_task", CASE_OF_INSTANCE, Map.of("due_date_", shifted("due_date_"), "follow_up_date_", shifted("follow_up_date_")));
-        copy("act_ru_variable", CASE_OF_INSTANCE, Map.of("text_", variable(source)));
-        copy("act_ru_identitylink", "join act_ru_task t on t.id_ = x.task_id_ join template_instance i on i.id = t.proc_inst_id_ join case_copy c on c.root = i.root", Map.of());
-        copy("act_ru_event_subscr", CASE_OF_INSTANCE, Map.of());
-        copyTimers();
-    }
-
-    /** A reminder whose time has passed has rung: the alarm of its task is the one at its due date, or none if that has passed as well. */
-    private void copyTimers() {
-        var task = "join template_instance i on i.id = x.process_instance_id_ join case_copy c on c.root = i.root"
-            + " left join act_ru_task t on x.handler_type_ = 'task-alarm' and t.id_ = split_part(x.handler_cfg_, ' ', 2)";
-        var rung = "(x.handler_type_ = 'task-alarm' and " + shifted("duedate_") + " < localtimestamp)";
-        copy("act_ru_job", task, Map.of(
-            "duedate_", "case when " + rung + " then t.due_date_ - c.shift else " + shifted("duedate_") + " end",
-            "handler_cfg_", "case when x.handler_type_ = 'task-alarm' then case when " + rung + " then 'overdue' else split_part(x.handler_cfg_, ' ', 1) end"
-                + " || ' ' || " + CaseSource.copiedId("t.id_") + " else x.handler_cfg_ end",
-            "lock_owner_", "null", "lock_exp_time_", "null"),
-            "where not (" + rung + " and t.due_date_ - c.shift < localtimestamp)");
-    }
-
     private void copyRegister(RegisterTable table) {
         var columns = new HashMap<>(table.columns());
         columns.putIfAbsent(table.key(), "c.reference");
         columns.putIfAbsent("process_instance_id", CaseSource.copiedId("x.process_instance_id"));
-        copy(table.name(), table.join(), columns);
+        copy(table.name(), table.join(), columns, "");
     }
 
-    private static String variable(CaseSource source) {
-        return source.variables().entrySet().stream().map(each -> "when '" + each.getKey() + "' then " + each.getValue())
-            .collect(Collectors.joining(" ", "case x.name_ ", " else " + renamed("text_") + " end"));
+    private static CopySql sql(CaseSource source) {
+        return new CopySql() {
+
+            @Override
+            public String id(String id) {
+                return CaseSource.copiedId(id);
+            }
+
+            @Override
+            public String moved(String column) {
+                return CaseCopies.moved(column);
+            }
+
+            @Override
+            public String shifted(String column) {
+                return CaseCopies.shifted(column);
+            }
+
+            @Override
+            public String renamed(String text) {
+                return RENAMED.formatted(text);
+            }
+
+            @Override
+            public String variable(String name, String text) {
+                return source.variables().entrySet().stream().map(each -> "when '" + each.getKey() + "' then " + each.getValue())
+                    .collect(Collectors.joining(" ", "case " + name + " ", " else " + RENAMED.formatted(text) + " end"));
+            }
+        };
     }
 
-    private void copy(String table, String join, Map<String, String> columns) {
-        copy(table, join, columns, "");
+    private void copy(CopiedTable table) {
+        copy(table.name(), table.join(), table.columns(), table.condition());
     }
 
     private void copy(String table, String join, Map<String, String> columns, String condition) {
@@ -295,9 +283,5 @@ class CaseCopies {
 
     private static String shifted(String column) {
         return SHIFTED.formatted(column);
-    }
-
-    private static String renamed(String column) {
-        return RENAMED.formatted("x." + column);
     }
 }

@@ -59,7 +59,7 @@ class Leavers {
         jdbc.sql("""
             select person from (select person from absence union select deputy from absence
                 union select person from stand_in union select deputy from stand_in) named
-            where not exists (select from act_id_user where id_ = person)
+            where not exists (select from engine_account where id = person)
             """).query(String.class).list().forEach(person -> leave(new Holder(person, person)));
         release.leftOver();
     }

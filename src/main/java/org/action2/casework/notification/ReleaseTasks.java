@@ -26,12 +26,12 @@ import org.springframework.stereotype.Component;
 class ReleaseTasks {
 
     private static final String OUT_OF_REACH = """
-        select t.id_ from act_ru_task t join (
-            select assignee_, tenant_id_ from act_ru_task where assignee_ is not null group by 1, 2) has
-            on has.assignee_ = t.assignee_ and has.tenant_id_ is not distinct from t.tenant_id_
-        where not exists (select from act_id_user where id_ = has.assignee_)
-            or has.tenant_id_ is not null and not exists (select from act_id_tenant_member m where m.tenant_id_ = has.tenant_id_
-                and (m.user_id_ = has.assignee_ or m.group_id_ in (select group_id_ from act_id_membership where user_id_ = has.assignee_)))
+        select t.id from engine_open_task t join (
+            select assignee, country from engine_open_task where assignee is not null group by 1, 2) has
+            on has.assignee = t.assignee and has.country is not distinct from t.country
+        where not exists (select from engine_account where id = has.assignee)
+            or has.country is not null and not exists (select from engine_country_member m where m.country = has.country
+                and (m.person = has.assignee or m.group_id in (select group_id from engine_group_member where person = has.assignee)))
         """;
 
     private final TaskService tasks;
@@ -85,16 +85,16 @@ class ReleaseTasks {
     /** What the database holds of people without account or country, whichever way they lost them. */
     void leftOver() {
         jdbc.sql(OUT_OF_REACH).query(String.class).list().stream().map(this::task).forEach(task -> release(task, holder(task.getAssignee())));
-        jdbc.sql("select id_ from act_ru_task where owner_ is not null and not exists (select from act_id_user u where u.id_ = owner_)")
+        jdbc.sql("select id from engine_open_task t where owner is not null and not exists (select from engine_account u where u.id = t.owner)")
             .query(String.class).list().stream().map(this::task).forEach(task -> endLoan(task, holder(task.getOwner())));
         jdbc.sql("""
-            select task_id_ as task_id, user_id_ as account from act_ru_identitylink
-            where type_ = 'candidate' and task_id_ is not null and user_id_ is not null and not exists (select from act_id_user u where u.id_ = user_id_)
+            select task as task_id, person as account from engine_task_candidate
+            where person is not null and not exists (select from engine_account where id = person)
             """).query(NamedCandidate.class).list().forEach(link -> withdraw(link.taskId(), holder(link.account())));
     }
 
     private List<String> offeredByName(Holder holder) {
-        return jdbc.sql("select task_id_ from act_ru_identitylink where type_ = 'candidate' and task_id_ is not null and user_id_ = :person")
+        return jdbc.sql("select task from engine_task_candidate where person = :person")
             .param("person", holder.account()).query(String.class).list();
     }
 

@@ -40,16 +40,16 @@ class CommentsSoFar {
     /** The comments of a request, the first said first; none for a reference that is none. */
     List<Comment> of(String reference) {
         return jdbc.sql("""
-            select d.time_::date as day, g.name_ as office, d.text_ as comment
+            select d.set_at::date as day, g.name as office, d.text as comment
             from funding_request q
-                join act_hi_detail d on d.root_proc_inst_id_ = q.process_instance_id and d.type_ = 'VariableUpdate'
-                join act_hi_taskinst t on t.root_proc_inst_id_ = q.process_instance_id and t.act_inst_id_ = d.act_inst_id_ and t.end_time_ is not null
-                join unnest(cast(:tasks as text[]), cast(:comments as text[])) as said(task, comment) on said.task = t.task_def_key_ and said.comment = d.name_
-                join lateral (select min(l.group_id_) as id from act_hi_identitylink l
-                    where l.root_proc_inst_id_ = q.process_instance_id and l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null) l on true
-                join act_id_group g on g.id_ = l.id
-            where q.reference = :reference and btrim(d.text_) <> ''
-            order by d.time_, d.sequence_counter_
+                join engine_value_history d on d.case_id = q.process_instance_id
+                join engine_task_history t on t.case_id = q.process_instance_id and t.activity_instance = d.activity_instance and t.ended_at is not null
+                join unnest(cast(:tasks as text[]), cast(:comments as text[])) as said(task, comment) on said.task = t.key and said.comment = d.name
+                join lateral (select min(l.group_id) as id from engine_task_candidate_history l
+                    where l.case_id = q.process_instance_id and l.task = t.id and l.group_id is not null) l on true
+                join engine_group g on g.id = l.id
+            where q.reference = :reference and btrim(d.text) <> ''
+            order by d.set_at, d.sequence
             """)
             .param("reference", reference).param("tasks", COMMENTS.keySet().toArray(String[]::new)).param("comments", COMMENTS.values().toArray(String[]::new))
             .query(Comment.class).list();

@@ -61,16 +61,16 @@ class WaitController {
         var begin = from == null || from.isBlank() ? now.minus(A_YEAR) : day("from", "From", from).atStartOfDay(ZoneOffset.UTC).toInstant();
         var end = to == null || to.isBlank() ? now.plusSeconds(1) : day("to", "To", to).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return jdbc.sql("""
-            select act_id_ as activity, max(act_name_) as name, max(act_type_) as type,
-                count(*) filter (where end_time_ is not null) as finished,
-                percentile_cont(0.5) within group (order by duration_) filter (where end_time_ is not null) / 86400000.0 as median_days,
-                percentile_cont(0.9) within group (order by duration_) filter (where end_time_ is not null) / 86400000.0 as p90_days,
-                count(*) filter (where end_time_ is null) as waiting,
-                extract(epoch from :now - min(start_time_) filter (where end_time_ is null)) / 86400.0 as longest_wait_days
-            from act_hi_actinst
-            where proc_def_key_ = :key and (tenant_id_ = any (:countries) or tenant_id_ is null)
-                and (end_time_ is null or end_time_ >= :from and end_time_ < :to) and act_type_ <> 'multiInstanceBody'
-            group by act_id_ order by 8 desc nulls last, 5 desc nulls last, 1
+            select key as activity, max(name) as name, max(type) as type,
+                count(*) filter (where ended_at is not null) as finished,
+                percentile_cont(0.5) within group (order by milliseconds) filter (where ended_at is not null) / 86400000.0 as median_days,
+                percentile_cont(0.9) within group (order by milliseconds) filter (where ended_at is not null) / 86400000.0 as p90_days,
+                count(*) filter (where ended_at is null) as waiting,
+                extract(epoch from :now - min(started_at) filter (where ended_at is null)) / 86400.0 as longest_wait_days
+            from engine_activity_history
+            where process = :key and (country = any (:countries) or country is null)
+                and (ended_at is null or ended_at >= :from and ended_at < :to) and type <> 'multiInstanceBody'
+            group by key order by 8 desc nulls last, 5 desc nulls last, 1
             """).param("key", key).param("countries", viewer.countries().toArray(String[]::new)).param("now", Timestamp.from(now))
             .param("from", Timestamp.from(begin)).param("to", Timestamp.from(end)).query(Wait.class).list();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.action2.casework.deadlines.Deadlines;
 import org.action2.casework.forms.SubmissionRefused;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,12 +49,10 @@ class CaseworkMetrics {
     void refresh() {
         var now = Timestamp.from(clock.instant());
         register(openTasks, tasks("true", now));
-        register(lateTasks, tasks("t.due_date_ < :now", now));
-        register(escalatedTasks, tasks("t.priority_ >= 75", now));
-        incidents.register(rows(jdbc.sql("""
-            select k.key_, count(*) from act_ru_incident i join act_re_procdef k on k.id_ = i.proc_def_id_
-            where i.id_ = i.root_cause_incident_id_ or i.root_cause_incident_id_ is null group by 1
-            """).query((row, n) -> Map.entry(row.getString(1), row.getDouble(2))).list(), "process"), true);
+        register(lateTasks, tasks("t.due_at < :now", now));
+        register(escalatedTasks, tasks("t.priority >= :escalated", now));
+        incidents.register(rows(jdbc.sql("select process, count(*) from engine_incident group by 1")
+            .query((row, n) -> Map.entry(row.getString(1), row.getDouble(2))).list(), "process"), true);
         single.register(rows(List.copyOf(backlog(now).entrySet()), "of"), true);
     }
 
@@ -64,13 +63,13 @@ class CaseworkMetrics {
 
     private Map<String, Double> backlog(Timestamp now) {
         return jdbc.sql("""
-            select (select count(*) from act_ru_job where type_ = 'timer' and retries_ > 0 and suspension_state_ = 1 and duedate_ < :now) as behind,
-                (select coalesce(max(extract(epoch from :now - duedate_)), 0) from act_ru_job where type_ = 'timer' and retries_ > 0
-                    and suspension_state_ = 1 and duedate_ < :now) as delay,
-                (select count(*) from act_ru_job where retries_ = 0) as failed,
-                (select count(*) from outbox_message
+            select (select count(*) from engine_job where kind = 'timer' and retries > 0 and not suspended and due_at < :now) as behind,
+                (select coalesce(max(extract(epoch from :now - due_at)), 0) from engine_job where kind = 'timer' and retries > 0
+                    and not suspended and due_at < :now) as delay,
+                (select count(*) from engine_job where retries = 0) as failed,
+                (select count(*) from mail_view
                     where status = 'pending' and not digest and coalesce(leaves_at, created_at) <= :now at time zone 'UTC') as outbox,
-                (select coalesce(max(extract(epoch from :now at time zone 'UTC' - coalesce(leaves_at, created_at))), 0) from outbox_message
+                (select coalesce(max(extract(epoch from :now at time zone 'UTC' - coalesce(leaves_at, created_at))), 0) from mail_view
                     where status = 'pending' and not digest and coalesce(leaves_at, created_at) <= :now at time zone 'UTC') as age
             """).param("now", now).query((row, n) -> Map.of("timers-behind", row.getDouble(1), "timer-delay-seconds", row.getDouble(2),
                 "jobs-failed", row.getDouble(3), "outbox", row.getDouble(4), "outbox-age-seconds", row.getDouble(5))).single();
@@ -78,12 +77,11 @@ class CaseworkMetrics {
 
     private List<Counted> tasks(String which, Timestamp now) {
         return jdbc.sql("""
-            select coalesce(l.team, 'no team') as team, case when t.create_time_ > cast(:now as timestamp) - interval '7 days' then '0-7'
-                    when t.create_time_ > cast(:now as timestamp) - interval '30 days' then '8-30' else '31-' end as age, count(*) as number
-            from act_ru_task t left join (select task_id_, min(group_id_) as team from act_ru_identitylink
-                where type_ = 'candidate' and task_id_ is not null group by task_id_) l on l.task_id_ = t.id_
+            select coalesce(l.team, 'no team') as team, case when t.opened_at > cast(:now as timestamp) - interval '7 days' then '0-7'
+                    when t.opened_at > cast(:now as timestamp) - interval '30 days' then '8-30' else '31-' end as age, count(*) as number
+            from engine_open_task t left join (select task, min(group_id) as team from engine_task_candidate group by task) l on l.task = t.id
             where %s group by 1, 2
-            """.formatted(which)).param("now", now).query(Counted.class).list();
+            """.formatted(which)).param("now", now).param("escalated", Deadlines.ESCALATED).query(Counted.class).list();
     }
 
     private static void register(MultiGauge gauge, List<Counted> counted) {

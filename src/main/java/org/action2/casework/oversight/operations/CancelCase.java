@@ -73,7 +73,7 @@ class CancelCase implements Operation {
     }
 
     private boolean isPaid(String reference) {
-        return jdbc.sql("select exists (select from seed_funding_request where reference = :reference and disbursed_cents is not null)")
+        return jdbc.sql("select exists (select from seed_funding_request where reference = :reference and is_paid)")
             .param("reference", reference).query(Boolean.class).single();
     }
 }

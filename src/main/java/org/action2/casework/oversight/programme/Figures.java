@@ -69,8 +69,8 @@ final class Figures {
         List.of(ALL_OF_IT, Map.of("kind", "report"), Map.of("kind", "action"), Map.of("kind", "follow-up"), Map.of("kind", "document")), null, "min(d.due)");
 
     static final Figure TASKS = new Figure("tasks-by-team", "Open tasks by team", "What waits now for each team, late and escalated.", "bar", ProgrammeLists.TASKS, "Team",
-        "t.team", "team", List.of(COUNT, number("late", "Late", "count(*) filter (where t.due_date_ < :now)"),
-            number("escalated", "Escalated", "count(*) filter (where t.priority_ >= 75)")),
+        "t.team", "team", List.of(COUNT, number("late", "Late", "count(*) filter (where t.due_at < :now)"),
+            number("escalated", "Escalated", "count(*) filter (where t.priority >= :escalated)")),
         List.of(ALL_OF_IT, Map.of("state", "late"), Map.of("state", "escalated")), null, "count(*) desc, 1");
 
     static final Figure INCIDENTS = new Figure("incidents", "What failed", "Open incidents by process; those of mail delivery are mails that could not be sent.", "none",

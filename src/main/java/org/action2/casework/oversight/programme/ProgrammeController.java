@@ -91,7 +91,7 @@ class ProgrammeController {
                 union all select (select min(body) from recommendation_view r where r.body > bodies.body) from bodies where bodies.body is not null)
             select body from bodies where body is not null
             """).query(String.class).list();
-        var agencies = jdbc.sql("select id_ from act_id_group where id_ like 'agency-%' order by id_").query(String.class).list();
+        var agencies = jdbc.sql("select id from engine_group where id like 'agency-%' order by id").query(String.class).list();
         return new Programme(offers, scope.countries().stream().sorted().toList(), agencies, bodies,
             scope.opens(ProgrammeLists.INCIDENTS) ? missingHolidays.now() : List.of());
     }

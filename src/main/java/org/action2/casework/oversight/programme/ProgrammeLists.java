@@ -121,7 +121,7 @@ final class ProgrammeLists {
             moment("acceptedAt", "Accepted", "p.accepted_at"), money("spentAmount", "Spent since the start (USD)", "p.spent_cents"),
             money("newlySpent", "Spent since the report before (USD)", "p.newly_spent_cents")));
 
-    static final CaseList STAGES = new CaseList("stages", "Stages that cases went through", "case_stage s",
+    static final CaseList STAGES = new CaseList("stages", "Stages that cases went through", "case_stage_view s",
         "s.country = any (:countries) and s.kind = any (:kinds)",
         conditions("from", "s.left_at" + DAYS_OF, "to", "s.left_at" + DAYS_TO, "country", "s.country = :country",
             "agency", "s.reference in (select reference from seed_funding_request where lead_agency = :agency or :agency = any (partner_agencies) "
@@ -138,10 +138,10 @@ final class ProgrammeLists {
                 from seed_funding_report p join seed_funding_request q using (reference) where p.submitted_at is null and q.ended_at is null and 'request' = any (:kinds)
             union all select 'action', a.follow_up, a.country, a.action, a.due_date, a.agency, null
                 from follow_up_action_view a where a.ended_at is null and 'follow-up' = any (:kinds)
-            union all select 'follow-up', f.key, f.country, 'period ends: ' || f.title, f.period_end, null, null
-                from follow_up_view f where f.stage = 'implementation' and f.period_end is not null and 'follow-up' = any (:kinds)
-            union all select 'follow-up', f.key, f.country, 'next review: ' || f.title, f.next_review, null, null
-                from follow_up_view f where f.stage = 'waiting' and f.next_review is not null and 'follow-up' = any (:kinds)
+            union all select 'follow-up', f.follow_up, f.country, 'period ends: ' || f.title, f.period_end, null, null
+                from follow_up_deadline_view f where f.period_end is not null and 'follow-up' = any (:kinds)
+            union all select 'follow-up', f.follow_up, f.country, 'next review: ' || f.title, f.next_review, null, null
+                from follow_up_deadline_view f where f.next_review is not null and 'follow-up' = any (:kinds)
             union all select 'document', k.key, k.country, dated.what, dated.due, null, k.body
                 from document_view k cross join lateral (values ('State''s report', case when k.state_report_date is null then k.state_report_due end),
                     ('next review', k.next_review_due)) dated (what, due)
@@ -157,48 +157,44 @@ final class ProgrammeLists {
             number("daysLeft", "Days left", "d.due - :today")));
 
     static final CaseList TASKS = new CaseList("tasks", "Open tasks", """
-            (select t.*, k.key_ as process_key, k.name_ as process_name, coalesce(l.team, 'no team') as team from act_ru_task t
-                join act_re_procdef k on k.id_ = t.proc_def_id_
-                left join (select task_id_, min(group_id_) as team from act_ru_identitylink where type_ = 'candidate' and task_id_ is not null
-                    group by task_id_) l on l.task_id_ = t.id_) t""",
-        "t.tenant_id_ = any (:countries) and t.process_key = any (:processes) "
-            + "and (t.process_key <> 'seed-funding-review' or :chasesReviews or t.team = any (:agencies))",
-        conditions("country", "t.tenant_id_ = :country", "agency", "t.team = :agency", "team", "t.team = :team", "process", "t.process_key = :process",
-            "task", "t.task_def_key_ = :task",
-            "state", "case :state when 'late' then t.due_date_ < :now when 'escalated' then t.priority_ >= 75 else true end"),
-        "t.due_date_ nulls last, t.create_time_, t.id_",
-        List.of(text("id", "Task", "t.id_"), text("name", "What is to be done", "t.name_"), caseKey("reference", "Case",
-                "(select casework_reference(e.root_proc_inst_id_) from act_ru_execution e where e.id_ = t.proc_inst_id_)"), text("country", "Country", "t.tenant_id_"),
-            text("process", "Process", "t.process_name"), text("team", "Team", "t.team"), text("assignee", "Assigned to", "t.assignee_"),
-            moment("created", "Open since", "t.create_time_ at time zone 'UTC'"), moment("due", "Due", "t.due_date_ at time zone 'UTC'"),
-            yes("late", "Late", "t.due_date_ < :now"), yes("escalated", "Escalated", "t.priority_ >= 75")));
+            (select t.*, coalesce(l.team, 'no team') as team from engine_open_task t
+                left join (select task, min(group_id) as team from engine_task_candidate group by task) l on l.task = t.id) t""",
+        "t.country = any (:countries) and t.process = any (:processes) "
+            + "and (t.process <> 'seed-funding-review' or :chasesReviews or t.team = any (:agencies))",
+        conditions("country", "t.country = :country", "agency", "t.team = :agency", "team", "t.team = :team", "process", "t.process = :process",
+            "task", "t.key = :task",
+            "state", "case :state when 'late' then t.due_at < :now when 'escalated' then t.priority >= :escalated else true end"),
+        "t.due_at nulls last, t.opened_at, t.id",
+        List.of(text("id", "Task", "t.id"), text("name", "What is to be done", "t.name"), caseKey("reference", "Case",
+                "(select casework_reference(e.case_id) from engine_execution e where e.id = t.instance)"), text("country", "Country", "t.country"),
+            text("process", "Process", "t.process_name"), text("team", "Team", "t.team"), text("assignee", "Assigned to", "t.assignee"),
+            moment("created", "Open since", "t.opened_at at time zone 'UTC'"), moment("due", "Due", "t.due_at at time zone 'UTC'"),
+            yes("late", "Late", "t.due_at < :now"), yes("escalated", "Escalated", "t.priority >= :escalated")));
 
-    static final CaseList INCIDENTS = new CaseList("incidents", "Incidents", """
-            (select i.*, k.key_ as process_key, k.name_ as process_name from act_ru_incident i join act_re_procdef k on k.id_ = i.proc_def_id_
-                where i.id_ = i.root_cause_incident_id_ or i.root_cause_incident_id_ is null) i""",
-        "(i.tenant_id_ = any (:countries) or i.tenant_id_ is null)",
-        conditions("country", "i.tenant_id_ = :country", "process", "i.process_key = :process"),
-        "i.incident_timestamp_ desc, i.id_",
-        List.of(text("id", "Incident", "i.id_"), text("process", "Process", "i.process_name"), text("activity", "Where", "coalesce(i.failed_activity_id_, i.activity_id_)"),
-            text("country", "Country", "i.tenant_id_"), text("message", "What the program said", "i.incident_msg_"),
-            moment("since", "Since", "i.incident_timestamp_ at time zone 'UTC'"), text("job", "Job", "i.configuration_"),
-            text("instance", "Process instance", "i.proc_inst_id_"), caseKey("reference", "Case",
-                "(select coalesce(casework_reference(e.root_proc_inst_id_), (select v.text_ from act_ru_variable v where v.proc_inst_id_ = i.proc_inst_id_ "
-                    + "and v.name_ = 'reference' limit 1)) from act_ru_execution e where e.id_ = i.proc_inst_id_)")));
+    static final CaseList INCIDENTS = new CaseList("incidents", "Incidents", "engine_incident i",
+        "(i.country = any (:countries) or i.country is null)",
+        conditions("country", "i.country = :country", "process", "i.process = :process"),
+        "i.since desc, i.id",
+        List.of(text("id", "Incident", "i.id"), text("process", "Process", "i.process_name"), text("activity", "Where", "i.activity"),
+            text("country", "Country", "i.country"), text("message", "What the program said", "i.message"),
+            moment("since", "Since", "i.since at time zone 'UTC'"), text("job", "Job", "i.job"),
+            text("instance", "Process instance", "i.instance"), caseKey("reference", "Case",
+                "(select coalesce(casework_reference(e.case_id), (select v.text from engine_variable v where v.instance = i.instance "
+                    + "and v.name = 'reference' limit 1)) from engine_execution e where e.id = i.instance)")));
 
     static final CaseList INSTANCES = new CaseList("instances", "Cases, running and finished",
-        "act_hi_procinst i left join act_re_procdef k on k.id_ = i.proc_def_id_",
-        "i.root_proc_inst_id_ = i.id_ and (i.tenant_id_ = any (:countries) or i.tenant_id_ is null) and i.proc_def_key_ = any (:histories)",
-        conditions("from", "i.start_time_ >= cast(:from as date)", "to", "i.start_time_ < cast(:to as date) + 1", "country", "i.tenant_id_ = :country",
-            "process", "i.proc_def_key_ = :process", "q", "i.business_key_ ilike '%' || :q || '%'",
-            "state", "case :state when 'finished' then i.state_ = 'COMPLETED' when 'cancelled' then i.state_ like '%TERMINATED' when 'running' then i.end_time_ is null else true end",
-            "endedFrom", "i.end_time_ >= cast(:endedFrom as date)", "endedTo", "i.end_time_ < cast(:endedTo as date) + 1"),
-        "i.start_time_ desc, i.id_",
-        List.of(caseKey("businessKey", "Case", "casework_reference(i.id_)"), text("process", "Process", "k.name_"), text("country", "Country", "i.tenant_id_"),
-            text("state", "State", "case i.state_ when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
-            moment("started", "Began", "i.start_time_ at time zone 'UTC'"), moment("ended", "Ended", "i.end_time_ at time zone 'UTC'"),
-            days("days", "Days", "extract(epoch from coalesce(i.end_time_, :now) - i.start_time_) / 86400"), text("startedBy", "Begun by", "i.start_user_id_"),
-            text("reason", "Reason of its end", "i.delete_reason_"), text("instance", "Process instance", "i.id_")));
+        "engine_instance_history i",
+        "i.case_id = i.id and (i.country = any (:countries) or i.country is null) and i.process = any (:histories)",
+        conditions("from", "i.started_at >= cast(:from as date)", "to", "i.started_at < cast(:to as date) + 1", "country", "i.country = :country",
+            "process", "i.process = :process", "q", "i.business_key ilike '%' || :q || '%'",
+            "state", "case :state when 'finished' then i.state = 'COMPLETED' when 'cancelled' then i.state like '%TERMINATED' when 'running' then i.ended_at is null else true end",
+            "endedFrom", "i.ended_at >= cast(:endedFrom as date)", "endedTo", "i.ended_at < cast(:endedTo as date) + 1"),
+        "i.started_at desc, i.id",
+        List.of(caseKey("businessKey", "Case", "casework_reference(i.id)"), text("process", "Process", "i.process_name"), text("country", "Country", "i.country"),
+            text("state", "State", "case i.state when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
+            moment("started", "Began", "i.started_at at time zone 'UTC'"), moment("ended", "Ended", "i.ended_at at time zone 'UTC'"),
+            days("days", "Days", "extract(epoch from coalesce(i.ended_at, :now) - i.started_at) / 86400"), text("startedBy", "Begun by", "i.started_by"),
+            text("reason", "Reason of its end", "i.reason"), text("instance", "Process instance", "i.id")));
 
     private static final Map<String, CaseList> ALL = Stream.of(REQUESTS, DOCUMENTS, FOLLOW_UPS, RECOMMENDATIONS, LEDGER, REPORTS, STAGES, DEADLINES, TASKS, INCIDENTS, INSTANCES)
         .collect(Collectors.toUnmodifiableMap(CaseList::name, list -> list));

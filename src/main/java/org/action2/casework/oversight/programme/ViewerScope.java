@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.action2.casework.deadlines.Deadlines;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,7 @@ class ViewerScope {
         parameters.put("knowsFund", knowsFund());
         parameters.put("chasesReviews", viewer.isInOneOf(CHASE_REVIEWS));
         parameters.put("today", LocalDate.now(clock));
+        parameters.put("escalated", Deadlines.ESCALATED);
         parameters.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return parameters;
     }

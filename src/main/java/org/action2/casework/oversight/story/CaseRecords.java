@@ -29,17 +29,16 @@ class CaseRecords {
     record Instance(String id, String parent, String businessKey, String process, String definitionId, String name, String country,
                     Instant start, Instant end, String starter, String state, String reason, String agency) {
 
-        /** What {@link #of} reads beside the columns of an instance {@code i} with its definition {@code d}. */
+        /** What {@link #of} reads beside the columns of an instance {@code i}. */
         static final String MORE = """
-            d.name_, (select v.text_ from act_hi_varinst v where i.proc_def_key_ = 'seed-funding-review'
-                and v.proc_inst_id_ = i.id_ and v.name_ = 'reviewingAgency' limit 1) as agency
+            (select v.text from engine_variable_history v where i.process = 'seed-funding-review'
+                and v.instance = i.id and v.name = 'reviewingAgency' limit 1) as agency
             """;
 
         static Instance of(ResultSet row, int number) throws SQLException {
-            return new Instance(row.getString("id_"), row.getString("super_process_instance_id_"),
-                row.getString("business_key_"), row.getString("proc_def_key_"), row.getString("proc_def_id_"), row.getString("name_"),
-                row.getString("tenant_id_"), instant(row, "start_time_"), instant(row, "end_time_"), row.getString("start_user_id_"),
-                row.getString("state_"), row.getString("delete_reason_"), row.getString("agency"));
+            return new Instance(row.getString("id"), row.getString("parent"), row.getString("business_key"), row.getString("process"),
+                row.getString("process_id"), row.getString("process_name"), row.getString("country"), instant(row, "started_at"),
+                instant(row, "ended_at"), row.getString("started_by"), row.getString("state"), row.getString("reason"), row.getString("agency"));
         }
     }
 
@@ -76,90 +75,86 @@ class CaseRecords {
 
     /** The outermost instance that a task or an instance belongs to. */
     Optional<String> rootOf(String processInstanceId) {
-        return jdbc.sql("select root_proc_inst_id_ from act_hi_procinst where id_ = :id").param("id", processInstanceId)
+        return jdbc.sql("select case_id from engine_instance_history where id = :id").param("id", processInstanceId)
             .query(String.class).optional();
     }
 
     Optional<String> instanceOfTask(String taskId) {
-        return jdbc.sql("select proc_inst_id_ from act_hi_taskinst where id_ = :id").param("id", taskId).query(String.class).optional();
+        return jdbc.sql("select instance from engine_task_history where id = :id").param("id", taskId).query(String.class).optional();
     }
 
     /** The outermost instances of a case, those that its register holds and no other of the same business key; its own first. */
     List<String> rootsOf(String reference) {
         return jdbc.sql("""
-            select id_ from act_hi_procinst join (
+            select i.id from engine_instance_history i join (
                 select process_instance_id as id, 1 as place from seed_funding_request where reference = :key
                 union all select process_instance_id, 1 from document_view where key = :key
                 union all select process_instance_id, 1 from follow_up_view where key = :key
                 union all select draft_instance_id, 2 from follow_up_view where key = :key
-                union all select process_instance_id, 1 from intake where cast(id as text) = :key) held on held.id = id_
+                union all select process_instance_id, 1 from intake_view where key = :key) held on held.id = i.id
             order by place
             """).param("key", reference).query(String.class).list();
     }
 
     List<Instance> instances(List<String> roots) {
         return jdbc.sql("""
-            select i.*, %s from act_hi_procinst i left join act_re_procdef d on d.id_ = i.proc_def_id_
-            where i.root_proc_inst_id_ = any (:roots) order by i.start_time_, i.id_
+            select i.*, %s from engine_instance_history i where i.case_id = any (:roots) order by i.started_at, i.id
             """.formatted(Instance.MORE)).param("roots", array(roots)).query(Instance::of).list();
     }
 
     List<Task> tasks(List<String> instances) {
         return of(instances, """
-            select t.*, o.user_id_ as completed_by, o.operation_id_ from act_hi_taskinst t
-            left join lateral (select user_id_, operation_id_ from act_hi_op_log where task_id_ = t.id_ and operation_type_ = 'Complete'
-                and entity_type_ = 'Task' order by timestamp_ desc limit 1) o on true
-            where t.proc_inst_id_ = any (:instances) order by t.start_time_
-            """, (row, n) -> new Task(row.getString("id_"), row.getString("proc_inst_id_"), row.getString("proc_def_id_"),
-                row.getString("task_def_key_"), row.getString("name_"), row.getString("assignee_"), instant(row, "start_time_"),
-                instant(row, "end_time_"), instant(row, "due_date_"), row.getString("delete_reason_"), row.getString("completed_by"),
-                row.getString("operation_id_")));
+            select t.*, o.person as completed_by, o.id as operation from engine_task_history t
+            left join lateral (select person, id from engine_operation_history where task = t.id and operation = 'Complete'
+                and entity = 'Task' order by at desc limit 1) o on true
+            where t.instance = any (:instances) order by t.started_at
+            """, (row, n) -> new Task(row.getString("id"), row.getString("instance"), row.getString("process_id"), row.getString("key"),
+                row.getString("name"), row.getString("assignee"), instant(row, "started_at"), instant(row, "ended_at"), instant(row, "due_at"),
+                row.getString("reason"), row.getString("completed_by"), row.getString("operation")));
     }
 
     List<Activity> activities(List<String> instances) {
         return of(instances, """
-            select * from act_hi_actinst where proc_inst_id_ = any (:instances) and act_name_ is not null and act_type_ <> 'userTask'
-                and act_type_ not like '%Gateway' and act_type_ not in ('subProcess', 'callActivity', 'multiInstanceBody')
-            order by start_time_, sequence_counter_
-            """, (row, n) -> new Activity(row.getString("proc_inst_id_"), row.getString("act_id_"), row.getString("act_name_"),
-                row.getString("act_type_"), instant(row, "start_time_"), instant(row, "end_time_"), row.getInt("act_inst_state_") == 2));
+            select * from engine_activity_history where instance = any (:instances) and name is not null and type <> 'userTask'
+                and type not like '%Gateway' and type not in ('subProcess', 'callActivity', 'multiInstanceBody')
+            order by started_at, sequence
+            """, (row, n) -> new Activity(row.getString("instance"), row.getString("key"), row.getString("name"), row.getString("type"),
+                instant(row, "started_at"), instant(row, "ended_at"), row.getBoolean("cancelled")));
     }
 
     List<Value> values(List<String> instances) {
         return of(instances, """
-            select d.proc_inst_id_, d.operation_id_, d.initial_, d.name_, d.var_type_, d.text_, d.long_, d.double_, b.bytes_
-            from act_hi_detail d left join act_ge_bytearray b on b.id_ = d.bytearray_id_
-            where d.proc_inst_id_ = any (:instances) and d.type_ = 'VariableUpdate' and (d.operation_id_ is not null or d.initial_)
-            order by d.time_, d.sequence_counter_
+            select instance, operation, initial, name, type, text, whole, fraction, bytes from engine_value_history
+            where instance = any (:instances) and (operation is not null or initial) order by set_at, sequence
             """, (row, n) -> new Value(row.getString(1), row.getString(2), row.getBoolean(3), row.getString(4), value(row)));
     }
 
     /** What people did to the instances and their tasks, but for completing them. */
     List<Change> changes(List<String> instances) {
         return of(instances, """
-            select timestamp_, user_id_, operation_type_, property_, org_value_, new_value_, annotation_, proc_inst_id_, task_id_
-            from act_hi_op_log where proc_inst_id_ = any (:instances)
-                and operation_type_ not in ('Complete', 'Resolve', 'Create', 'AddComment', 'AddAttachment')
-                and entity_type_ in ('Task', 'ProcessInstance', 'IdentityLink', 'Job', 'Variable')
-            order by timestamp_
-            """, (row, n) -> new Change(instant(row, "timestamp_"), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+            select at, person, operation, property, old_value, new_value, annotation, instance, task
+            from engine_operation_history where instance = any (:instances)
+                and operation not in ('Complete', 'Resolve', 'Create', 'AddComment', 'AddAttachment')
+                and entity in ('Task', 'ProcessInstance', 'IdentityLink', 'Job', 'Variable')
+            order by at
+            """, (row, n) -> new Change(instant(row, "at"), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
                 row.getString(6), row.getString(7), row.getString(8), row.getString(9)));
     }
 
     List<Note> comments(List<String> instances, List<String> tasks) {
         return jdbc.sql("""
-            select time_, user_id_, full_msg_, message_, task_id_, proc_inst_id_ from act_hi_comment
-            where type_ = 'comment' and (proc_inst_id_ = any (:instances) or task_id_ = any (:tasks)) order by time_
-            """).param("instances", array(instances)).param("tasks", array(tasks)).query((row, n) -> new Note(instant(row, "time_"),
+            select at, person, text, beginning, task, instance from engine_comment
+            where instance = any (:instances) or task = any (:tasks) order by at
+            """).param("instances", array(instances)).param("tasks", array(tasks)).query((row, n) -> new Note(instant(row, "at"),
                 row.getString(2), row.getBytes(3) == null ? row.getString(4) : new String(row.getBytes(3), StandardCharsets.UTF_8), null,
                 row.getString(5), row.getString(6))).list();
     }
 
     List<Note> attachments(List<String> instances, List<String> tasks) {
         return jdbc.sql("""
-            select create_time_, user_id_, name_, description_, url_, task_id_, proc_inst_id_ from act_hi_attachment
-            where proc_inst_id_ = any (:instances) or task_id_ = any (:tasks) order by create_time_
-            """).param("instances", array(instances)).param("tasks", array(tasks)).query((row, n) -> new Note(instant(row, "create_time_"),
+            select at, person, name, description, address, task, instance from engine_attachment
+            where instance = any (:instances) or task = any (:tasks) order by at
+            """).param("instances", array(instances)).param("tasks", array(tasks)).query((row, n) -> new Note(instant(row, "at"),
                 row.getString(2), row.getString(4) == null ? row.getString(3) : row.getString(3) + ": " + row.getString(4), row.getString(5),
                 row.getString(6), row.getString(7))).list();
     }
@@ -167,7 +162,7 @@ class CaseRecords {
     /** Mails about the case, those about tasks and those about the case itself. */
     List<Mail> mails(String businessKey) {
         return jdbc.sql("""
-            select created_at, handled_at, event, recipient, in_place_of, status, task_id, task_name from outbox_message
+            select created_at, handled_at, event, recipient, in_place_of, status, task_id, task_name from mail_view
             where thread = :key order by created_at
             """).param("key", businessKey).query((row, n) -> new Mail(instant(row, "created_at"), instant(row, "handled_at"), row.getString(3),
                 row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8))).list();
@@ -176,7 +171,7 @@ class CaseRecords {
     /** What people outside the case brought about in it, such as its withdrawal, by the audit trail. */
     List<Change> data(List<String> roots) {
         return jdbc.sql("""
-            select at, who, what, property, from_value, to_value, why, case_id from audit_entry
+            select at, who, what, property, from_value, to_value, why, case_id from audit_entry_view
             where case_id = any (:roots) and kind = 'Variable' and who <> 'casework' order by id
             """).param("roots", array(roots)).query((row, n) -> new Change(instant(row, "at"), row.getString(2), row.getString(3),
                 row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8), null)).list();
@@ -242,12 +237,12 @@ class CaseRecords {
     }
 
     private static String value(ResultSet row) throws SQLException {
-        return switch (row.getString("var_type_")) {
-            case "boolean" -> row.getLong("long_") == 1 ? "true" : "false";
-            case "integer", "long", "short" -> row.getString("long_");
-            case "double" -> row.getString("double_");
-            case "json" -> row.getBytes("bytes_") == null ? null : new String(row.getBytes("bytes_"), StandardCharsets.UTF_8);
-            default -> row.getString("text_");
+        return switch (row.getString("type")) {
+            case "boolean" -> row.getLong("whole") == 1 ? "true" : "false";
+            case "integer", "long", "short" -> row.getString("whole");
+            case "double" -> row.getString("fraction");
+            case "json" -> row.getBytes("bytes") == null ? null : new String(row.getBytes("bytes"), StandardCharsets.UTF_8);
+            default -> row.getString("text");
         };
     }
 

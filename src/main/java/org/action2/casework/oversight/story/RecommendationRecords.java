@@ -55,8 +55,8 @@ class RecommendationRecords {
 
     Optional<Standing> standing(String key) {
         return jdbc.sql("""
-            select r.*, case when r.outcome is not null then (select min(s.left_at) from case_stage s where s.kind = 'document'
-                and s.reference = r.document and s.stage = 'triage' and s.left_at >= r.registered_at) end as triaged_at
+            select r.*, case when r.outcome is not null then (select min(t.left_at) from document_triage_view t
+                where t.document = r.document and t.left_at >= r.registered_at) end as triaged_at
             from recommendation_view r where r.business_key = :key
             """).param("key", key).query((row, n) -> new Standing(row.getString("text"), row.getString("country"), row.getString("document"),
                 row.getString("paragraph"), row.getString("stage"), row.getString("outcome"), row.getString("priority"), row.getBoolean("follow_up_selected"),
