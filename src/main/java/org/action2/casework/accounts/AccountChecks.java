@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.engine.AccountRules;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -14,7 +14,6 @@ import org.action2.casework.engine.ChangeRecorder;
 import org.action2.casework.engine.PasswordAttempts;
 import org.action2.casework.engine.RequestOrigin;
 import org.action2.casework.engine.TooManyAttemptsException;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,7 +43,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
     private final ChangeRecorder changes;
     private final Actor actor;
 
-    SharedPasswordAttempts(JdbcClient jdbc, PlatformTransactionManager transactions, @Lazy ChangeRecorder changes, @Lazy Actor actor) {
+    SharedPasswordAttempts(JdbcClient jdbc, PlatformTransactionManager transactions, ChangeRecorder changes, Actor actor) {
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.action2.casework.engine.Actor;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +34,7 @@ class CarryOutDecision implements JavaDelegate {
     private final TaskService tasks;
     private final Actor actor;
 
-    CarryOutDecision(Escalations escalations, SupervisorChoices choices, Deadlines deadlines, TaskTimers timers, @Lazy TaskService tasks, Actor actor) {
+    CarryOutDecision(Escalations escalations, SupervisorChoices choices, Deadlines deadlines, TaskTimers timers, TaskService tasks, Actor actor) {
         this.escalations = escalations;
         this.choices = choices;
         this.deadlines = deadlines;

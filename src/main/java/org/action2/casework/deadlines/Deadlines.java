@@ -11,7 +11,6 @@ import org.action2.casework.engine.ForModels;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,7 @@ public class Deadlines {
     private final List<Holds> holds;
     private final Clock clock;
 
-    Deadlines(EscalationPolicies policies, DutyStations stations, @Lazy TaskService tasks, @Lazy List<Holds> holds, Clock clock) {
+    Deadlines(EscalationPolicies policies, DutyStations stations, TaskService tasks, List<Holds> holds, Clock clock) {
         this.policies = policies;
         this.stations = stations;
         this.tasks = tasks;

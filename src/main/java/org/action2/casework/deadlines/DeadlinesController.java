@@ -1,7 +1,7 @@
 package org.action2.casework.deadlines;
 
 import org.action2.casework.engine.Actor;
-import org.action2.casework.forms.Refusal;
+import org.action2.casework.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;

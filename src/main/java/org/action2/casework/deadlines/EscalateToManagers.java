@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Offers an undecided escalation to managers too and lifts it, and its late tasks, above other late ones; it takes no more in. */
@@ -23,7 +22,7 @@ class EscalateToManagers implements JavaDelegate {
     private final TaskService tasks;
     private final ApplicationEventPublisher events;
 
-    EscalateToManagers(LateTasks lateTasks, EscalationGroups groups, @Lazy RuntimeService runtime, @Lazy TaskService tasks, ApplicationEventPublisher events) {
+    EscalateToManagers(LateTasks lateTasks, EscalationGroups groups, RuntimeService runtime, TaskService tasks, ApplicationEventPublisher events) {
         this.lateTasks = lateTasks;
         this.groups = groups;
         this.runtime = runtime;

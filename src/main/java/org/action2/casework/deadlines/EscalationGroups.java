@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.engine.TaskAlarms;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ class EscalationGroups {
     private final RuntimeService runtime;
     private final Clock clock;
 
-    EscalationGroups(JdbcClient jdbc, ClusterLock clusterLock, TaskAlarms alarms, @Lazy RuntimeService runtime, Clock clock) {
+    EscalationGroups(JdbcClient jdbc, ClusterLock clusterLock, TaskAlarms alarms, RuntimeService runtime, Clock clock) {
         this.jdbc = jdbc;
         this.clusterLock = clusterLock;
         this.alarms = alarms;

@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.action2.casework.engine.BatchScope;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class EscalationPolicies {
     private final BatchScope batch;
     private final Map<Question, EscalationPolicy> answers = new ConcurrentHashMap<>();
 
-    EscalationPolicies(@Lazy DecisionService decisions, @Lazy RepositoryService repository, JdbcClient jdbc, BatchScope batch) {
+    EscalationPolicies(DecisionService decisions, RepositoryService repository, JdbcClient jdbc, BatchScope batch) {
         this.decisions = decisions;
         this.repository = repository;
         this.jdbc = jdbc;

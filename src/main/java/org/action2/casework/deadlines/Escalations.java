@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Knows late tasks and the escalations that watch them. */
@@ -33,7 +32,7 @@ class Escalations {
     private final AwaitingExecutions awaiting;
     private final Directory directory;
 
-    Escalations(@Lazy TaskService tasks, @Lazy RuntimeService runtime, AwaitingExecutions awaiting, Directory directory) {
+    Escalations(TaskService tasks, RuntimeService runtime, AwaitingExecutions awaiting, Directory directory) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.awaiting = awaiting;

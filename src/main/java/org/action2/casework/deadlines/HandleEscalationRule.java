@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.action2.casework.deadlines.LateTasks.LateTask;
 import org.action2.casework.duties.SeparationOfDuties;
 import org.action2.casework.forms.AnywhereOnEarth;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /**

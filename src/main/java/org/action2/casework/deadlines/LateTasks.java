@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.action2.casework.deadlines.EscalationGroups.Waiting;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +29,7 @@ class LateTasks {
     private final TaskService tasks;
     private final JdbcClient jdbc;
 
-    LateTasks(Escalations escalations, EscalationGroups groups, @Lazy TaskService tasks, JdbcClient jdbc) {
+    LateTasks(Escalations escalations, EscalationGroups groups, TaskService tasks, JdbcClient jdbc) {
         this.escalations = escalations;
         this.groups = groups;
         this.tasks = tasks;

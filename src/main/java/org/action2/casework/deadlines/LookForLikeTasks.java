@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Lets an escalation wait for the one that its supervisors have before them already of a like task, or else come before them itself. */
@@ -17,7 +16,7 @@ class LookForLikeTasks implements JavaDelegate {
     private final EscalationGroups groups;
     private final RepositoryService repository;
 
-    LookForLikeTasks(Escalations escalations, EscalationGroups groups, @Lazy RepositoryService repository) {
+    LookForLikeTasks(Escalations escalations, EscalationGroups groups, RepositoryService repository) {
         this.escalations = escalations;
         this.groups = groups;
         this.repository = repository;

@@ -3,7 +3,6 @@ package org.action2.casework.deadlines;
 import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Gives working days back on which nobody could work on a task: its case was suspended, or the program was out of service. */
@@ -14,7 +13,7 @@ class LostDays {
     private final TaskTimers timers;
     private final TaskService tasks;
 
-    LostDays(Deadlines deadlines, TaskTimers timers, @Lazy TaskService tasks) {
+    LostDays(Deadlines deadlines, TaskTimers timers, TaskService tasks) {
         this.deadlines = deadlines;
         this.timers = timers;
         this.tasks = tasks;

@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +45,7 @@ class Outages implements ApplicationRunner {
     private final Clock clock;
     private final Duration tolerated;
 
-    Outages(Heartbeat heartbeat, LostDays lostDays, Deadlines deadlines, @Lazy TaskService tasks, @Lazy ManagementService management,
+    Outages(Heartbeat heartbeat, LostDays lostDays, Deadlines deadlines, TaskService tasks, ManagementService management,
             ChangeRecorder changes, JdbcClient jdbc, TransactionTemplate transaction, ClusterLock clusterLock, SystemIdentity system, Clock clock,
             @Value("${casework.deadlines.outage:PT4H}") Duration tolerated) {
         this.heartbeat = heartbeat;

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.spin.json.SpinJsonNode;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +30,7 @@ class PassDecisionOn implements JavaDelegate {
     private final Actor actor;
     private final SystemIdentity system;
 
-    PassDecisionOn(LateTasks lateTasks, EscalationGroups groups, @Lazy RuntimeService runtime, Actor actor, SystemIdentity system) {
+    PassDecisionOn(LateTasks lateTasks, EscalationGroups groups, RuntimeService runtime, Actor actor, SystemIdentity system) {
         this.lateTasks = lateTasks;
         this.groups = groups;
         this.runtime = runtime;

@@ -2,14 +2,13 @@ package org.action2.casework.deadlines;
 
 import java.util.List;
 import org.action2.casework.engine.CaseReferences;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Brings a late task before its supervisors or, when it is late again after their decision, before managers; {@link LateTaskShown} tells them of it. */
@@ -22,7 +21,7 @@ class RaiseEscalation implements JavaDelegate {
     private final TaskService tasks;
     private final ApplicationEventPublisher events;
 
-    RaiseEscalation(Escalations escalations, EscalationPolicies policies, CaseReferences references, @Lazy TaskService tasks,
+    RaiseEscalation(Escalations escalations, EscalationPolicies policies, CaseReferences references, TaskService tasks,
                     ApplicationEventPublisher events) {
         this.escalations = escalations;
         this.policies = policies;

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Keeps the deadlines of every user task: sets its alarms, moves them with its due date, and ends its escalation. */
@@ -33,8 +32,8 @@ class TaskDeadlines implements TaskWatch {
     private final ApplicationEventPublisher events;
 
     TaskDeadlines(TaskTimers timers, TaskAlarms alarms, Deadlines deadlines, Escalations escalations, EscalationGroups groups,
-                  EscalationPolicies policies, SuspendedCases suspendedCases, LostDays lostDays, Clock clock, @Lazy TaskService tasks,
-                  @Lazy HistoryService history, @Lazy ManagementService management,
+                  EscalationPolicies policies, SuspendedCases suspendedCases, LostDays lostDays, Clock clock, TaskService tasks,
+                  HistoryService history, ManagementService management,
                   ApplicationEventPublisher events) {
         this.timers = timers;
         this.alarms = alarms;

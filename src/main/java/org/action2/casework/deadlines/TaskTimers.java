@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Keeps the reminder, the escalation and the end of an open task where its due date says. */
@@ -28,7 +27,7 @@ class TaskTimers {
     private final RepositoryService repository;
     private final Clock clock;
 
-    TaskTimers(Deadlines deadlines, TaskAlarms alarms, @Lazy ManagementService management, @Lazy RepositoryService repository, Clock clock) {
+    TaskTimers(Deadlines deadlines, TaskAlarms alarms, ManagementService management, RepositoryService repository, Clock clock) {
         this.deadlines = deadlines;
         this.alarms = alarms;
         this.management = management;

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Tells those who are to handle an escalation how many late tasks have joined it since they were told. */
@@ -19,7 +18,7 @@ class TellOfJoined implements JavaDelegate {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TellOfJoined(EscalationGroups groups, @Lazy TaskService tasks, ApplicationEventPublisher events, Clock clock) {
+    TellOfJoined(EscalationGroups groups, TaskService tasks, ApplicationEventPublisher events, Clock clock) {
         this.groups = groups;
         this.tasks = tasks;
         this.events = events;

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Answers who is who, for the program itself: the answers do not depend on who is signed in. */
@@ -21,7 +20,7 @@ public class Directory {
     private final IdentityService identity;
     private final SystemIdentity system;
 
-    Directory(@Lazy IdentityService identity, SystemIdentity system) {
+    Directory(IdentityService identity, SystemIdentity system) {
         this.identity = identity;
         this.system = system;
     }

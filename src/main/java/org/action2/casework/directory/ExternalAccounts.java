@@ -9,7 +9,6 @@ import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.engine.AccountRules;
 import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,7 @@ public class ExternalAccounts {
     private final SystemIdentity system;
     private final AccountRules accounts;
 
-    ExternalAccounts(@Lazy IdentityService identity, Directory directory, ClusterLock clusterLock, SystemIdentity system, AccountRules accounts) {
+    ExternalAccounts(IdentityService identity, Directory directory, ClusterLock clusterLock, SystemIdentity system, AccountRules accounts) {
         this.identity = identity;
         this.directory = directory;
         this.clusterLock = clusterLock;

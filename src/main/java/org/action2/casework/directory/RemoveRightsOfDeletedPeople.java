@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -19,7 +18,7 @@ class RemoveRightsOfDeletedPeople {
     private final FilterService filters;
     private final SystemIdentity system;
 
-    RemoveRightsOfDeletedPeople(@Lazy AuthorizationService authorizations, @Lazy FilterService filters, SystemIdentity system) {
+    RemoveRightsOfDeletedPeople(AuthorizationService authorizations, FilterService filters, SystemIdentity system) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.system = system;

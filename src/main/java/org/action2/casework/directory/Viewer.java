@@ -5,7 +5,6 @@ import org.action2.casework.engine.Actor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who looks, and what they may see: the cases of their countries, of the processes that their groups have a right to. */
@@ -21,7 +20,7 @@ public class Viewer {
     private final Directory directory;
     private final AuthorizationService authorizations;
 
-    Viewer(Actor actor, Directory directory, @Lazy AuthorizationService authorizations) {
+    Viewer(Actor actor, Directory directory, AuthorizationService authorizations) {
         this.actor = actor;
         this.directory = directory;
         this.authorizations = authorizations;

@@ -10,7 +10,6 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +29,7 @@ class IncompatibleActs {
     private final Map<String, DmnDecision> tables = new ConcurrentHashMap<>();
     private final Map<Question, List<Exclusion>> answers = new ConcurrentHashMap<>();
 
-    IncompatibleActs(@Lazy RepositoryService repository, JdbcClient jdbc, BatchScope batch) {
+    IncompatibleActs(RepositoryService repository, JdbcClient jdbc, BatchScope batch) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.batch = batch;

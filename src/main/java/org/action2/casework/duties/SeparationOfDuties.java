@@ -1,22 +1,17 @@
 package org.action2.casework.duties;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.duties.IncompatibleActs.Exclusion;
-import org.action2.casework.engine.ActGuard;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.TaskAct;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,48 +20,20 @@ import org.springframework.stereotype.Component;
  * neither themselves, nor through a deputy, nor as the deputy of somebody else.
  */
 @Component
-public class SeparationOfDuties implements ActGuard {
+public class SeparationOfDuties {
 
     private final CaseActs acts;
     private final IncompatibleActs table;
-    private final Deputies deputies;
     private final Directory directory;
     private final Actor actor;
     private final JdbcClient jdbc;
 
-    SeparationOfDuties(CaseActs acts, IncompatibleActs table, @Lazy Deputies deputies, Directory directory, Actor actor, JdbcClient jdbc) {
+    SeparationOfDuties(CaseActs acts, IncompatibleActs table, Directory directory, Actor actor, JdbcClient jdbc) {
         this.acts = acts;
         this.table = table;
-        this.deputies = deputies;
         this.directory = directory;
         this.actor = actor;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public void check(TaskAct done) {
-        acts.lock(done.caseId());
-        refuseIfPresent(done.task(), objectionToAll(List.of(TaskOutcomes.of(done.task().getTaskDefinitionKey(), done.values())), done.caseId(), peopleOf(done)));
-    }
-
-    @Override
-    public void checkTaking(TaskAct taken) {
-        refuseIfPresent(taken.task(), objection(taken.caseId(), taken.task().getTaskDefinitionKey(), Set.of(taken.person())));
-    }
-
-    @Override
-    public void record(TaskAct done) {
-        var act = TaskOutcomes.of(done.task().getTaskDefinitionKey(), done.values());
-        var represented = represented(done);
-        if (represented.isEmpty()) {
-            acts.add(done.caseId(), new Act(act, done.person(), null));
-        }
-        represented.forEach(person -> acts.add(done.caseId(), new Act(act, done.person(), person)));
-    }
-
-    @Override
-    public void record(String act, String caseId, String person) {
-        acts.add(caseId, new Act(act, person, null));
     }
 
     /** Everybody who did something in a case. @param caseId the instance that it began with */
@@ -88,6 +55,11 @@ public class SeparationOfDuties implements ActGuard {
     /** The same for a task that may not be in the database yet. @param caseId the instance that the case began with */
     public Optional<Text> objection(String caseId, String task, Set<String> people) {
         return objectionToAll(TaskOutcomes.of(task), caseId, people);
+    }
+
+    /** The same for somebody who does one of the task's outcomes now. */
+    Optional<Text> objection(TaskAct done, Set<String> people) {
+        return objectionToAll(List.of(TaskOutcomes.of(done.task().getTaskDefinitionKey(), done.values())), done.caseId(), people);
     }
 
     private Optional<Text> objectionToAll(List<String> outcomes, String caseId, Set<String> people) {
@@ -118,28 +90,5 @@ public class SeparationOfDuties implements ActGuard {
 
     private String name(String person) {
         return directory.person(person).map(Person::name).orElse(person);
-    }
-
-    private Set<String> peopleOf(TaskAct done) {
-        var people = new LinkedHashSet<String>();
-        people.add(done.person());
-        people.addAll(represented(done));
-        return people;
-    }
-
-    /** Those for whom the person does the task: as their deputy, or because they were asked to with the task still the other's. */
-    private Set<String> represented(TaskAct done) {
-        var represented = new LinkedHashSet<>(deputies.standsInFor(done.task().getId(), done.person()));
-        var owner = done.task().getOwner();
-        if (owner != null && !owner.equals(done.person())) {
-            represented.add(owner);
-        }
-        return represented;
-    }
-
-    private static void refuseIfPresent(Task task, Optional<Text> objection) {
-        objection.ifPresent(words -> {
-            throw new InputRefusedException(List.of(new Fault(task.getTaskDefinitionKey(), task.getTaskDefinitionKey(), new FormText(task.getName()), words.withoutStop())));
-        });
     }
 }

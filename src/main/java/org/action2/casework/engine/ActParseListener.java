@@ -15,10 +15,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 class ActParseListener extends AbstractBpmnParseListener {
 
-    private final ActGuard acts;
+    private final EngineCallbacks callbacks;
 
-    ActParseListener(ActGuard acts) {
-        this.acts = acts;
+    ActParseListener(EngineCallbacks callbacks) {
+        this.callbacks = callbacks;
     }
 
     @Override
@@ -37,7 +37,7 @@ class ActParseListener extends AbstractBpmnParseListener {
         ExecutionListener recorded = execution -> {
             var person = Context.getCommandContext().getAuthenticatedUserId();
             if (person != null) {
-                acts.record(act, RootCase.of(execution), person);
+                callbacks.acts().record(act, RootCase.of(execution), person);
             }
         };
         startEvent.addBuiltInListener(ExecutionListener.EVENTNAME_START, recorded);

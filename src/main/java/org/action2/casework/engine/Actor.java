@@ -4,10 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who acts now: the signed-in person, or the program itself where it says so. A stranger acts nowhere. */
@@ -16,11 +14,11 @@ public class Actor {
 
     static final String PROGRAM = "casework";
 
-    private final IdentityService identity;
+    private final EngineCallbacks callbacks;
     private final SystemIdentity system;
 
-    Actor(@Lazy IdentityService identity, SystemIdentity system) {
-        this.identity = identity;
+    Actor(EngineCallbacks callbacks, SystemIdentity system) {
+        this.callbacks = callbacks;
         this.system = system;
     }
 
@@ -79,6 +77,6 @@ public class Actor {
     }
 
     private Optional<Authentication> person() {
-        return Optional.ofNullable(identity.getCurrentAuthentication()).filter(authentication -> authentication.getUserId() != null);
+        return Optional.ofNullable(callbacks.identity().getCurrentAuthentication()).filter(authentication -> authentication.getUserId() != null);
     }
 }

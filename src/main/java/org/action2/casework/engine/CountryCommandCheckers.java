@@ -2,8 +2,6 @@ package org.action2.casework.engine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -16,8 +14,8 @@ final class CountryCommandCheckers {
     private CountryCommandCheckers() {
     }
 
-    static List<CommandChecker> checkers() {
-        return new ArrayList<>(List.of(refusing(new TenantCommandChecker()), new AuthorizationCommandChecker()));
+    static CommandChecker[] checkers() {
+        return new CommandChecker[] {refusing(new TenantCommandChecker()), new AuthorizationCommandChecker()};
     }
 
     private static CommandChecker refusing(CommandChecker countries) {

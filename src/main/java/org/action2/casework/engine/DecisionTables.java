@@ -12,7 +12,6 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ public class DecisionTables {
         }
     });
 
-    DecisionTables(@Lazy RepositoryService repository, JdbcClient jdbc, BatchScope batch, SystemIdentity system) {
+    DecisionTables(RepositoryService repository, JdbcClient jdbc, BatchScope batch, SystemIdentity system) {
         this.repository = repository;
         this.jdbc = jdbc;
         this.batch = batch;

@@ -16,7 +16,6 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.task.TaskExecutor;
 
 /** What the engine needs beyond its settings: access by role and country, its schema first, the models deployed. */
@@ -25,10 +24,9 @@ class EngineConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, TaskGuard taskGuard, ModelBeans modelBeans,
-                                             @Lazy SubmissionGuard submissionGuard, @Lazy ChangeRecorder changeRecorder, Actor actor,
-                                             @Lazy TaskWatch taskWatch, TaskAlarms taskAlarms, @Lazy TaskEvents taskEvents, @Lazy ActGuard actGuard,
-                                             ApplicationEventPublisher events, SystemIdentity system, StartGuard startGuard, MessageGuard messageGuard,
+    ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, EngineCallbacks callbacks, TaskGuard taskGuard, ModelBeans modelBeans,
+                                             ChangeRecorder changeRecorder, Actor actor, TaskAlarms taskAlarms, ApplicationEventPublisher events,
+                                             SystemIdentity system, StartGuard startGuard, MessageGuard messageGuard,
                                              PasswordAttempts attempts, AccountRules accountRules,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword,
                                              @Value("${casework.passwords.refuse-common:true}") boolean refuseCommon,
@@ -42,14 +40,14 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setResourceAuthorizationProvider(new DefinitionLevelAuthorizations());
-                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CachingAuthorizationManagerFactory(people)));
-                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CommandCache.Factory()));
-                configuration.setCommandCheckers(CountryCommandCheckers.checkers());
+                configuration.setCustomSessionFactories(appended(configuration.getCustomSessionFactories(), new CachingAuthorizationManagerFactory(people),
+                    new CommandCache.Factory(), new CommandChanges.Factory(changeRecorder)));
+                configuration.setCommandCheckers(appended(configuration.getCommandCheckers(), CountryCommandCheckers.checkers()));
                 configuration.setTenantIdProvider(new CountryTenantIdProvider());
                 configuration.setExpressionManager(new RestrictedExpressionManager(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
-                configuration.setCustomHistoryEventHandlers(List.of(new ChangeHistoryHandler(actor)));
-                configuration.setCustomSessionFactories(append(configuration.getCustomSessionFactories(), new CommandChanges.Factory(changeRecorder)));
+                configuration.setCustomHistoryEventHandlers(appended(configuration.getCustomHistoryEventHandlers(), new ChangeHistoryHandler(actor),
+                    new SuspensionHistoryHandler(callbacks, system), new CancellationHistoryHandler(events, actor)));
                 configuration.setEnableCmdExceptionLogging(false); // what people sent may stand in it; whoever asked is answered
                 configuration.setPasswordEncryptor(passwords);
                 configuration.setEnablePasswordPolicy(true);
@@ -58,19 +56,14 @@ class EngineConfiguration {
                 configuration.setIdentityProviderSessionFactory(new AuditedIdentityProviderFactory(() -> new AuditedIdentityProvider(passwords, accountRules, people, events)));
                 configuration.setRuntimeService(new GuardedRuntimeService(taskGuard, startGuard, messageGuard));
                 guard = new CommandGuard(configuration, system);
-                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(guard, new OptimisticLockingRetryInterceptor(() -> configuration.getIdentityService().getCurrentAuthentication() != null)));
+                configuration.setCustomPreCommandInterceptorsTxRequired(appended(configuration.getCustomPreCommandInterceptorsTxRequired(),
+                    guard, new OptimisticLockingRetryInterceptor(() -> configuration.getIdentityService().getCurrentAuthentication() != null)));
                 configuration.setFormService(new GuardedFormService(taskGuard, startGuard));
                 configuration.setManagementService(new GuardedManagementService(configuration, taskGuard));
-                if (configuration.getCustomPreBPMNParseListeners() == null) {
-                    configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
-                }
-                configuration.getCustomPreBPMNParseListeners().add(new StartGuardParseListener(submissionGuard, events));
-                configuration.getCustomPreBPMNParseListeners().add(new ActParseListener(actGuard));
-                configuration.getCustomPreBPMNParseListeners().add(new TaskWatchParseListener(taskWatch));
-                configuration.setCustomJobHandlers(append(configuration.getCustomJobHandlers(), taskAlarms));
-                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new SuspensionHistoryHandler(taskWatch, system)));
-                configuration.setCustomHistoryEventHandlers(append(configuration.getCustomHistoryEventHandlers(), new CancellationHistoryHandler(events, actor)));
-                configuration.getCustomPreBPMNParseListeners().add(new TaskEventsParseListener(taskEvents));
+                configuration.setCustomPreBPMNParseListeners(appended(configuration.getCustomPreBPMNParseListeners(),
+                    new StartGuardParseListener(callbacks, events), new ActParseListener(callbacks), new TaskWatchParseListener(callbacks),
+                    new TaskEventsParseListener(callbacks)));
+                configuration.setCustomJobHandlers(appended(configuration.getCustomJobHandlers(), taskAlarms));
             }
 
             @Override
@@ -86,12 +79,14 @@ class EngineConfiguration {
         };
     }
 
-    private static <T> List<T> append(List<T> some, T one) {
+    /** Other plugins, such as those of the engine's starter, keep what they have put there. @param some may be null */
+    @SafeVarargs
+    private static <T> List<T> appended(List<T> some, T... more) {
         var all = new ArrayList<T>();
         if (some != null) {
             all.addAll(some);
         }
-        all.add(one);
+        all.addAll(List.of(more));
         return all;
     }
 

@@ -10,8 +10,6 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.runtime.CorrelationSet;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,18 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageGuard {
 
-    private final SubmissionGuard submissions;
-    private final ObjectProvider<OpenMessage> openMessages;
+    private final EngineCallbacks callbacks;
 
-    MessageGuard(@Lazy SubmissionGuard submissions, ObjectProvider<OpenMessage> openMessages) {
-        this.submissions = submissions;
-        this.openMessages = openMessages;
+    MessageGuard(EngineCallbacks callbacks) {
+        this.callbacks = callbacks;
     }
 
     /** What is to be kept of what was sent with a message; null for what the program alone receives, which administrators may send. */
     Map<String, Object> check(Authentication person, MessageCorrelationBuilderImpl message, boolean toOneCase) {
         var isAdministrator = TaskGuard.isAdministrator(person);
-        var open = openMessages.stream().filter(each -> each.name().equals(message.getMessageName())).findFirst();
+        var open = callbacks.openMessages().filter(each -> each.name().equals(message.getMessageName())).findFirst();
         if (isAdministrator && (open.isEmpty() || !toOneCase)) {
             return null;
         }
@@ -44,13 +40,13 @@ class MessageGuard {
         var reference = receiver(message).getProcessBusinessKey();
         var variables = message.getPayloadProcessInstanceVariables();
         return Context.getCommandContext().runWithoutAuthorization(() ->
-            submissions.checkMessage(open.get(), reference, isAdministrator ? null : person.getUserId(), variables == null ? Map.of() : variables));
+            callbacks.submissions().checkMessage(open.get(), reference, isAdministrator ? null : person.getUserId(), variables == null ? Map.of() : variables));
     }
 
     private void refuseLocal(Map<String, Object> variables) {
         if (variables != null && !variables.isEmpty()) {
             var name = variables.keySet().iterator().next();
-            throw submissions.refusal(name, name, "engine.among-the-variables");
+            throw callbacks.submissions().refusal(name, name, "engine.among-the-variables");
         }
     }
 

@@ -2,10 +2,11 @@ package org.action2.casework.engine;
 
 import java.util.Locale;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.ReasonedRefusal;
 import org.camunda.bpm.engine.AuthorizationException;
 
 /** Somebody may not do this. Is answered with status 403 and the reason in the reader's language; logs have it in English. */
-public class NotAllowedException extends AuthorizationException {
+public class NotAllowedException extends AuthorizationException implements ReasonedRefusal {
 
     private final transient Sentence reason;
 
@@ -19,7 +20,7 @@ public class NotAllowedException extends AuthorizationException {
         this.reason = reason;
     }
 
-    /** The reason for a reader of a language. */
+    @Override
     public String reason(Locale language) {
         return reason.in(language);
     }

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What the program changes of open tasks even while their case is on hold, where the engine itself would change nothing. */
@@ -15,7 +14,7 @@ public class OpenTasks {
     private final TaskService tasks;
     private final PrivilegedExecution privileged;
 
-    OpenTasks(@Lazy TaskService tasks, PrivilegedExecution privileged) {
+    OpenTasks(TaskService tasks, PrivilegedExecution privileged) {
         this.tasks = tasks;
         this.privileged = privileged;
     }

@@ -3,7 +3,6 @@ package org.action2.casework.engine;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +14,7 @@ public class PrivilegedExecution {
 
     private final ProcessEngine engine;
 
-    PrivilegedExecution(@Lazy ProcessEngine engine) {
+    PrivilegedExecution(ProcessEngine engine) {
         this.engine = engine;
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -14,8 +13,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.action2.casework.input.BoundedJson;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusalAnswer;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.authorization.Groups;
 
@@ -56,8 +56,8 @@ class QueryExpressionFilter implements ContainerRequestFilter, ReaderInterceptor
 
     private static void check(String name) {
         if (name.toLowerCase(Locale.ROOT).endsWith("expression") && !isAdministrator()) {
-            throw new WebApplicationException(Response.status(Response.Status.FORBIDDEN).type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Map.of("message", "Expressions are for administrators: " + name, "faults", List.of())).build());
+            var refusal = new Refusal("Expressions are for administrators: " + name, List.of());
+            throw new WebApplicationException(RefusalAnswer.of(Response.Status.FORBIDDEN.getStatusCode(), refusal).response());
         }
     }
 

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +16,10 @@ class StartGuard {
 
     private static final String COUNTRY = "country";
 
-    private final SubmissionGuard submissions;
+    private final EngineCallbacks callbacks;
 
-    StartGuard(@Lazy SubmissionGuard submissions) {
-        this.submissions = submissions;
+    StartGuard(EngineCallbacks callbacks) {
+        this.callbacks = callbacks;
     }
 
     /**
@@ -47,12 +46,12 @@ class StartGuard {
         var hasForm = start.definition().getStartFormDefinition() != null
             && start.definition().getStartFormDefinition().getCamundaFormDefinitionKey() != null;
         return Context.getCommandContext().runWithoutAuthorization(
-            () -> submissions.checkStart(start.definition(), hasForm, person.getUserId(), start.variables()));
+            () -> callbacks.submissions().checkStart(start.definition(), hasForm, person.getUserId(), start.variables()));
     }
 
     private void refuse(String given, String field, String label) {
         if (given != null && !given.isEmpty()) {
-            throw submissions.refusal(field, label, "engine.reference-is-given");
+            throw callbacks.submissions().refusal(field, label, "engine.reference-is-given");
         }
     }
 
@@ -64,7 +63,7 @@ class StartGuard {
         var isTheirs = country instanceof String code && code.length() <= 3
             && (TaskGuard.isAdministrator(person) ? isCountry(code) : person.getTenantIds() != null && person.getTenantIds().contains(code));
         if (!isTheirs) {
-            throw submissions.refusal(COUNTRY, "Country", TaskGuard.isAdministrator(person)
+            throw callbacks.submissions().refusal(COUNTRY, "Country", TaskGuard.isAdministrator(person)
                 ? "engine.country-of-a-team" : "engine.own-country");
         }
     }
@@ -80,7 +79,7 @@ class StartGuard {
         }
         var initiator = start.definition().getProperty(BpmnParse.PROPERTYNAME_INITIATOR_VARIABLE_NAME);
         if (initiator != null && start.variables().containsKey(initiator)) {
-            throw submissions.refusal((String) initiator, (String) initiator, "engine.set-by-the-program");
+            throw callbacks.submissions().refusal((String) initiator, (String) initiator, "engine.set-by-the-program");
         }
     }
 }

@@ -15,11 +15,11 @@ import org.springframework.context.ApplicationEventPublisher;
 /** Puts the check of the start form before every process that has one; no way of starting passes it by. Who started is who is signed in, and that they did is told. */
 class StartGuardParseListener extends AbstractBpmnParseListener {
 
-    private final SubmissionGuard guard;
+    private final EngineCallbacks callbacks;
     private final ApplicationEventPublisher events;
 
-    StartGuardParseListener(SubmissionGuard guard, ApplicationEventPublisher events) {
-        this.guard = guard;
+    StartGuardParseListener(EngineCallbacks callbacks, ApplicationEventPublisher events) {
+        this.callbacks = callbacks;
         this.events = events;
     }
 
@@ -44,7 +44,7 @@ class StartGuardParseListener extends AbstractBpmnParseListener {
             if (initiator != null && person != null && !person.equals(execution.getVariable(initiator))) {
                 execution.setVariable(initiator, person);
             }
-            guard.checkStart(execution, person);
+            callbacks.submissions().checkStart(execution, person);
             if (person != null) {
                 events.publishEvent(new StartedByForm(((ExecutionEntity) execution).getProcessDefinition().getKey(), person));
             }

@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
  */
 class SuspensionHistoryHandler implements HistoryEventHandler {
 
-    private final TaskWatch watch;
+    private final EngineCallbacks callbacks;
     private final SystemIdentity system;
 
-    SuspensionHistoryHandler(TaskWatch watch, SystemIdentity system) {
-        this.watch = watch;
+    SuspensionHistoryHandler(EngineCallbacks callbacks, SystemIdentity system) {
+        this.callbacks = callbacks;
         this.system = system;
     }
 
@@ -28,9 +28,9 @@ class SuspensionHistoryHandler implements HistoryEventHandler {
         if (event instanceof HistoricProcessInstanceEventEntity instance
             && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_UPDATE)) {
             if (HistoricProcessInstance.STATE_SUSPENDED.equals(instance.getState())) {
-                beforeCommit(() -> watch.suspended(instance.getProcessInstanceId()));
+                beforeCommit(() -> callbacks.taskWatch().suspended(instance.getProcessInstanceId()));
             } else if (HistoricProcessInstance.STATE_ACTIVE.equals(instance.getState())) {
-                beforeCommit(() -> watch.resumed(instance.getProcessInstanceId()));
+                beforeCommit(() -> callbacks.taskWatch().resumed(instance.getProcessInstanceId()));
             }
         }
     }

@@ -1,8 +1,6 @@
 package org.action2.casework.engine;
 
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SystemIdentity {
 
-    private final IdentityService identity;
+    private final EngineCallbacks callbacks;
     private final ThreadLocal<Acting> now = new ThreadLocal<>();
 
-    SystemIdentity(@Lazy IdentityService identity) {
-        this.identity = identity;
+    SystemIdentity(EngineCallbacks callbacks) {
+        this.callbacks = callbacks;
     }
 
     /** Lasts until it is closed, in the thread that began it; who was signed in there before is so again afterwards. */
@@ -28,16 +26,16 @@ public class SystemIdentity {
 
     /** Begins what the program does itself. */
     public Acting begin() {
-        var person = identity.getCurrentAuthentication();
+        var person = callbacks.identity().getCurrentAuthentication();
         var around = now.get();
         Acting acting = () -> {
             now.set(around);
             if (around == null) {
                 now.remove();
             }
-            identity.setAuthentication(person);
+            callbacks.identity().setAuthentication(person);
         };
-        identity.clearAuthentication();
+        callbacks.identity().clearAuthentication();
         now.set(acting);
         return acting;
     }

@@ -1,7 +1,6 @@
 package org.action2.casework.engine;
 
 import java.util.Date;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -11,7 +10,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +21,10 @@ public class TaskAlarms implements JobHandler<TaskAlarms.Alarm> {
 
     private static final String TYPE = "task-alarm";
 
-    private final TaskWatch watch;
-    private final ProcessEngine engine;
+    private final EngineCallbacks callbacks;
 
-    TaskAlarms(@Lazy TaskWatch watch, @Lazy ProcessEngine engine) {
-        this.watch = watch;
-        this.engine = engine;
+    TaskAlarms(EngineCallbacks callbacks) {
+        this.callbacks = callbacks;
     }
 
     /** Sets an alarm for an open task. @param alarm what it is for; letters, digits and hyphens */
@@ -53,7 +49,7 @@ public class TaskAlarms implements JobHandler<TaskAlarms.Alarm> {
     }
 
     private void command(Command<Void> command) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(command);
+        ((ProcessEngineConfigurationImpl) callbacks.engine().getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(command);
     }
 
     @Override
@@ -63,7 +59,7 @@ public class TaskAlarms implements JobHandler<TaskAlarms.Alarm> {
 
     @Override
     public void execute(Alarm alarm, ExecutionEntity execution, CommandContext context, String tenantId) {
-        watch.rang(alarm.name(), alarm.taskId());
+        callbacks.taskWatch().rang(alarm.name(), alarm.taskId());
     }
 
     @Override

@@ -13,17 +13,17 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 class TaskEventsParseListener extends AbstractBpmnParseListener {
 
-    private final TaskEvents events;
+    private final EngineCallbacks callbacks;
 
-    TaskEventsParseListener(TaskEvents events) {
-        this.events = events;
+    TaskEventsParseListener(EngineCallbacks callbacks) {
+        this.callbacks = callbacks;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior userTask) {
-            userTask.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) events::created);
-            userTask.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) events::assigned);
+            userTask.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) task -> callbacks.taskEvents().created(task));
+            userTask.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) task -> callbacks.taskEvents().assigned(task));
         }
     }
 }

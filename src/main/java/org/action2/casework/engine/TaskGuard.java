@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.action2.casework.language.FormText;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -26,7 +24,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,21 +38,12 @@ class TaskGuard {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2099-12-31T23:59:59Z");
 
-    private final TaskService tasks;
-    private final IdentityService identity;
-    private final SubmissionGuard submissions;
-    private final ActGuard acts;
-    private final ShownValues shownValues;
+    private final EngineCallbacks callbacks;
     private final SystemIdentity system;
 
-    TaskGuard(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy SubmissionGuard submissions, @Lazy ActGuard acts,
-              @Lazy ShownValues shownValues, SystemIdentity system) {
-        this.tasks = tasks;
-        this.identity = identity;
+    TaskGuard(EngineCallbacks callbacks, SystemIdentity system) {
+        this.callbacks = callbacks;
         this.system = system;
-        this.submissions = submissions;
-        this.acts = acts;
-        this.shownValues = shownValues;
     }
 
     /** Who acts; null for the program itself, which also acts in all that a command brings about. Asked before a command begins. */
@@ -63,7 +51,7 @@ class TaskGuard {
         if (Context.getCommandContext() != null) {
             return null;
         }
-        var person = identity.getCurrentAuthentication();
+        var person = callbacks.identity().getCurrentAuthentication();
         var isSomebody = person != null && person.getUserId() != null;
         if (!isSomebody && !system.isActing()) {
             throw CommandGuard.stranger();
@@ -78,15 +66,15 @@ class TaskGuard {
             return variables;
         }
         var accepted = Context.getCommandContext().runWithoutAuthorization(
-            () -> person == null ? submissions.checkTask(task, null, variables) : act(person.getUserId(), task, variables));
+            () -> person == null ? callbacks.submissions().checkTask(task, null, variables) : act(person.getUserId(), task, variables));
         TransientAnswersAudit.record(task, person == null ? Actor.PROGRAM : person.getUserId(), accepted);
         return accepted;
     }
 
     private Map<String, Object> act(String person, TaskEntity task, Map<String, Object> variables) {
-        acts.check(act(task, person, variables));
-        var accepted = submissions.checkTask(task, person, variables);
-        acts.record(act(task, person, plain(accepted)));
+        callbacks.acts().check(act(task, person, variables));
+        var accepted = callbacks.submissions().checkTask(task, person, variables);
+        callbacks.acts().record(act(task, person, plain(accepted)));
         return accepted;
     }
 
@@ -104,7 +92,7 @@ class TaskGuard {
     private void checkTaking(TaskEntity task, String person) {
         if (task != null && task.getProcessDefinitionId() != null) {
             Context.getCommandContext().runWithoutAuthorization(() -> {
-                acts.checkTaking(act(task, person, Map.of()));
+                callbacks.acts().checkTaking(act(task, person, Map.of()));
                 return null;
             });
         }
@@ -116,14 +104,14 @@ class TaskGuard {
         if (task == null || task.getProcessDefinitionId() == null) {
             return Variables.createVariables();
         }
-        return Context.getCommandContext().runWithoutAuthorization(() -> shownValues.of(task, person == null || isForThem(task, person)));
+        return Context.getCommandContext().runWithoutAuthorization(() -> callbacks.shownValues().of(task, person == null || isForThem(task, person)));
     }
 
     /** The fields of the task's form that open empty, whatever was answered before. */
     Set<String> answeredAnew(String taskId) {
         var task = find(taskId);
         return task == null || task.getProcessDefinitionId() == null ? Set.of()
-            : Context.getCommandContext().runWithoutAuthorization(() -> shownValues.answeredAnew(task));
+            : Context.getCommandContext().runWithoutAuthorization(() -> callbacks.shownValues().answeredAnew(task));
     }
 
     void work(Authentication person, String taskId) {
@@ -159,14 +147,14 @@ class TaskGuard {
     /** A person gives tasks to people who have an account. @param account null for nobody @param field its name in requests */
     void somebody(Authentication person, String account, String field, String label) {
         if (person != null && account != null && isUnknown(UserEntity.class, account)) {
-            throw submissions.refusal(field, label, "engine.no-such-account", account);
+            throw callbacks.submissions().refusal(field, label, "engine.no-such-account", account);
         }
     }
 
     /** A person offers tasks to groups that there are. */
     void group(Authentication person, String group) {
         if (person != null && group != null && isUnknown(GroupEntity.class, group)) {
-            throw submissions.refusal("groupId", "Group", "engine.no-such-group", group);
+            throw callbacks.submissions().refusal("groupId", "Group", "engine.no-such-group", group);
         }
     }
 
@@ -218,15 +206,15 @@ class TaskGuard {
         }
         var task = find(taskId);
         if (task != null && task.getProcessDefinitionId() != null
-            && Context.getCommandContext().runWithoutAuthorization(() -> shownValues.takesConfidentialAnswers(task))) {
+            && Context.getCommandContext().runWithoutAuthorization(() -> callbacks.shownValues().takesConfidentialAnswers(task))) {
             throw new NotAllowedException("engine.no-comments-on-confidential-tasks");
         }
         if (processInstanceId != null && (task == null || !processInstanceId.equals(task.getProcessInstanceId()))) {
-            throw submissions.refusal("processInstanceId", "Process instance", "engine.not-of-the-task");
+            throw callbacks.submissions().refusal("processInstanceId", "Process instance", "engine.not-of-the-task");
         }
         for (var text : texts) {
             if (text != null && text.indexOf('\0') >= 0) {
-                throw submissions.refusal("message", "Text", "engine.control-characters");
+                throw callbacks.submissions().refusal("message", "Text", "engine.control-characters");
             }
         }
     }
@@ -234,7 +222,7 @@ class TaskGuard {
     /** A person sets dates that calendars and the database know. @param field the name of the date in requests */
     void date(Authentication person, Date date, String field, String label) {
         if (person != null && date != null && (date.toInstant().isBefore(EARLIEST) || date.toInstant().isAfter(LATEST))) {
-            throw submissions.refusal(field, label, "engine.date-out-of-range", day(EARLIEST), day(LATEST));
+            throw callbacks.submissions().refusal(field, label, "engine.date-out-of-range", day(EARLIEST), day(LATEST));
         }
     }
 
@@ -290,8 +278,8 @@ class TaskGuard {
     }
 
     /** Whether the person who acts may see the task at all. */
-    private boolean isSeen(String taskId) {
-        return taskId != null && tasks.createTaskQuery().taskId(taskId).count() > 0;
+    private static boolean isSeen(String taskId) {
+        return taskId != null && Context.getProcessEngineConfiguration().getTaskService().createTaskQuery().taskId(taskId).count() > 0;
     }
 
     /** Whether the task is one that the person who acts sees in the history of their cases. */

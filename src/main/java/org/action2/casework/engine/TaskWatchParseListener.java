@@ -14,25 +14,25 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Watches every user task, without a mark in the models; Cockpit's "skip listeners" doesn't skip this one. */
 class TaskWatchParseListener extends AbstractBpmnParseListener {
 
-    private final TaskWatch watch;
+    private final EngineCallbacks callbacks;
 
-    TaskWatchParseListener(TaskWatch watch) {
-        this.watch = watch;
+    TaskWatchParseListener(EngineCallbacks callbacks) {
+        this.callbacks = callbacks;
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        on(definition, TaskListener.EVENTNAME_CREATE, watch::opened);
+        on(definition, TaskListener.EVENTNAME_CREATE, task -> callbacks.taskWatch().opened(task));
         on(definition, TaskListener.EVENTNAME_UPDATE, this::updated);
-        on(definition, TaskListener.EVENTNAME_COMPLETE, watch::ended);
-        on(definition, TaskListener.EVENTNAME_DELETE, watch::ended);
+        on(definition, TaskListener.EVENTNAME_COMPLETE, task -> callbacks.taskWatch().ended(task));
+        on(definition, TaskListener.EVENTNAME_DELETE, task -> callbacks.taskWatch().ended(task));
     }
 
     @Override
     public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl boundary) {
         if (interrupting) {
-            ExecutionListener told = execution -> watch.timedOut(execution.getProcessInstanceId(),
+            ExecutionListener told = execution -> callbacks.taskWatch().timedOut(execution.getProcessInstanceId(),
                 execution.getProcessDefinitionId(), boundary.getEventScope().getId(), boundary.getId());
             boundary.addBuiltInListener(ExecutionListener.EVENTNAME_START, told);
         }
@@ -40,7 +40,7 @@ class TaskWatchParseListener extends AbstractBpmnParseListener {
 
     private void updated(DelegateTask task) {
         if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
-            watch.moved(task);
+            callbacks.taskWatch().moved(task);
         }
     }
 

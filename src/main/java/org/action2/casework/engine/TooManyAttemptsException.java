@@ -1,11 +1,16 @@
 package org.action2.casework.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusedException;
 
 /** No password is checked here for a while: too many were wrong. Is answered with status 429. */
-public class TooManyAttemptsException extends RuntimeException {
+public class TooManyAttemptsException extends RefusedException {
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final Duration retryAfter;
 
@@ -15,7 +20,18 @@ public class TooManyAttemptsException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** The value of the header {@code Retry-After}, at least one second. */
+    @Override
+    public int status() {
+        return TOO_MANY_REQUESTS;
+    }
+
+    @Override
+    public Refusal refusal(Locale language) {
+        return new Refusal(message(language), List.of());
+    }
+
+    /** At least one second. */
+    @Override
     public long retryAfterSeconds() {
         return Math.max(1, retryAfter.toSeconds());
     }

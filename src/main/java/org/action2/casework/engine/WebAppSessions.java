@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What the web apps keep in a session: who has signed in, what that person may do, and the token against forged requests. */
@@ -19,7 +18,7 @@ public class WebAppSessions {
     private final ProcessEngine engine;
     private final SystemIdentity system;
 
-    WebAppSessions(@Lazy ProcessEngine engine, SystemIdentity system) {
+    WebAppSessions(ProcessEngine engine, SystemIdentity system) {
         this.engine = engine;
         this.system = system;
     }

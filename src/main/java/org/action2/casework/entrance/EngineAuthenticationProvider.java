@@ -3,7 +3,6 @@ package org.action2.casework.entrance;
 import org.action2.casework.engine.AccountRules;
 import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,7 +18,7 @@ class EngineAuthenticationProvider implements AuthenticationProvider {
     private final SystemIdentity system;
     private final AccountRules accounts;
 
-    EngineAuthenticationProvider(@Lazy IdentityService identity, SystemIdentity system, AccountRules accounts) {
+    EngineAuthenticationProvider(IdentityService identity, SystemIdentity system, AccountRules accounts) {
         this.identity = identity;
         this.system = system;
         this.accounts = accounts;

@@ -5,7 +5,6 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.RequestContextFilter;
@@ -36,7 +35,7 @@ class FilterConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SignInCsrfTokenFilter> signInToken(WebAppSessions webApps, @Lazy PersonSessions sessions) {
+    FilterRegistrationBean<SignInCsrfTokenFilter> signInToken(WebAppSessions webApps, PersonSessions sessions) {
         var filter = new FilterRegistrationBean<>(new SignInCsrfTokenFilter(webApps, sessions));
         filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1); // it adds to the sessions that all nodes share
         return filter;

@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.action2.casework.language.ReaderLanguage;
-import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusalAnswer;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -53,11 +54,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "entrance.another-person");
     }
 
-    /** In the language that the request asks for, as nobody is known yet. @param key of a sentence without straight quotes */
+    /** In the language that the request asks for, as nobody is known yet. */
     static void write(HttpServletRequest request, HttpServletResponse response, int status, String key) throws IOException {
-        var message = Sentence.of(key).in(ReaderLanguage.asked(request));
-        response.setStatus(status);
-        response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write("{\"message\": \"" + message + "\", \"faults\": []}");
+        RefusalAnswer.of(status, Refusal.in(ReaderLanguage.asked(request), key)).write(response);
     }
 }

@@ -14,7 +14,6 @@ import org.action2.casework.engine.WebAppSessions;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -77,7 +76,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, WebAppsSignIn signIn, EngineAuthenticationProvider passwords, WebAppSessions sessions,
-                                     SystemIdentity system, @Lazy IdentityService identity, Directory directory, AccountRules accounts) throws Exception {
+                                     SystemIdentity system, IdentityService identity, Directory directory, AccountRules accounts) throws Exception {
         var refusals = new Refusals();
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.OptionLabels;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,7 +2,6 @@ package org.action2.casework.followup;
 
 import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Which messages a case waits for at the moment, whoever asks. */
@@ -12,7 +11,7 @@ class AwaitedMessages {
     private final RuntimeService runtime;
     private final SystemIdentity system;
 
-    AwaitedMessages(@Lazy RuntimeService runtime, SystemIdentity system) {
+    AwaitedMessages(RuntimeService runtime, SystemIdentity system) {
         this.runtime = runtime;
         this.system = system;
     }

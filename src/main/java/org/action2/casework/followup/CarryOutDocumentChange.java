@@ -4,7 +4,6 @@ import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +20,7 @@ class CarryOutDocumentChange implements JavaDelegate {
     private final DocumentTimers timers;
     private final RuntimeService runtime;
 
-    CarryOutDocumentChange(Documents documents, RescheduleDocument dates, DocumentTimers timers, @Lazy RuntimeService runtime) {
+    CarryOutDocumentChange(Documents documents, RescheduleDocument dates, DocumentTimers timers, RuntimeService runtime) {
         this.documents = documents;
         this.dates = dates;
         this.timers = timers;

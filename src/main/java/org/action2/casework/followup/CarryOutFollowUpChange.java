@@ -6,7 +6,6 @@ import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Carries out what people ask of a running follow-up: another action, advice, an early report, a hold or its end, other company. */
@@ -20,7 +19,7 @@ class CarryOutFollowUpChange implements JavaDelegate {
     private final FollowUpStarter starter;
     private final Supersession supersession;
 
-    CarryOutFollowUpChange(@Lazy RuntimeService runtime, FollowUps followUps, FollowUpStarter starter, Supersession supersession) {
+    CarryOutFollowUpChange(RuntimeService runtime, FollowUps followUps, FollowUpStarter starter, Supersession supersession) {
         this.runtime = runtime;
         this.followUps = followUps;
         this.starter = starter;

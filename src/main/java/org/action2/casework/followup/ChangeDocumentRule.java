@@ -3,9 +3,9 @@ package org.action2.casework.followup;
 import java.util.ArrayList;
 import java.util.List;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** A change concerns a document under review of a country that one may see; dates say why, and an evaluation is one that is awaited. */

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** A change concerns a running follow-up of one's own country, at a stage that allows it, and says all that it needs. */

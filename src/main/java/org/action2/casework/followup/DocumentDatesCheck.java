@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.action2.casework.forms.AnywhereOnEarth;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** Holds the dates of a document against each other: adopted by today, the State's report due after that, the next review not before the report. */

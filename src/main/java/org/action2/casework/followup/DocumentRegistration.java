@@ -14,7 +14,6 @@ import org.action2.casework.engine.BatchScope;
 import org.action2.casework.followup.similar.RecommendationText;
 import org.action2.casework.followup.similar.SimilarRecommendations;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ public class DocumentRegistration {
     private final RescheduleDocument dates;
     private final BatchScope batch;
 
-    DocumentRegistration(Documents documents, RecommendationRegister register, @Lazy RuntimeService runtime,
+    DocumentRegistration(Documents documents, RecommendationRegister register, RuntimeService runtime,
                          SimilarRecommendations similar, RescheduleDocument dates, BatchScope batch) {
         this.documents = documents;
         this.register = register;

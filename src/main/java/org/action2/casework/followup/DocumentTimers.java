@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.action2.casework.deadlines.Deadlines;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The waits of the desk for a State's report and for an evaluation, which follow the dates of their document. */
@@ -16,7 +15,7 @@ class DocumentTimers {
     private final Deadlines deadlines;
     private final RuntimeService runtime;
 
-    DocumentTimers(DocumentDates asked, FollowUpTimers followUpTimers, Deadlines deadlines, @Lazy RuntimeService runtime) {
+    DocumentTimers(DocumentDates asked, FollowUpTimers followUpTimers, Deadlines deadlines, RuntimeService runtime) {
         this.asked = asked;
         this.followUpTimers = followUpTimers;
         this.deadlines = deadlines;

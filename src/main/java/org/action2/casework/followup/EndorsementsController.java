@@ -11,19 +11,18 @@ import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.NotAllowedException;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
-import org.action2.casework.forms.Refusal;
 import org.action2.casework.input.Body;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
+import org.action2.casework.refusals.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +51,7 @@ class EndorsementsController {
     private final TransactionTemplate transaction;
     private final BatchScope batch;
 
-    EndorsementsController(@Lazy TaskService tasks, @Lazy Actor actor, RecommendationRegister register, TransactionTemplate transaction, BatchScope batch) {
+    EndorsementsController(TaskService tasks, Actor actor, RecommendationRegister register, TransactionTemplate transaction, BatchScope batch) {
         this.tasks = tasks;
         this.actor = actor;
         this.register = register;

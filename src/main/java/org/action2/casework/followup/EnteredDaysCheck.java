@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.action2.casework.forms.AnywhereOnEarth;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
+import org.action2.casework.refusals.Fault;
 
 /** Holds the days that the desk enters of a document against today: what has happened is past, what is to come is ahead. */
 final class EnteredDaysCheck {

@@ -3,11 +3,10 @@ package org.action2.casework.followup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Starts follow-ups of recommendations, and lets recommendations join those that run. */
@@ -21,7 +20,7 @@ class FollowUpStarter {
     private final RuntimeService runtime;
     private final ApplicationEventPublisher events;
 
-    FollowUpStarter(FollowUps followUps, RecommendationRegister register, @Lazy RuntimeService runtime, ApplicationEventPublisher events) {
+    FollowUpStarter(FollowUps followUps, RecommendationRegister register, RuntimeService runtime, ApplicationEventPublisher events) {
         this.followUps = followUps;
         this.register = register;
         this.runtime = runtime;

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +23,7 @@ class FollowUpTimers {
     private final ManagementService management;
     private final Deadlines deadlines;
 
-    FollowUpTimers(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management, Deadlines deadlines) {
+    FollowUpTimers(RuntimeService runtime, TaskService tasks, ManagementService management, Deadlines deadlines) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;

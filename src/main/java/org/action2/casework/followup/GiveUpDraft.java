@@ -3,7 +3,6 @@ package org.action2.casework.followup;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Tells the follow-up that its seed-funding draft was given up. */
@@ -13,7 +12,7 @@ class GiveUpDraft implements JavaDelegate {
     private final FollowUps followUps;
     private final RuntimeService runtime;
 
-    GiveUpDraft(FollowUps followUps, @Lazy RuntimeService runtime) {
+    GiveUpDraft(FollowUps followUps, RuntimeService runtime) {
         this.followUps = followUps;
         this.runtime = runtime;
     }

@@ -2,8 +2,8 @@ package org.action2.casework.followup;
 
 import java.util.List;
 import org.action2.casework.engine.CaseVariables;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

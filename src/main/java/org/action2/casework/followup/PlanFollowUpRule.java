@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** Each action of a plan is for recommendations of its follow-up, and due after today and by the first of their deadlines. */

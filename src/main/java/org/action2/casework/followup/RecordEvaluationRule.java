@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** A published evaluation has a past date and grades each recommendation, or sub-paragraph of it, once; without one the desk says when it is asked again. */

@@ -1,9 +1,9 @@
 package org.action2.casework.followup;
 
 import java.util.List;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** A progress report says of each recommendation of the follow-up how it stands. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.language.Text;
+import org.action2.casework.refusals.Fault;
 
 /** Holds a list against the recommendations that it is about: each stands in exactly one row, and nothing else does. */
 final class RowPerRecommendation {

@@ -3,7 +3,6 @@ package org.action2.casework.followup;
 import java.util.Map;
 import org.action2.casework.seedfunding.SeedFundingStageChanged;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ class ShowSeedFunding {
     private final FollowUps followUps;
     private final RuntimeService runtime;
 
-    ShowSeedFunding(RecommendationRegister register, FollowUps followUps, @Lazy RuntimeService runtime) {
+    ShowSeedFunding(RecommendationRegister register, FollowUps followUps, RuntimeService runtime) {
         this.register = register;
         this.followUps = followUps;
         this.runtime = runtime;

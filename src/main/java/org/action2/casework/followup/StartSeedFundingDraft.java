@@ -5,7 +5,6 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Asks the country team for the seed-funding request that the plan needs, unless there is one already. */
@@ -18,7 +17,7 @@ class StartSeedFundingDraft implements JavaDelegate {
     private final FollowUps followUps;
     private final RuntimeService runtime;
 
-    StartSeedFundingDraft(FollowUps followUps, @Lazy RuntimeService runtime) {
+    StartSeedFundingDraft(FollowUps followUps, RuntimeService runtime) {
         this.followUps = followUps;
         this.runtime = runtime;
     }

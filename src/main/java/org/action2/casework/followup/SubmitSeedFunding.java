@@ -6,7 +6,6 @@ import org.action2.casework.seedfunding.SeedFunding;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Submits the completed draft as a seed-funding request of the country team and links it with the recommendation both ways. */
@@ -22,7 +21,7 @@ class SubmitSeedFunding implements JavaDelegate {
     private final RecommendationRegister register;
     private final RuntimeService runtime;
 
-    SubmitSeedFunding(FollowUps followUps, RecommendationRegister register, @Lazy RuntimeService runtime) {
+    SubmitSeedFunding(FollowUps followUps, RecommendationRegister register, RuntimeService runtime) {
         this.followUps = followUps;
         this.register = register;
         this.runtime = runtime;

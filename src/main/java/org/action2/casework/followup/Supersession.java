@@ -3,7 +3,6 @@ package org.action2.casework.followup;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** A later recommendation takes the place of an older one; a follow-up that has none left ends. */
@@ -14,7 +13,7 @@ class Supersession {
     private final FollowUps followUps;
     private final RuntimeService runtime;
 
-    Supersession(RecommendationRegister register, FollowUps followUps, @Lazy RuntimeService runtime) {
+    Supersession(RecommendationRegister register, FollowUps followUps, RuntimeService runtime) {
         this.register = register;
         this.followUps = followUps;
         this.runtime = runtime;

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +28,7 @@ class TellOfEvaluation implements JavaDelegate {
     private final ApplicationEventPublisher events;
 
     TellOfEvaluation(RecommendationRegister register, FollowUps followUps, FollowUpStarter starter, PoorGrades poor,
-                     @Lazy RuntimeService runtime, BatchScope batch, ApplicationEventPublisher events) {
+                     RuntimeService runtime, BatchScope batch, ApplicationEventPublisher events) {
         this.register = register;
         this.followUps = followUps;
         this.starter = starter;

@@ -5,7 +5,6 @@ import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.followup.similar.Cut;
 import org.action2.casework.language.ReaderLanguage;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +21,7 @@ class TriageBoardController {
     private final Actor actor;
     private final TriageBoard board;
 
-    TriageBoardController(@Lazy TaskService tasks, @Lazy Actor actor, TriageBoard board) {
+    TriageBoardController(TaskService tasks, Actor actor, TriageBoard board) {
         this.tasks = tasks;
         this.actor = actor;
         this.board = board;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** Triage says of each recommendation of a document that waits for it what becomes of it, and never selects more than the body does. */

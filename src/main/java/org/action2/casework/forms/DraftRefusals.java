@@ -1,7 +1,7 @@
 package org.action2.casework.forms;
 
-import java.util.List;
 import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.refusals.Refusal;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +21,6 @@ class DraftRefusals {
 
     @ExceptionHandler
     ResponseEntity<Refusal> refused(DraftRefusedException refusal) {
-        return answers.saved(refusal.why().status(), refusal.newer()).body(new Refusal(refusal.why().said().in(ReaderLanguage.current()), List.of()));
+        return answers.saved(refusal.why().status(), refusal.newer()).body(refusal.refusal(ReaderLanguage.current()));
     }
 }

@@ -19,6 +19,8 @@ import org.action2.casework.input.Characters;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.RowLabel;
 
 /** Holds one value against what its field asks, and collects what is wrong. */
 class FieldCheck {

@@ -21,6 +21,8 @@ import org.action2.casework.engine.ShownValues;
 import org.action2.casework.engine.SubmissionGuard;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -36,7 +38,6 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -64,8 +65,8 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
     private final Map<String, ParsedExpression> conditions = new ConcurrentHashMap<>();
 
-    FormEnforcement(@Lazy FormService forms, @Lazy TaskService tasks, @Lazy RepositoryService repository, @Lazy List<SubmissionRule> rules,
-                    @Lazy List<FormDisplayValues> shownWithForms, List<ConfidentialAnswers> confidential, ObjectProvider<OpenStart> openStarts,
+    FormEnforcement(FormService forms, TaskService tasks, RepositoryService repository, List<SubmissionRule> rules,
+                    List<FormDisplayValues> shownWithForms, List<ConfidentialAnswers> confidential, ObjectProvider<OpenStart> openStarts,
                     ObjectMapper json, ApplicationEventPublisher events) {
         this.forms = forms;
         this.tasks = tasks;

@@ -1,7 +1,6 @@
 package org.action2.casework.forms;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -9,6 +8,8 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusalAnswer;
 import org.camunda.bpm.engine.rest.dto.PatchVariablesDto;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.camunda.bpm.engine.rest.dto.runtime.StartProcessInstanceDto;
@@ -21,8 +22,7 @@ public class JavaObjectRefusal implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         var content = context.proceed();
         if (variables(content).stream().anyMatch(JavaObjectRefusal::isJavaObject)) {
-            throw new WebApplicationException(Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Refusal.of("forms.java-object")).build());
+            throw new WebApplicationException(RefusalAnswer.of(Response.Status.BAD_REQUEST.getStatusCode(), Refusal.of("forms.java-object")).response());
         }
         return content;
     }

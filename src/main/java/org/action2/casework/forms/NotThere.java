@@ -1,9 +1,10 @@
 package org.action2.casework.forms;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusalAnswer;
 
 /** What a request names and is not there. The engine answers some of that with 500, as if it were its own failure. */
 final class NotThere {
@@ -19,7 +20,6 @@ final class NotThere {
     static Optional<Response> behind(Throwable failure) {
         var message = failure.getMessage();
         return message == null || !SAYS_SO.matcher(message).find() ? Optional.empty()
-            : Optional.of(Response.status(Response.Status.NOT_FOUND).type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Refusal.of("forms.not-there")).build());
+            : Optional.of(RefusalAnswer.of(Response.Status.NOT_FOUND.getStatusCode(), Refusal.of("forms.not-there")).response());
     }
 }

@@ -1,6 +1,7 @@
 package org.action2.casework.forms;
 
 import java.util.List;
+import org.action2.casework.refusals.Fault;
 
 /**
  * Who says no says why.

@@ -10,15 +10,8 @@ public class RefusalDiscovery implements AutoDiscoverable {
 
     @Override
     public void configure(FeatureContext context) {
-        context.register(RefusalMapper.class);
-        context.register(DraftRefusalMapper.class);
-        context.register(TooManyAttempts.class);
-        context.register(MalformedJsonMapper.class);
-        context.register(DatabaseFailureMapper.class);
-        context.register(RestFailureMapper.class, BEFORE_THE_ENGINES);
-        context.register(EngineFailureMapper.class, BEFORE_THE_ENGINES);
-        context.register(UnreadableJsonMapper.class, BEFORE_THE_ENGINES);
-        context.register(BrokenJsonMapper.class, BEFORE_THE_ENGINES);
+        RestRefusals.OWN.forEach(context::register);
+        RestRefusals.BEFORE_OTHERS.forEach(mapper -> context.register(mapper, BEFORE_THE_ENGINES));
         context.register(EmptyBodyRefusal.class);
         context.register(JavaObjectRefusal.class);
     }

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.input.Body;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpHeaders;

@@ -3,7 +3,6 @@ package org.action2.casework.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,7 +14,7 @@ class StartFormController {
     private final StartForms forms;
     private final List<StartValues> startValues;
 
-    StartFormController(StartForms forms, @Lazy List<StartValues> startValues) {
+    StartFormController(StartForms forms, List<StartValues> startValues) {
         this.forms = forms;
         this.startValues = startValues;
     }

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +32,7 @@ class StartForms {
     private final ObjectProvider<CaseChange> changes;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    StartForms(@Lazy RepositoryService repository, @Lazy AuthorizationService authorizations, Actor actor, SystemIdentity system,
+    StartForms(RepositoryService repository, AuthorizationService authorizations, Actor actor, SystemIdentity system,
                ObjectProvider<CaseChange> changes) {
         this.repository = repository;
         this.authorizations = authorizations;

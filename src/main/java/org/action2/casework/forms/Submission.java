@@ -2,6 +2,7 @@ package org.action2.casework.forms;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.action2.casework.refusals.Fault;
 
 /**
  * What was submitted to a form, after each field was found to be as its form asks.

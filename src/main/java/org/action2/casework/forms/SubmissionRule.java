@@ -1,6 +1,7 @@
 package org.action2.casework.forms;
 
 import java.util.List;
+import org.action2.casework.refusals.Fault;
 
 /** A rule between the fields of a form, or between a form and its case, which the form's schema can't express. */
 public interface SubmissionRule {

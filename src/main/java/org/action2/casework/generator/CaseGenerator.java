@@ -13,7 +13,6 @@ import org.action2.casework.engine.BatchScope;
 import org.action2.casework.generator.CaseSource.Sample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +38,7 @@ public class CaseGenerator {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    CaseGenerator(@Lazy List<CaseSource> sources, CasePlayer people, CaseCopies copies, Directory directory, BatchScope batch, JdbcClient jdbc,
+    CaseGenerator(List<CaseSource> sources, CasePlayer people, CaseCopies copies, Directory directory, BatchScope batch, JdbcClient jdbc,
                   TransactionTemplate transaction, Clock clock) {
         this.sources = sources;
         this.people = people;

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Starts cases and completes tasks as people of a group and a country would, with the engine's own checks of both. */
@@ -25,8 +24,8 @@ public class CasePlayer {
     private final ManagementService management;
     private final PrivilegedExecution privileged;
 
-    CasePlayer(@Lazy IdentityService identity, @Lazy RuntimeService runtime, @Lazy TaskService tasks,
-               @Lazy ManagementService management, PrivilegedExecution privileged) {
+    CasePlayer(IdentityService identity, RuntimeService runtime, TaskService tasks,
+               ManagementService management, PrivilegedExecution privileged) {
         this.identity = identity;
         this.runtime = runtime;
         this.tasks = tasks;

@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,8 +43,8 @@ class Belongings {
     private final Directory directory;
     private final Viewer viewer;
 
-    Belongings(@Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy RepositoryService repository, CaseReferences references,
-               SeparationOfDuties duties, @Lazy StandingIn standingIn, HandOvers handOvers, Directory directory, Viewer viewer) {
+    Belongings(TaskService tasks, RuntimeService runtime, RepositoryService repository, CaseReferences references,
+               SeparationOfDuties duties, StandingIn standingIn, HandOvers handOvers, Directory directory, Viewer viewer) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;

@@ -16,11 +16,11 @@ import org.action2.casework.engine.PrivilegedExecution;
 import org.action2.casework.handover.Belongings.Thing;
 import org.action2.casework.handover.HandOverItem.Outcome;
 import org.action2.casework.language.Sentence;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +46,7 @@ class HandOver {
     private final Viewer viewer;
     private final Clock clock;
 
-    HandOver(Belongings belongings, HandOvers handOvers, @Lazy StandingIn standingIn, @Lazy TaskService tasks, Directory directory, PrivilegedExecution privileged,
+    HandOver(Belongings belongings, HandOvers handOvers, StandingIn standingIn, TaskService tasks, Directory directory, PrivilegedExecution privileged,
              BatchScope batch, ChangeRecorder changes, ApplicationEventPublisher events, Viewer viewer, Clock clock) {
         this.belongings = belongings;
         this.handOvers = handOvers;
@@ -110,12 +110,17 @@ class HandOver {
                 });
                 return found;
             });
-        } catch (ProcessEngineException | ConcurrencyFailureException conflict) {
-            var changedAtOnce = privileged.act(() -> belongings.fate(thing, order, to))
-                .map(item -> item.with(Outcome.KEPT, order.from(), Sentence.of("handover.changed-at-once")));
-            changedAtOnce.ifPresent(item -> handOvers.add(id, item));
-            return changedAtOnce;
+        } catch (OptimisticLockingException | ConcurrencyFailureException conflict) {
+            return kept(id, thing, order, to, "handover.changed-at-once");
+        } catch (SuspendedEntityInteractionException onHold) {
+            return kept(id, thing, order, to, "handover.on-hold");
         }
+    }
+
+    private Optional<HandOverItem> kept(UUID id, Thing thing, HandOverRequest order, Receiver to, String why) {
+        var kept = privileged.act(() -> belongings.fate(thing, order, to)).map(item -> item.with(Outcome.KEPT, order.from(), Sentence.of(why)));
+        kept.ifPresent(item -> handOvers.add(id, item));
+        return kept;
     }
 
     private <T> T gathered(Supplier<T> what) {

@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +34,7 @@ class WhereItStands {
     private final Directory directory;
     private final Viewer viewer;
 
-    WhereItStands(HandOvers handOvers, @Lazy TaskService tasks, SystemIdentity system, Directory directory, Viewer viewer) {
+    WhereItStands(HandOvers handOvers, TaskService tasks, SystemIdentity system, Directory directory, Viewer viewer) {
         this.handOvers = handOvers;
         this.tasks = tasks;
         this.system = system;

@@ -8,7 +8,6 @@ public class InputDiscovery implements AutoDiscoverable {
 
     @Override
     public void configure(FeatureContext context) {
-        context.register(UnacceptableInputMapper.class);
         context.register(BoundedObjectMapperResolver.class);
         context.register(FormParts.class);
     }

@@ -1,6 +1,5 @@
 package org.action2.casework.input;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.refusals.RefusalAnswer;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
 
@@ -20,7 +20,6 @@ import org.apache.tomcat.util.http.Parameters.FailReason;
  */
 class RequestBodyFilter extends HttpFilter {
 
-    static final int RETRY_AFTER_SECONDS = 5;
 
     private static final long LONGEST_FORM = 64 * 1024;
     private static final long LONGEST_OF_OURS = 1024 * 1024;
@@ -35,7 +34,6 @@ class RequestBodyFilter extends HttpFilter {
     /** Uploads of exports are streams to disk and have a limit of their own, that of multipart requests. */
     private static final String UPLOAD = "/api/recommendations/intake";
 
-    private final transient ObjectMapper json = new ObjectMapper();
     private final transient BodyMemoryBudget memory;
     private final long longestText;
     private final long longestParts;
@@ -144,13 +142,8 @@ class RequestBodyFilter extends HttpFilter {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
-    private void refuse(UnacceptableInputException unfit, Locale language, HttpServletResponse response) throws IOException {
-        response.setStatus(unfit.status());
+    private static void refuse(UnacceptableInputException unfit, Locale language, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close"); // the rest is not read
-        if (unfit.passes()) {
-            response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
-        }
-        response.setContentType("application/json;charset=UTF-8");
-        json.writeValue(response.getOutputStream(), unfit.answer(language));
+        RefusalAnswer.of(unfit, language).write(response);
     }
 }

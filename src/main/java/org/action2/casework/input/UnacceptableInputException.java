@@ -3,13 +3,18 @@ package org.action2.casework.input;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.language.Text;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.Refused;
 
 /** What was sent is not taken, as it is too long, too slow, too deep, or of characters that can't be kept. */
-public class UnacceptableInputException extends IOException {
+public class UnacceptableInputException extends IOException implements Refused {
+
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private static final int BAD_REQUEST = 400;
     private static final int TIMEOUT = 408;
@@ -58,25 +63,25 @@ public class UnacceptableInputException extends IOException {
     }
 
     /** The one that is behind a failure, however it was wrapped on its way. */
-    public static Optional<UnacceptableInputException> behind(Throwable failure) {
+    static Optional<UnacceptableInputException> behind(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20)
             .filter(UnacceptableInputException.class::isInstance).map(UnacceptableInputException.class::cast).findFirst();
     }
 
+    @Override
     public int status() {
         return status;
     }
 
-    /** Whether to say that it may be sent again, after a few seconds. */
-    public boolean passes() {
-        return status == BUSY;
+    @Override
+    public long retryAfterSeconds() {
+        return status == BUSY ? RETRY_AFTER_SECONDS : 0;
     }
 
-    /** As every refusal: a sentence, and the fault of each field, for a reader of a language. */
-    public Map<String, Object> answer(Locale language) {
+    @Override
+    public Refusal refusal(Locale language) {
         var message = said.in(language);
-        return field == null ? Map.of("message", message, "faults", List.of())
-            : Map.of("message", Sentence.of("input.field", field, message).in(language),
-                "faults", List.of(Map.of("field", field, "label", field, "message", message, "path", field)));
+        return field == null ? new Refusal(message, List.of())
+            : new Refusal(Sentence.of("input.field", field, message).in(language), List.of(new Fault(field, field, Text.same(field), Text.same(message))));
     }
 }

@@ -2,7 +2,6 @@ package org.action2.casework.language;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
@@ -13,7 +12,7 @@ class ReaderLocaleResolver extends AbstractLocaleContextResolver {
 
     private final LanguageChoice choice;
 
-    ReaderLocaleResolver(@Lazy LanguageChoice choice) {
+    ReaderLocaleResolver(LanguageChoice choice) {
         this.choice = choice;
     }
 

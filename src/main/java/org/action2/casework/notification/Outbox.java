@@ -16,7 +16,6 @@ import org.action2.casework.engine.BatchScope;
 import org.action2.casework.notification.OutboxMessages.Gathering;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +39,7 @@ class Outbox {
     private final String host;
 
     Outbox(OutboxMessages messages, Preferences preferences, StandIns standIns, MailSettings settings, BatchScope batch,
-           @Lazy RuntimeService runtime, Clock clock, @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+           RuntimeService runtime, Clock clock, @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.messages = messages;
         this.preferences = preferences;
         this.standIns = standIns;

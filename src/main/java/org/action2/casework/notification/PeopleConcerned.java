@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The people of a case: who did something in it, who has a task there, and who could take one that waits. */
@@ -20,7 +19,7 @@ class PeopleConcerned {
     private final Directory directory;
     private final SeparationOfDuties duties;
 
-    PeopleConcerned(@Lazy HistoryService history, Directory directory, SeparationOfDuties duties) {
+    PeopleConcerned(HistoryService history, Directory directory, SeparationOfDuties duties) {
         this.history = history;
         this.directory = directory;
         this.duties = duties;

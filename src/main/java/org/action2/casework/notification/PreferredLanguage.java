@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.language.LanguageChoice;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The language in which people chose to get their mail is the one in which they are answered. */
@@ -14,7 +13,7 @@ class PreferredLanguage implements LanguageChoice {
     private final Preferences preferences;
     private final Actor actor;
 
-    PreferredLanguage(@Lazy Preferences preferences, Actor actor) {
+    PreferredLanguage(Preferences preferences, Actor actor) {
         this.preferences = preferences;
         this.actor = actor;
     }

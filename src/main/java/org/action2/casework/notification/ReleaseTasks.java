@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +42,7 @@ class ReleaseTasks {
     private final TaskNotifications notifications;
     private final JdbcClient jdbc;
 
-    ReleaseTasks(@Lazy TaskService tasks, OpenTasks openTasks, TaskRights rights, Directory directory, SupervisorGroups supervisors,
+    ReleaseTasks(TaskService tasks, OpenTasks openTasks, TaskRights rights, Directory directory, SupervisorGroups supervisors,
                  StandIns standIns, TaskNotifications notifications, JdbcClient jdbc) {
         this.tasks = tasks;
         this.openTasks = openTasks;

@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ class StandIns implements Deputies {
     private final OpenTasks openTasks;
     private final TaskService tasks;
 
-    StandIns(JdbcClient jdbc, Absences absences, Directory directory, SeparationOfDuties duties, OpenTasks openTasks, @Lazy TaskService tasks) {
+    StandIns(JdbcClient jdbc, Absences absences, Directory directory, SeparationOfDuties duties, OpenTasks openTasks, TaskService tasks) {
         this.jdbc = jdbc;
         this.absences = absences;
         this.directory = directory;

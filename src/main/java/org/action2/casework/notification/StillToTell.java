@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +41,7 @@ class StillToTell {
     private final TaskService tasks;
     private final Clock clock;
 
-    StillToTell(Directory directory, @Lazy AuthorizationService authorizations, @Lazy TaskService tasks, Clock clock) {
+    StillToTell(Directory directory, AuthorizationService authorizations, TaskService tasks, Clock clock) {
         this.directory = directory;
         this.authorizations = authorizations;
         this.tasks = tasks;

@@ -32,7 +32,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +53,7 @@ class TaskNotifications implements TaskEvents {
     private final RuntimeService runtime;
 
     TaskNotifications(Outbox outbox, Directory directory, StandIns standIns, CaseReferences references, BatchScope batch,
-                      Actor actor, Clock clock, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+                      Actor actor, Clock clock, TaskService tasks, RuntimeService runtime) {
         this.outbox = outbox;
         this.directory = directory;
         this.standIns = standIns;

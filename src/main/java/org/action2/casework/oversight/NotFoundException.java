@@ -1,9 +1,15 @@
 package org.action2.casework.oversight;
 
+import java.util.List;
+import java.util.Locale;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusedException;
 
 /** What was asked for is not there, or not for the person who asked; the two look alike from outside. */
-public class NotFoundException extends RuntimeException {
+public class NotFoundException extends RefusedException {
+
+    private static final int NOT_FOUND = 404;
 
     private final transient Sentence said;
 
@@ -17,7 +23,13 @@ public class NotFoundException extends RuntimeException {
         this.said = said;
     }
 
-    Sentence said() {
-        return said;
+    @Override
+    public int status() {
+        return NOT_FOUND;
+    }
+
+    @Override
+    public Refusal refusal(Locale language) {
+        return new Refusal(said.in(language), List.of());
     }
 }

@@ -1,8 +1,6 @@
 package org.action2.casework.oversight;
 
-import java.util.List;
-import org.action2.casework.forms.Refusal;
-import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.refusals.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,10 +17,5 @@ class Refusing {
     @ExceptionHandler
     ResponseEntity<Refusal> forbidden(AuthorizationException refusal) {
         return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Refusal.of(refusal));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Refusal> absent(NotFoundException refusal) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refusal(refusal.said().in(ReaderLanguage.current()), List.of()));
     }
 }

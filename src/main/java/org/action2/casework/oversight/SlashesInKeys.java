@@ -1,6 +1,5 @@
 package org.action2.casework.oversight;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.action2.casework.forms.Refusal;
 import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusalAnswer;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -45,16 +45,12 @@ class SlashesInKeys {
 
     static final class Door extends HttpFilter {
 
-        private static final ObjectMapper JSON = new ObjectMapper();
-
         @Override
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
             var address = request.getRequestURI().substring(request.getContextPath().length());
             var isSlashElsewhere = address.toLowerCase(Locale.ROOT).contains("%2f") && !(address.startsWith(CASES) && !address.contains(".."));
             if (isSlashElsewhere || address.contains(PERCENT)) {
-                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-                response.setContentType("application/json");
-                JSON.writeValue(response.getOutputStream(), Refusal.in(ReaderLanguage.asked(request), "forms.no-such-address"));
+                RefusalAnswer.of(HttpServletResponse.SC_BAD_REQUEST, Refusal.in(ReaderLanguage.asked(request), "forms.no-such-address")).write(response);
             } else {
                 chain.doFilter(request, response);
             }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.action2.casework.engine.CaseVariables;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** What an amendment of a running grant may ask: a later end without more money, or another budget of the same sum. */

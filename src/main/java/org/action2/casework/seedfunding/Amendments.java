@@ -2,9 +2,8 @@ package org.action2.casework.seedfunding;
 
 import java.util.List;
 import java.util.Optional;
-import org.action2.casework.forms.Fault;
+import org.action2.casework.refusals.Fault;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The amendments of a grant that wait for their decision: one at a time, or two extensions would add up. */
@@ -13,7 +12,7 @@ class Amendments {
 
     private final RuntimeService runtime;
 
-    Amendments(@Lazy RuntimeService runtime) {
+    Amendments(RuntimeService runtime) {
         this.runtime = runtime;
     }
 

@@ -10,7 +10,7 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.END_DATE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
 import org.action2.casework.engine.CaseVariables;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,9 +2,9 @@ package org.action2.casework.seedfunding;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** A refund is no more than what was not spent. */

@@ -3,8 +3,8 @@ package org.action2.casework.seedfunding;
 import static org.action2.casework.seedfunding.SeedFundingProcess.RECOMMENDATION;
 
 import java.util.List;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** A request names a recommendation of its own country that the register has, or none. */

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The processes of a grant's reports that still run: each has the grant's data as they were when it began, until it is told of a change. */
@@ -19,7 +18,7 @@ class ReportsUnderWay {
     private final TaskService tasks;
     private final ManagementService management;
 
-    ReportsUnderWay(Deadlines deadlines, @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management) {
+    ReportsUnderWay(Deadlines deadlines, RuntimeService runtime, TaskService tasks, ManagementService management) {
         this.deadlines = deadlines;
         this.runtime = runtime;
         this.tasks = tasks;

@@ -3,11 +3,10 @@ package org.action2.casework.seedfunding;
 import java.util.ArrayList;
 import java.util.List;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** A change is asked by the country team of the request, and only at a stage that allows it. */
@@ -20,7 +19,7 @@ class RequestChangeRule implements SubmissionRule {
     private final Amendments amendments;
     private final RuntimeService runtime;
 
-    RequestChangeRule(FundingRequests requests, Directory directory, AmendmentTerms terms, Amendments amendments, @Lazy RuntimeService runtime) {
+    RequestChangeRule(FundingRequests requests, Directory directory, AmendmentTerms terms, Amendments amendments, RuntimeService runtime) {
         this.requests = requests;
         this.directory = directory;
         this.terms = terms;

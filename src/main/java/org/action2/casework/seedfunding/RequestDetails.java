@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** The rules between the fields of a request, the same when it is submitted and when it is completed. */

@@ -3,9 +3,9 @@ package org.action2.casework.seedfunding;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** A revised budget adds up to what was approved, to the cent, and keeps the limit of indirect support costs. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
 import org.action2.casework.language.FormText;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** Only a request that no rule speaks against is eligible; one that is sent back or refused is told why. */

@@ -11,7 +11,6 @@ import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Hands an amendment that the country team asks for to the running grant. */
@@ -21,7 +20,7 @@ class SendAmendmentRequest implements JavaDelegate {
     private final RuntimeService runtime;
     private final FundingRequests requests;
 
-    SendAmendmentRequest(@Lazy RuntimeService runtime, FundingRequests requests) {
+    SendAmendmentRequest(RuntimeService runtime, FundingRequests requests) {
         this.runtime = runtime;
         this.requests = requests;
     }

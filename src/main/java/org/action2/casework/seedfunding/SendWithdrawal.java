@@ -7,7 +7,6 @@ import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Tells the request that its country team withdraws it. */
@@ -17,7 +16,7 @@ class SendWithdrawal implements JavaDelegate {
     private final RuntimeService runtime;
     private final FundingRequests requests;
 
-    SendWithdrawal(@Lazy RuntimeService runtime, FundingRequests requests) {
+    SendWithdrawal(RuntimeService runtime, FundingRequests requests) {
         this.runtime = runtime;
         this.requests = requests;
     }

@@ -5,9 +5,9 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.COUNTRY;
 import java.util.ArrayList;
 import java.util.List;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
+import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
 /** A request is for a country of its submitter, its dates are in order and its budget adds up. */

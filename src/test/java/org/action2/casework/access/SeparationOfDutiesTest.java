@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;

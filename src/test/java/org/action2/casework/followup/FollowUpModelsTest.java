@@ -20,7 +20,7 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.deadlines.Deadlines;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
+import org.action2.casework.refusals.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

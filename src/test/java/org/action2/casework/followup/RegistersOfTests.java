@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
+import org.action2.casework.refusals.Fault;
 
 /** Registers in memory for tests of rules, on 10 January 2027: a document of Kenya, what runs there, and what is known of Nepal. */
 final class RegistersOfTests {

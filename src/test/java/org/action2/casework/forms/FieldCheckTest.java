@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.action2.casework.language.FormText;
+import org.action2.casework.refusals.Fault;
 import org.junit.jupiter.api.Test;
 
 /** Answers of any length cost no more than their length. */

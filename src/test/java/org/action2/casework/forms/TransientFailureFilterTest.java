@@ -3,7 +3,6 @@ package org.action2.casework.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
@@ -17,7 +16,7 @@ import org.springframework.transaction.TransactionSystemException;
 
 class TransientFailureFilterTest {
 
-    private final TransientFailureFilter filter = new TransientFailureFilter(new ObjectMapper());
+    private final TransientFailureFilter filter = new TransientFailureFilter();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.action2.casework.refusals.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,14 +27,14 @@ class JsonScanTest {
         var unfit = refused(body);
 
         assertThat(unfit.status()).isEqualTo(400);
-        assertThat(unfit.answer(Locale.ENGLISH).get("message").toString()).startsWith("\"title\" has a control character").endsWith(".");
-        assertThat(unfit.answer(Locale.ENGLISH).get("faults").toString()).contains("field=title");
+        assertThat(unfit.refusal(Locale.ENGLISH).message()).startsWith("\"title\" has a control character").endsWith(".");
+        assertThat(unfit.refusal(Locale.ENGLISH).faults()).extracting(Fault::field).containsExactly("title");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\\u0000\": 1}", "{\"a\": \u0000}", "{\"\\u0085\": {\"value\": \"\\u0001\"}}"})
     void unfitNamesAreRefusedAndNotRepeated(String body) {
-        assertThat(refused(body).answer(Locale.ENGLISH).toString()).doesNotContain("\u0000").doesNotContain("\u0085");
+        assertThat(refused(body).refusal(Locale.ENGLISH).toString()).doesNotContain("\u0000").doesNotContain("\u0085");
     }
 
     @Test

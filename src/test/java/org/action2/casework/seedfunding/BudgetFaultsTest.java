@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.forms.Submission;
+import org.action2.casework.refusals.Fault;
 import org.junit.jupiter.api.Test;
 
 /** What is wrong with a budget is said of the line that is to be changed, where there is one. */

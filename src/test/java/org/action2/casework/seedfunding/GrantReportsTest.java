@@ -13,7 +13,7 @@ import java.util.Date;
 import java.util.List;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,14 +1,10 @@
 package org.action2.casework.followup.intake;
 
-import java.util.List;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.Refusal;
 import org.action2.casework.language.ReaderLanguage;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
 /** Words what is wrong with a file or an address in a way of its own; the rest is worded as everywhere. */
@@ -24,15 +20,5 @@ class IntakeRefusalAdvice {
     @ExceptionHandler
     ResponseEntity<FileRefusal> unsent(MultipartException e) {
         return unreadable(new UnreadableFileException("followup.upload-incomplete"));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Refusal> refused(IntakeRefusedException e) {
-        return ResponseEntity.status(e.status()).body(new Refusal(e.said().in(ReaderLanguage.current()), List.of()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Refusal> mistyped(MethodArgumentTypeMismatchException e) {
-        return ResponseEntity.badRequest().body(Refusal.of(List.of(Fault.of(e.getName(), e.getName(), "forms.unreadable")), "forms.parameter-unreadable", e.getName()));
     }
 }

@@ -1,11 +1,15 @@
 package org.action2.casework.followup.intake;
 
+import java.util.List;
+import java.util.Locale;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusedException;
 import org.springframework.http.HttpStatus;
 
 /** A request is refused with a status and a sentence. */
-class IntakeRefusedException extends RuntimeException {
+class IntakeRefusedException extends RefusedException {
 
     private final HttpStatus status;
     private final transient Text said;
@@ -21,8 +25,14 @@ class IntakeRefusedException extends RuntimeException {
         this.said = said;
     }
 
-    HttpStatus status() {
-        return status;
+    @Override
+    public int status() {
+        return status.value();
+    }
+
+    @Override
+    public Refusal refusal(Locale language) {
+        return new Refusal(said.in(language), List.of());
     }
 
     Text said() {

@@ -8,8 +8,8 @@ import static org.action2.casework.followup.intake.RecommendationIntakeProcess.T
 
 import java.util.List;
 import java.util.UUID;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What a person, or their team, has to do until when; asked for with the rights that the person has now. */
@@ -28,7 +27,7 @@ class PersonalDeadlines {
     private final CaseReferences references;
     private final String baseUrl;
 
-    PersonalDeadlines(@Lazy IdentityService identity, @Lazy TaskService tasks, @Lazy RuntimeService runtime, Directory directory,
+    PersonalDeadlines(IdentityService identity, TaskService tasks, RuntimeService runtime, Directory directory,
                       CaseReferences references, @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.identity = identity;
         this.tasks = tasks;

@@ -1,11 +1,11 @@
 package org.action2.casework.oversight.metrics;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
-import org.action2.casework.forms.Refusal;
 import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusalAnswer;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -52,8 +52,6 @@ class ManagementPort implements WebServerFactoryCustomizer<TomcatServletWebServe
 
     private static final class OnlyManagement extends ValveBase {
 
-        private static final ObjectMapper JSON = new ObjectMapper();
-
         private final Connector management;
 
         OnlyManagement(Connector management) {
@@ -64,9 +62,7 @@ class ManagementPort implements WebServerFactoryCustomizer<TomcatServletWebServe
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             if (request.getConnector() == management && !isServed(request.getRequestURI())) {
-                response.setStatus(Response.SC_NOT_FOUND);
-                response.setContentType("application/json");
-                JSON.writeValue(response.getOutputStream(), Refusal.in(ReaderLanguage.asked(request), "oversight.port-is-for-those-who-watch"));
+                RefusalAnswer.of(Response.SC_NOT_FOUND, Refusal.in(ReaderLanguage.asked(request), "oversight.port-is-for-those-who-watch")).write(response);
             } else {
                 getNext().invoke(request, response);
             }

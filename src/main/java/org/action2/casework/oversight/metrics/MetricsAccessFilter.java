@@ -1,6 +1,5 @@
 package org.action2.casework.oversight.metrics;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,8 +11,9 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.forms.Refusal;
 import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.RefusalAnswer;
 
 /**
  * Opens the program's own figures to managers and administrators with HTTP Basic, and to a machine that knows the token
@@ -25,8 +25,6 @@ class MetricsAccessFilter extends HttpFilter {
 
     private static final List<String> READERS = List.of("manager", "camunda-admin");
     private static final String BEARER = "Bearer ";
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final transient Directory directory;
     private final transient CaseworkMetrics metrics;
     private final String token;
@@ -67,8 +65,6 @@ class MetricsAccessFilter extends HttpFilter {
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"casework\"");
         }
-        response.setStatus(status);
-        response.setContentType("application/json");
-        JSON.writeValue(response.getOutputStream(), Refusal.in(ReaderLanguage.asked(request), "oversight.figures-are-for-those-who-watch"));
+        RefusalAnswer.of(status, Refusal.in(ReaderLanguage.asked(request), "oversight.figures-are-for-those-who-watch")).write(response);
     }
 }

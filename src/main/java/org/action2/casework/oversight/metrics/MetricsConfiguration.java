@@ -7,13 +7,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
 
     @Bean
-    FilterRegistrationBean<MetricsAccessFilter> metricsDoor(Directory directory, @Lazy CaseworkMetrics metrics,
+    FilterRegistrationBean<MetricsAccessFilter> metricsDoor(Directory directory, CaseworkMetrics metrics,
                                                     @Value("${casework.metrics.token:}") String token) {
         var filter = new FilterRegistrationBean<>(new MetricsAccessFilter(directory, metrics, token.strip()));
         filter.addUrlPatterns(MetricsAccessFilter.PATH);

@@ -1,11 +1,10 @@
 package org.action2.casework.oversight.operations;
 
 import java.util.List;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.Fault;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ class CancelCase implements Operation {
     private final RuntimeService runtime;
     private final JdbcClient jdbc;
 
-    CancelCase(@Lazy RuntimeService runtime, JdbcClient jdbc) {
+    CancelCase(RuntimeService runtime, JdbcClient jdbc) {
         this.runtime = runtime;
         this.jdbc = jdbc;
     }

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.action2.casework.deadlines.Deadlines;
-import org.action2.casework.forms.Fault;
+import org.action2.casework.refusals.Fault;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Moves the due dates of tasks to the close of business of a day; reminders, escalation and end follow. */
@@ -21,7 +19,7 @@ class MoveDueDate implements Operation {
     private final Deadlines deadlines;
     private final Clock clock;
 
-    MoveDueDate(TaskLookup lookup, @Lazy TaskService tasks, Deadlines deadlines, Clock clock) {
+    MoveDueDate(TaskLookup lookup, TaskService tasks, Deadlines deadlines, Clock clock) {
         this.lookup = lookup;
         this.tasks = tasks;
         this.deadlines = deadlines;

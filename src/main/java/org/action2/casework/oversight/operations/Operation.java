@@ -1,7 +1,7 @@
 package org.action2.casework.oversight.operations;
 
 import java.util.List;
-import org.action2.casework.forms.Fault;
+import org.action2.casework.refusals.Fault;
 
 /** Something that managers do to many things; each thing for itself, so that one that is refused leaves the others done. */
 interface Operation {

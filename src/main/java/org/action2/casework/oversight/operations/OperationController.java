@@ -11,12 +11,15 @@ import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.ChangeRecorder;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.PrivilegedExecution;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.input.Body;
+import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.language.Text;
 import org.action2.casework.oversight.NotFoundException;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,7 +86,11 @@ class OperationController {
             });
         } catch (SuspendedEntityInteractionException onHold) {
             return OperationEffect.refused(id, id, Sentence.of("forms.on-hold"));
-        } catch (ProcessEngineException conflict) {
+        } catch (NotAllowedException refusal) {
+            return OperationEffect.refused(id, id, Text.same(refusal.reason(ReaderLanguage.current())));
+        } catch (AuthorizationException refusal) {
+            return OperationEffect.refused(id, id, Sentence.of("forms.not-allowed"));
+        } catch (OptimisticLockingException conflict) {
             return OperationEffect.refused(id, id, Sentence.of("oversight.changed-at-once"));
         }
     }

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.duties.SeparationOfDuties;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.Fault;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Gives tasks to somebody who may do them. */
@@ -22,7 +21,7 @@ class Reassign implements Operation {
     private final Directory directory;
     private final SeparationOfDuties duties;
 
-    Reassign(TaskLookup lookup, @Lazy TaskService tasks, Directory directory, SeparationOfDuties duties) {
+    Reassign(TaskLookup lookup, TaskService tasks, Directory directory, SeparationOfDuties duties) {
         this.lookup = lookup;
         this.tasks = tasks;
         this.directory = directory;

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.action2.casework.forms.Fault;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.Fault;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Lets failed jobs, named by their incidents, run once more, now and not when their next try would have been. */
@@ -21,7 +20,7 @@ class RetryFailed implements Operation {
     private final ManagementService management;
     private final Clock clock;
 
-    RetryFailed(@Lazy RuntimeService runtime, @Lazy ManagementService management, Clock clock) {
+    RetryFailed(RuntimeService runtime, ManagementService management, Clock clock) {
         this.runtime = runtime;
         this.management = management;
         this.clock = clock;

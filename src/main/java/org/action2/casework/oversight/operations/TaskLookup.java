@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Open tasks as the person who acts may see them, and how they are named to people. */
@@ -15,7 +14,7 @@ class TaskLookup {
 
     private final TaskService tasks;
 
-    TaskLookup(@Lazy TaskService tasks) {
+    TaskLookup(TaskService tasks) {
         this.tasks = tasks;
     }
 

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Words answers as the forms did that were filled in: by the labels of fields and options of that deployment. */
@@ -27,7 +26,7 @@ class AnswerWording {
     private final ObjectMapper json;
     private final Map<String, Map<String, Field>> known = new ConcurrentHashMap<>();
 
-    AnswerWording(@Lazy RepositoryService repository, SystemIdentity system, ObjectMapper json) {
+    AnswerWording(RepositoryService repository, SystemIdentity system, ObjectMapper json) {
         this.repository = repository;
         this.system = system;
         this.json = json;

@@ -2,9 +2,9 @@ package org.action2.casework.oversight.story;
 
 import java.util.List;
 import java.util.Optional;
-import org.action2.casework.forms.Fault;
-import org.action2.casework.forms.InputRefusedException;
 import org.action2.casework.oversight.NotFoundException;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;

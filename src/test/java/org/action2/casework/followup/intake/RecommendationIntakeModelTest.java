@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.forms.InputRefusedException;
+import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;

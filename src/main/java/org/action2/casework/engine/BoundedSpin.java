@@ -1,5 +1,6 @@
-package org.action2.casework.input;
+package org.action2.casework.engine;
 
+import org.action2.casework.input.BoundedJson;
 import org.camunda.spin.impl.json.jackson.format.JacksonJsonDataFormat;
 import org.camunda.spin.spi.DataFormatConfigurator;
 

@@ -1,10 +1,11 @@
-package org.action2.casework.forms;
+package org.action2.casework.refusals;
 
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
+import org.action2.casework.refusals.RowLabel;
 
 /** The label of a row of a list, or of a field in it: {@code Budget, row 2, Amount}. */
-final class RowLabel {
+public final class RowLabel {
 
     private static final String SEPARATOR = ", ";
 
@@ -12,11 +13,11 @@ final class RowLabel {
     }
 
     /** @param row from 0 */
-    static Text of(Text list, int row) {
+    public static Text of(Text list, int row) {
         return Text.joined(SEPARATOR, list, Sentence.of("forms.row", row + 1));
     }
 
-    static Text of(Text row, Text field) {
+    public static Text of(Text row, Text field) {
         return Text.joined(SEPARATOR, row, field);
     }
 }

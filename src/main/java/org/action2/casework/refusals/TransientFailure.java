@@ -1,19 +1,16 @@
-package org.action2.casework.forms;
+package org.action2.casework.refusals;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.refusals.Refusal;
+import org.action2.casework.refusals.TransientFailure;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -35,7 +32,7 @@ enum TransientFailure {
     /** The database is away. If it went while the change was being committed, only a look tells whether it was kept. */
     AWAY(503, "forms.database-away");
 
-    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final long RETRY_AFTER_SECONDS = 30;
     private static final String RESOURCES = "53";
     private static final String GIVEN_UP = "40001|40P01"; // a deadlock, or what can't be serialized
     private static final String TIMER_UNDER_WAY = "Cannot delete job when the job is being executed"; // the engine has no class for it
@@ -82,32 +79,11 @@ enum TransientFailure {
             || cause instanceof CannotCreateTransactionException || cause instanceof TransactionSystemException;
     }
 
-    /** For the engine's REST and the web apps. */
-    Response response() {
-        var response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(refusal(language()));
-        return (isOfTheDatabase() ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : response).build();
+    RefusalAnswer answer(Locale language) {
+        return new RefusalAnswer(status, Refusal.in(language, key), isOfTheDatabase() ? RETRY_AFTER_SECONDS : 0);
     }
 
-    /** For the program's own endpoints. */
-    ResponseEntity<Refusal> answer() {
-        return answer(language());
-    }
-
-    ResponseEntity<Refusal> answer(Locale language) {
-        var answer = ResponseEntity.status(status).contentType(org.springframework.http.MediaType.APPLICATION_JSON);
-        return (isOfTheDatabase() ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : answer).body(refusal(language));
-    }
-
-    /** The person's own language is in the database. */
-    private Locale language() {
-        return isOfTheDatabase() ? ReaderLanguage.asked() : ReaderLanguage.current();
-    }
-
-    private boolean isOfTheDatabase() {
+    boolean isOfTheDatabase() {
         return this == FULL || this == AWAY;
-    }
-
-    private Refusal refusal(Locale language) {
-        return Refusal.in(language, key);
     }
 }

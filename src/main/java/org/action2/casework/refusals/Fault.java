@@ -1,4 +1,4 @@
-package org.action2.casework.forms;
+package org.action2.casework.refusals;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.RowLabel;
 
 /**
  * What is wrong with one field of a submission.
@@ -48,7 +50,7 @@ public record Fault(@JsonProperty String field, @JsonProperty String path, @Json
     }
 
     /** The same where another request has the field under another name. */
-    Fault as(String otherField) {
+    public Fault as(String otherField) {
         return new Fault(otherField, path.equals(field) ? otherField : path.startsWith(field + ".") ? otherField + path.substring(field.length()) : path,
             labelText, messageText);
     }

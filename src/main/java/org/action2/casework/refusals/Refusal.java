@@ -1,10 +1,11 @@
-package org.action2.casework.forms;
+package org.action2.casework.refusals;
 
 import java.util.List;
 import java.util.Locale;
-import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Sentence;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
 
 /**
@@ -33,15 +34,6 @@ public record Refusal(String message, List<Fault> faults) {
 
     /** What somebody may not do, for whoever reads the answer of this thread. */
     public static Refusal of(AuthorizationException refusal) {
-        return new Refusal(refusal instanceof NotAllowedException reasoned ? reasoned.reason(ReaderLanguage.current()) : refusal.getMessage(), List.of());
-    }
-
-    /** What was refused, for whoever reads the answer of this thread. */
-    static Refusal of(InputRefusedException refusal) {
-        return of(refusal, ReaderLanguage.current());
-    }
-
-    private static Refusal of(InputRefusedException refusal, Locale language) {
-        return new Refusal(refusal.message(language), refusal.faults(language));
+        return new Refusal(refusal instanceof ReasonedRefusal reasoned ? reasoned.reason(ReaderLanguage.current()) : refusal.getMessage(), List.of());
     }
 }

@@ -1,11 +1,15 @@
-package org.action2.casework.forms;
+package org.action2.casework.refusals;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.action2.casework.refusals.Fault;
+import org.action2.casework.refusals.InputRefusedException;
 
 /** What a person submitted is refused; nothing of it was kept. Carries every fault, each by the label of its field. */
-public class InputRefusedException extends RuntimeException {
+public class InputRefusedException extends RefusedException {
+
+    private static final int BAD_REQUEST = 400;
 
     private final transient List<Fault> faults;
 
@@ -13,6 +17,16 @@ public class InputRefusedException extends RuntimeException {
     public InputRefusedException(List<Fault> faults) {
         super(sentences(faults, Locale.ENGLISH));
         this.faults = List.copyOf(faults);
+    }
+
+    @Override
+    public int status() {
+        return BAD_REQUEST;
+    }
+
+    @Override
+    public Refusal refusal(Locale language) {
+        return new Refusal(message(language), faults(language));
     }
 
     /** Every fault found. */
