@@ -1,6 +1,7 @@
 package org.action2.casework.deadlines;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.refusals.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -10,8 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The operator's command after the policy or the holidays were changed; for administrators only. */
 @RestController
 class DeadlinesController {
-
-    private static final String ADMINISTRATORS = "camunda-admin";
 
     private final RecomputeTimers recomputeTimers;
     private final Actor actor;
@@ -23,7 +22,7 @@ class DeadlinesController {
 
     @PostMapping(path = "/api/deadlines/recompute", produces = "application/json")
     ResponseEntity<Object> recompute() {
-        if (!actor.isIn(ADMINISTRATORS)) {
+        if (!actor.isIn(GroupIds.ADMINISTRATORS)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Refusal.of("deadlines.timers-are-for-administrators"));
         }
         try {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.action2.casework.engine.GroupIds;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -46,17 +47,17 @@ class EscalateToManagers implements JavaDelegate {
     private static Map<String, Object> step(String supervisors) {
         return Map.of(EscalationProcess.ESCALATION_STEP, EscalationStep.MANAGERS.number(),
             EscalationProcess.ESCALATION_PRIORITY, EscalationStep.MANAGERS.priority(),
-            EscalationProcess.SUPERVISOR_GROUP, Stream.concat(Arrays.stream(supervisors.split(",")), Stream.of(Escalations.MANAGERS)).distinct()
+            EscalationProcess.SUPERVISOR_GROUP, Stream.concat(Arrays.stream(supervisors.split(",")), Stream.of(GroupIds.MANAGERS)).distinct()
                 .collect(Collectors.joining(",")));
     }
 
     private void lift(String lateTask) {
         tasks.setPriority(lateTask, EscalationStep.MANAGERS.priority());
-        events.publishEvent(new TaskEscalated(lateTask, EscalationStep.MANAGERS.number(), Escalations.MANAGERS));
+        events.publishEvent(new TaskEscalated(lateTask, EscalationStep.MANAGERS.number(), GroupIds.MANAGERS));
     }
 
     private void offerToManagers(Task task) {
-        tasks.addCandidateGroup(task.getId(), Escalations.MANAGERS);
+        tasks.addCandidateGroup(task.getId(), GroupIds.MANAGERS);
         tasks.setPriority(task.getId(), EscalationStep.MANAGERS.priority());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.cluster.ClusterLock;
-import org.action2.casework.engine.TaskAlarms;
+import org.action2.casework.engine.TaskTimerJobs;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalationGroups {
 
-    /** The alarm that wakes one of those that wait when the one that led is gone. */
+    /** The timer that wakes one of those that wait when the one that led is gone. */
     static final String LEADS_NO_LONGER = "leads-no-longer";
 
     private static final String CLOSED = " before managers ";
@@ -32,14 +32,14 @@ class EscalationGroups {
 
     private final JdbcClient jdbc;
     private final ClusterLock clusterLock;
-    private final TaskAlarms alarms;
+    private final TaskTimerJobs timerJobs;
     private final RuntimeService runtime;
     private final Clock clock;
 
-    EscalationGroups(JdbcClient jdbc, ClusterLock clusterLock, TaskAlarms alarms, RuntimeService runtime, Clock clock) {
+    EscalationGroups(JdbcClient jdbc, ClusterLock clusterLock, TaskTimerJobs timerJobs, RuntimeService runtime, Clock clock) {
         this.jdbc = jdbc;
         this.clusterLock = clusterLock;
-        this.alarms = alarms;
+        this.timerJobs = timerJobs;
         this.runtime = runtime;
         this.clock = clock;
     }
@@ -103,18 +103,18 @@ class EscalationGroups {
     /** The task of an escalation is decided or gone: another may lead. */
     void endsLeading(String escalation, String tenantId) {
         jdbc.sql("update escalation_group set state = 'decided' where escalation = :escalation and state = 'leads' returning kind")
-            .param("escalation", escalation).query(String.class).list().forEach(kind -> alarms.ringAfterwards(kind, LEADS_NO_LONGER, tenantId));
+            .param("escalation", escalation).query(String.class).list().forEach(kind -> timerJobs.setAfterwards(kind, LEADS_NO_LONGER, tenantId));
     }
 
     /** An escalation that is suspended leads nobody; when it goes on, its task is for its own late task only. */
     void suspended(String escalation) {
         jdbc.sql("delete from escalation_group where escalation = :escalation and state = 'leads' returning kind")
-            .param("escalation", escalation).query(String.class).list().forEach(kind -> alarms.ringAfterwards(kind, LEADS_NO_LONGER, null));
+            .param("escalation", escalation).query(String.class).list().forEach(kind -> timerJobs.setAfterwards(kind, LEADS_NO_LONGER, null));
     }
 
     /** An escalation that waited when it was suspended may be the only one left. */
     void resumed(String escalation) {
-        kindOf(escalation).ifPresent(kind -> alarms.ringAfterwards(kind, LEADS_NO_LONGER, null));
+        kindOf(escalation).ifPresent(kind -> timerJobs.setAfterwards(kind, LEADS_NO_LONGER, null));
     }
 
     /** Wakes the one that waits longest, if none leads: it leads then, and the others wait for it. */

@@ -1,11 +1,11 @@
 package org.action2.casework.deadlines;
 
 /** Names of the process {@code escalation}: its key, elements, variables and messages. */
-final class EscalationProcess {
+public final class EscalationProcess {
 
-    static final String KEY = "escalation";
+    public static final String KEY = "escalation";
 
-    static final String HANDLE_ESCALATION = "handle-escalation";
+    public static final String HANDLE_ESCALATION = "handle-escalation";
     static final String HANDLE_ESCALATION_LATE = "handle-escalation-late";
     static final String TASK_STILL_LATE = "task-still-late";
 

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Escalations {
 
-    static final String MANAGERS = "manager";
-
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final AwaitingExecutions awaiting;

@@ -2,6 +2,7 @@ package org.action2.casework.deadlines;
 
 import java.util.List;
 import org.action2.casework.engine.CaseReferences;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.refusals.Fault;
 import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.TaskService;
@@ -42,7 +43,7 @@ class RaiseEscalation implements JavaDelegate {
 
     private void raise(DelegateExecution escalation, EscalationStep step, Task task) {
         var policy = policies.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        var group = step == EscalationStep.SUPERVISORS ? policy.supervisorGroup() : Escalations.MANAGERS;
+        var group = step == EscalationStep.SUPERVISORS ? policy.supervisorGroup() : GroupIds.MANAGERS;
         tasks.setPriority(task.getId(), step.priority());
         escalation.setVariable(EscalationProcess.LATE_REFERENCE, references.of(escalation).orElse(""));
         escalation.setVariable(EscalationProcess.SUPERVISOR_GROUP, group);

@@ -1,14 +1,12 @@
 package org.action2.casework.deadlines;
 
+import org.action2.casework.engine.GroupIds;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Which group supervises a task, by the decision {@code escalation-policy}. */
 @Component
 public class SupervisorGroups {
-
-    /** Who supervises what no other group does. */
-    public static final String MANAGERS = Escalations.MANAGERS;
 
     private final EscalationPolicies policies;
 
@@ -19,9 +17,9 @@ public class SupervisorGroups {
     /** The group; managers where the task belongs to no process or the table names nobody. */
     public String of(Task task) {
         if (task.getProcessDefinitionId() == null) {
-            return MANAGERS;
+            return GroupIds.MANAGERS;
         }
         var group = policies.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).supervisorGroup();
-        return group == null ? MANAGERS : group;
+        return group == null ? GroupIds.MANAGERS : group;
     }
 }

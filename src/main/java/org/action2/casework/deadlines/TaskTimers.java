@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.action2.casework.engine.TaskAlarms;
+import org.action2.casework.engine.TaskTimerJobs;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
-/** Keeps the reminder, the escalation and the end of an open task where its due date says. */
+/** When the timers of an open task come: its reminder, its escalation and its end, whether a model draws them or not, are where its due date says. */
 @Component
 class TaskTimers {
 
@@ -22,26 +22,26 @@ class TaskTimers {
     static final String OVERDUE = "overdue";
 
     private final Deadlines deadlines;
-    private final TaskAlarms alarms;
+    private final TaskTimerJobs timerJobs;
     private final ManagementService management;
     private final RepositoryService repository;
     private final Clock clock;
 
-    TaskTimers(Deadlines deadlines, TaskAlarms alarms, ManagementService management, RepositoryService repository, Clock clock) {
+    TaskTimers(Deadlines deadlines, TaskTimerJobs timerJobs, ManagementService management, RepositoryService repository, Clock clock) {
         this.deadlines = deadlines;
-        this.alarms = alarms;
+        this.timerJobs = timerJobs;
         this.management = management;
         this.repository = repository;
         this.clock = clock;
     }
 
     /** Sets what comes next for a task: its reminder, the moment when it is due, or the repeat that tells again that it was. */
-    void setAlarm(DeadlineTask task) {
-        next(task).ifPresent(alarm -> alarms.set(task.id(), alarm.name(), alarm.at()));
+    void setNext(DeadlineTask task) {
+        next(task).ifPresent(next -> timerJobs.set(task.id(), next.name(), next.at()));
     }
 
-    void setOverdueAlarm(DeadlineTask task) {
-        alarms.set(task.id(), OVERDUE, task.due());
+    void setOverdue(DeadlineTask task) {
+        timerJobs.set(task.id(), OVERDUE, task.due());
     }
 
     private record Next(String name, Date at) {
@@ -72,9 +72,9 @@ class TaskTimers {
         return at.before(escalation) ? Optional.of(new Next(OVERDUE + "-" + repeat, at)) : Optional.empty();
     }
 
-    /** Which repeat an alarm that tells of a task past its due date is; 0 is the first. */
-    static int repeatOf(String alarm) {
-        return alarm.startsWith(OVERDUE + "-") ? Integer.parseInt(alarm.substring(OVERDUE.length() + 1)) : 0;
+    /** Which repeat a timer that tells of a task past its due date is; 0 is the first. */
+    static int repeatOf(String timer) {
+        return timer.startsWith(OVERDUE + "-") ? Integer.parseInt(timer.substring(OVERDUE.length() + 1)) : 0;
     }
 
     /** Whether a timer that its model draws will still bring the task before its supervisors. */
@@ -106,19 +106,19 @@ class TaskTimers {
     private int follow(DeadlineTask task, Predicate<Date> to) {
         var jobs = jobs(task);
         var drawn = jobs.stream().filter(job -> job.getJobDefinitionId() != null).filter(job -> moved(task, job, to)).count();
-        return (int) drawn + (alarmMoved(task, jobs.stream().filter(job -> job.getJobDefinitionId() == null).toList()) ? 1 : 0);
+        return (int) drawn + (nextMoved(task, jobs.stream().filter(job -> job.getJobDefinitionId() == null).toList()) ? 1 : 0);
     }
 
-    /** An alarm of a task past its due date whose time has come is about to ring, and sees for itself what is true then. */
-    private boolean alarmMoved(DeadlineTask task, List<Job> alarmsSet) {
+    /** A timer of a task past its due date whose time has come is about to be carried out, and sees for itself what is true then. */
+    private boolean nextMoved(DeadlineTask task, List<Job> set) {
         var now = Date.from(clock.instant());
         var next = next(task).map(Next::at);
-        if (!task.due().after(now) && alarmsSet.stream().anyMatch(job -> !job.getDuedate().after(now))
-            || alarmsSet.stream().map(Job::getDuedate).toList().equals(next.stream().toList())) {
+        if (!task.due().after(now) && set.stream().anyMatch(job -> !job.getDuedate().after(now))
+            || set.stream().map(Job::getDuedate).toList().equals(next.stream().toList())) {
             return false;
         }
-        alarmsSet.forEach(job -> management.deleteJob(job.getId()));
-        setAlarm(task);
+        set.forEach(job -> management.deleteJob(job.getId()));
+        setNext(task);
         return true;
     }
 

@@ -2,6 +2,7 @@ package org.action2.casework.directory;
 
 import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.engine.AccountRules;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(1)
 @ConditionalOnProperty("casework.admin.username")
 class Administrator implements ApplicationRunner {
-
-    private static final String ADMINISTRATORS = "camunda-admin";
 
     private final IdentityService identity;
     private final String username;
@@ -57,8 +56,8 @@ class Administrator implements ApplicationRunner {
             user.setPassword(password);
             identity.saveUser(user);
         }
-        if (identity.createUserQuery().userId(account).memberOfGroup(ADMINISTRATORS).count() == 0) {
-            identity.createMembership(account, ADMINISTRATORS);
+        if (identity.createUserQuery().userId(account).memberOfGroup(GroupIds.ADMINISTRATORS).count() == 0) {
+            identity.createMembership(account, GroupIds.ADMINISTRATORS);
         }
     }
 }

@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.action2.casework.engine.GroupIds;
 import org.springframework.core.io.ClassPathResource;
 
 /** The directory as written in {@code directory.yaml}, with the agencies of {@code agencies.yaml} among its groups. */
 record DirectoryFile(Map<String, String> countries, Map<String, String> groups, List<Grant> grants, List<TaskFilter> filters) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
-    private static final String ADMINISTRATORS = "camunda-admin";
 
     /** What groups may do with a resource; {@code ids} may be "*". */
     record Grant(List<String> groups, String resource, List<String> ids, List<String> permissions) {
@@ -54,7 +54,7 @@ record DirectoryFile(Map<String, String> countries, Map<String, String> groups, 
             return Stream.of(name);
         }
         var prefix = name.substring(0, name.length() - 1);
-        return groups.keySet().stream().filter(group -> group.startsWith(prefix) && !group.equals(ADMINISTRATORS));
+        return groups.keySet().stream().filter(group -> group.startsWith(prefix) && !group.equals(GroupIds.ADMINISTRATORS));
     }
 
     private static <T> T read(String file, TypeReference<T> type) {

@@ -3,6 +3,7 @@ package org.action2.casework.directory;
 import java.util.Arrays;
 import java.util.List;
 import org.action2.casework.cluster.ClusterLock;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.engine.SamePassword;
 import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -29,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Provisioning implements SmartInitializingSingleton {
 
     private static final String DEMO_PASSWORD = "action2";
-    private static final String ADMINISTRATORS = "camunda-admin";
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -66,7 +66,7 @@ class Provisioning implements SmartInitializingSingleton {
         }
         file.grants().forEach(grant -> grant.groups().stream().flatMap(file::groupsNamed)
             .forEach(group -> grant.ids().forEach(id -> provideGrant(group, grant, id))));
-        Arrays.stream(Resources.values()).forEach(resource -> provideGrant(ADMINISTRATORS,
+        Arrays.stream(Resources.values()).forEach(resource -> provideGrant(GroupIds.ADMINISTRATORS,
             new DirectoryFile.Grant(List.of(), resource.name(), List.of(), List.of("ALL")), Authorization.ANY));
         file.filters().forEach(filter -> provideFilter(filter, file));
     }
@@ -75,7 +75,7 @@ class Provisioning implements SmartInitializingSingleton {
         if (identity.createGroupQuery().groupId(id).count() == 0) {
             var group = identity.newGroup(id);
             group.setName(name);
-            group.setType(id.equals(ADMINISTRATORS) ? "SYSTEM" : "WORKFLOW");
+            group.setType(id.equals(GroupIds.ADMINISTRATORS) ? "SYSTEM" : "WORKFLOW");
             identity.saveGroup(group);
         }
     }

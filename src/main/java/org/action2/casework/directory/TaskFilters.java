@@ -2,6 +2,7 @@ package org.action2.casework.directory;
 
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,13 @@ class TaskFilters {
             "showUndefinedVariable", false,
             "description", filter.name(),
             "variables", List.of(
-                column("title", "Title"),
+                column(CaseVariables.TITLE, "Title"),
                 column("symbol", "Symbol"),
                 column("paragraph", "Paragraph"),
                 column("body", "Body"),
-                column("country", "Country"),
+                column(CaseVariables.COUNTRY, "Country"),
                 column("requestedAmount", "Amount (USD)"),
-                column("reference", "Reference")));
+                column(CaseVariables.REFERENCE, "Reference")));
     }
 
     private static Map<String, String> column(String name, String label) {

@@ -2,6 +2,7 @@ package org.action2.casework.directory;
 
 import java.util.List;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.GroupIds;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -10,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** Who looks, and what they may see: the cases of their countries, of the processes that their groups have a right to. */
 @Component
 public class Viewer {
-
-    /** Managers of the programme. */
-    public static final String MANAGERS = "manager";
 
     private static final String AGENCY = "agency-";
 
@@ -53,7 +51,7 @@ public class Viewer {
 
     /** Whether the person leads or administers the programme. */
     public boolean isManager() {
-        return isInOneOf(List.of(MANAGERS));
+        return isInOneOf(List.of(GroupIds.MANAGERS));
     }
 
     /** The agencies, by the names of their groups, that the person works for. */

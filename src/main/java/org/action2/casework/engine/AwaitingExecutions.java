@@ -3,7 +3,6 @@ package org.action2.casework.engine;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Finds what waits for a message by a text in its data, among very many that wait for the same one. */
@@ -20,7 +19,7 @@ public class AwaitingExecutions {
 
     private final RuntimeService runtime;
 
-    AwaitingExecutions(@Lazy RuntimeService runtime) {
+    AwaitingExecutions(RuntimeService runtime) {
         this.runtime = runtime;
     }
 

@@ -20,6 +20,17 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
  */
 public record CaseVariables(VariableScope scope) {
 
+    /** What a case is known by, such as {@code SF-KEN-2026-0001}; as the three that follow a variable of every case. */
+    public static final String REFERENCE = "reference";
+
+    public static final String TITLE = "title";
+
+    /** ISO 3166 alpha-3. */
+    public static final String COUNTRY = "country";
+
+    /** Who started the case. */
+    public static final String SUBMITTED_BY = "submittedBy";
+
     private static final ObjectMapper JSON = BoundedJson.mapper();
 
     /** A text; null where there is none, or something else. */

@@ -15,8 +15,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  */
 class CommandGuard extends CommandInterceptor {
 
-    private static final String MANAGER = "manager";
-
     private final ProcessEngineConfigurationImpl engine;
     private final SystemIdentity system;
     private final CommandList commands = CommandList.read();
@@ -66,7 +64,7 @@ class CommandGuard extends CommandInterceptor {
         var groups = person.getGroupIds();
         return groups == null ? Who.PEOPLE
             : groups.contains(Groups.CAMUNDA_ADMIN) ? Who.ADMINISTRATORS
-            : groups.contains(MANAGER) ? Who.MANAGERS
+            : groups.contains(GroupIds.MANAGERS) ? Who.MANAGERS
             : Who.PEOPLE;
     }
 }

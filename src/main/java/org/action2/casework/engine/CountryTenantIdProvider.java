@@ -18,7 +18,7 @@ class CountryTenantIdProvider implements TenantIdProvider {
         if (context.getSuperExecution() != null) {
             return context.getSuperExecution().getTenantId();
         }
-        if (context.getVariables() != null && context.getVariables().get("country") instanceof String country && !country.isEmpty()) {
+        if (context.getVariables() != null && context.getVariables().get(CaseVariables.COUNTRY) instanceof String country && !country.isEmpty()) {
             return country;
         }
         var tenants = tenantsOfStarter();

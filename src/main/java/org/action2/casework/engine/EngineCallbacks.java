@@ -20,20 +20,16 @@ class EngineCallbacks {
     private final Supplier<SubmissionGuard> submissions;
     private final Supplier<ShownValues> shownValues;
     private final Supplier<ActGuard> acts;
-    private final Supplier<TaskWatch> taskWatch;
-    private final Supplier<TaskEvents> taskEvents;
     private final ObjectProvider<OpenMessage> openMessages;
 
     EngineCallbacks(ObjectProvider<ProcessEngine> engine, ObjectProvider<IdentityService> identity, ObjectProvider<SubmissionGuard> submissions,
-                    ObjectProvider<ShownValues> shownValues, ObjectProvider<ActGuard> acts, ObjectProvider<TaskWatch> taskWatch,
-                    ObjectProvider<TaskEvents> taskEvents, ObjectProvider<OpenMessage> openMessages) {
+                    ObjectProvider<ShownValues> shownValues, ObjectProvider<ActGuard> acts,
+                    ObjectProvider<OpenMessage> openMessages) {
         this.engine = once(engine);
         this.identity = once(identity);
         this.submissions = once(submissions);
         this.shownValues = once(shownValues);
         this.acts = once(acts);
-        this.taskWatch = once(taskWatch);
-        this.taskEvents = once(taskEvents);
         this.openMessages = openMessages;
     }
 
@@ -59,14 +55,6 @@ class EngineCallbacks {
 
     ActGuard acts() {
         return acts.get();
-    }
-
-    TaskWatch taskWatch() {
-        return taskWatch.get();
-    }
-
-    TaskEvents taskEvents() {
-        return taskEvents.get();
     }
 
     Stream<OpenMessage> openMessages() {

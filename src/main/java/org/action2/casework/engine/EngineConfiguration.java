@@ -25,7 +25,8 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin caseworkEnginePlugin(ModelDeployment modelDeployment, EngineCallbacks callbacks, TaskGuard taskGuard, ModelBeans modelBeans,
-                                             ChangeRecorder changeRecorder, Actor actor, TaskAlarms taskAlarms, ApplicationEventPublisher events,
+                                             ChangeRecorder changeRecorder, Actor actor, TaskEventMulticaster taskEvents, TaskTimerJobs taskTimerJobs,
+                                             ApplicationEventPublisher events,
                                              SystemIdentity system, StartGuard startGuard, MessageGuard messageGuard,
                                              PasswordAttempts attempts, AccountRules accountRules,
                                              @Value("${casework.passwords.shortest:12}") int shortestPassword,
@@ -47,7 +48,7 @@ class EngineConfiguration {
                 configuration.setExpressionManager(new RestrictedExpressionManager(modelBeans));
                 configuration.setTaskService(new GuardedTaskService(taskGuard));
                 configuration.setCustomHistoryEventHandlers(appended(configuration.getCustomHistoryEventHandlers(), new ChangeHistoryHandler(actor),
-                    new SuspensionHistoryHandler(callbacks, system), new CancellationHistoryHandler(events, actor)));
+                    new SuspensionHistoryHandler(taskEvents, system), new CancellationHistoryHandler(events, actor)));
                 configuration.setEnableCmdExceptionLogging(false); // what people sent may stand in it; whoever asked is answered
                 configuration.setPasswordEncryptor(passwords);
                 configuration.setEnablePasswordPolicy(true);
@@ -61,9 +62,8 @@ class EngineConfiguration {
                 configuration.setFormService(new GuardedFormService(taskGuard, startGuard));
                 configuration.setManagementService(new GuardedManagementService(configuration, taskGuard));
                 configuration.setCustomPreBPMNParseListeners(appended(configuration.getCustomPreBPMNParseListeners(),
-                    new StartGuardParseListener(callbacks, events), new ActParseListener(callbacks), new TaskWatchParseListener(callbacks),
-                    new TaskEventsParseListener(callbacks)));
-                configuration.setCustomJobHandlers(appended(configuration.getCustomJobHandlers(), taskAlarms));
+                    new StartGuardParseListener(callbacks, events), new ActParseListener(callbacks), new TaskEventsParseListener(taskEvents)));
+                configuration.setCustomJobHandlers(appended(configuration.getCustomJobHandlers(), taskTimerJobs));
             }
 
             @Override

@@ -38,7 +38,7 @@ class StartGuard {
         }
         refuse(start.businessKey(), "businessKey", "Business key");
         refuse(start.caseInstanceId(), "caseInstanceId", "Case instance");
-        checkCountry(person, start.variables().get(COUNTRY));
+        checkCountry(person, start.variables().get(CaseVariables.COUNTRY));
         if (start.inTheMiddle()) {
             checkMiddle(person, start);
             return start.variables();
@@ -63,7 +63,7 @@ class StartGuard {
         var isTheirs = country instanceof String code && code.length() <= 3
             && (TaskGuard.isAdministrator(person) ? isCountry(code) : person.getTenantIds() != null && person.getTenantIds().contains(code));
         if (!isTheirs) {
-            throw callbacks.submissions().refusal(COUNTRY, "Country", TaskGuard.isAdministrator(person)
+            throw callbacks.submissions().refusal(CaseVariables.COUNTRY, "Country", TaskGuard.isAdministrator(person)
                 ? "engine.country-of-a-team" : "engine.own-country");
         }
     }

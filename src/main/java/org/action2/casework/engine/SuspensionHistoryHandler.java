@@ -11,15 +11,15 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 
 /**
  * Notices cases that are suspended or go on, by whichever way: each leaves an update of its state in the history. The
- * watch is told when the engine has written all else, at the end of the same transaction.
+ * {@link TaskEvents} are told when the engine has written all else, at the end of the same transaction.
  */
 class SuspensionHistoryHandler implements HistoryEventHandler {
 
-    private final EngineCallbacks callbacks;
+    private final TaskEventMulticaster events;
     private final SystemIdentity system;
 
-    SuspensionHistoryHandler(EngineCallbacks callbacks, SystemIdentity system) {
-        this.callbacks = callbacks;
+    SuspensionHistoryHandler(TaskEventMulticaster events, SystemIdentity system) {
+        this.events = events;
         this.system = system;
     }
 
@@ -28,9 +28,9 @@ class SuspensionHistoryHandler implements HistoryEventHandler {
         if (event instanceof HistoricProcessInstanceEventEntity instance
             && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_UPDATE)) {
             if (HistoricProcessInstance.STATE_SUSPENDED.equals(instance.getState())) {
-                beforeCommit(() -> callbacks.taskWatch().suspended(instance.getProcessInstanceId()));
+                beforeCommit(() -> events.tell(each -> each.suspended(instance.getProcessInstanceId())));
             } else if (HistoricProcessInstance.STATE_ACTIVE.equals(instance.getState())) {
-                beforeCommit(() -> callbacks.taskWatch().resumed(instance.getProcessInstanceId()));
+                beforeCommit(() -> events.tell(each -> each.resumed(instance.getProcessInstanceId())));
             }
         }
     }

@@ -34,7 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskGuard {
 
-    private static final String MANAGER = "manager";
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2099-12-31T23:59:59Z");
 
@@ -259,7 +258,7 @@ class TaskGuard {
         if (!isOrdinary(person)) {
             return;
         }
-        if (person.getGroupIds() == null || !person.getGroupIds().contains(MANAGER)) {
+        if (person.getGroupIds() == null || !person.getGroupIds().contains(GroupIds.MANAGERS)) {
             throw new NotAllowedException("engine.for-managers");
         }
         var job = jobId == null ? null : Context.getCommandContext().getJobManager().findJobById(jobId);

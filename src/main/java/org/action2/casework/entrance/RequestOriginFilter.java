@@ -17,7 +17,6 @@ class RequestOriginFilter extends HttpFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String COOKIE = "Set-Cookie";
 
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (isOddlySpelt(request)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.action2.casework.engine.CaseVariables;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.generator.CasePlayer.Person;
 import org.action2.casework.generator.CasePlayer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,7 +133,7 @@ class DocumentPlayer {
     /** The best grade of the body's scale for one recommendation. */
     void recordEvaluation(CasePlayer people, String country, String document, String recommendation) {
         people.passTimer(document, DocumentReviewProcess.EVALUATION_DATE_REACHED);
-        var best = CaseVariables.tree(people.variable(document, "gradesOfScale")).path(0).path("grade").asText();
+        var best = CaseVariables.tree(people.variable(document, DocumentReviewProcess.GRADES_OF_SCALE)).path(0).path("grade").asText();
         people.complete(desk(country), document, DocumentReviewProcess.RECORD_EVALUATION, Map.of(DocumentReviewProcess.EVALUATION_PUBLISHED, true,
             DocumentReviewProcess.EVALUATION_SYMBOL, "Letter of the Rapporteur for follow-up", DocumentReviewProcess.EVALUATION_DATE, LocalDate.now(clock).toString(),
             DocumentReviewProcess.GRADES, CaseVariables.jsonValue(List.of(Map.of("key", recommendation, "subParagraph", "", "grade", best)))));
@@ -162,14 +163,14 @@ class DocumentPlayer {
     }
 
     private static Person desk(String country) {
-        return new Person("ohchr-desk", "ohchr-desk", country);
+        return new Person(GroupIds.OHCHR_DESK, GroupIds.OHCHR_DESK, country);
     }
 
     private static Person team(String country) {
-        return new Person(country.toLowerCase(Locale.ROOT) + "-focal-point", "country-team", country);
+        return new Person(country.toLowerCase(Locale.ROOT) + "-focal-point", GroupIds.COUNTRY_TEAM, country);
     }
 
     private static Person coordinator(String country) {
-        return new Person(country.toLowerCase(Locale.ROOT) + "-rc", "resident-coordinator", country);
+        return new Person(country.toLowerCase(Locale.ROOT) + "-rc", GroupIds.RESIDENT_COORDINATOR, country);
     }
 }

@@ -1,13 +1,15 @@
 package org.action2.casework.followup;
 
+import org.action2.casework.engine.CaseVariables;
+
 /** Names of the process {@code document-review}: its key, elements, messages and variables. */
-final class DocumentReviewProcess {
+public final class DocumentReviewProcess {
 
-    static final String KEY = "document-review";
+    static final String KEY = RecommendationProcesses.DOCUMENT_REVIEW;
 
-    static final String TRIAGE_DOCUMENT = "triage-document";
-    static final String RECORD_STATE_REPORT = "record-state-report";
-    static final String RECORD_EVALUATION = "record-evaluation";
+    public static final String TRIAGE_DOCUMENT = "triage-document";
+    public static final String RECORD_STATE_REPORT = "record-state-report";
+    public static final String RECORD_EVALUATION = "record-evaluation";
 
     static final String REPORT_DATE_REACHED = "report-date-reached";
     static final String EVALUATION_DATE_REACHED = "evaluation-date-reached";
@@ -15,11 +17,11 @@ final class DocumentReviewProcess {
     static final String DOCUMENT_EVALUATED = "document-evaluated";
 
     static final String RECOMMENDATIONS_ADDED = "document-recommendations-added";
-    static final String EVALUATION_PUBLISHED_MESSAGE = "evaluation-published";
+    static final String EVALUATION_PUBLISHED_MESSAGE = FollowUpProcess.EVALUATION_PUBLISHED;
 
-    static final String REFERENCE = "reference";
-    static final String COUNTRY = "country";
-    static final String TITLE = "title";
+    static final String REFERENCE = CaseVariables.REFERENCE;
+    static final String COUNTRY = CaseVariables.COUNTRY;
+    static final String TITLE = CaseVariables.TITLE;
     static final String MECHANISM = "mechanism";
     static final String BODY = "body";
     static final String ADOPTION_YEAR = "adoptionYear";

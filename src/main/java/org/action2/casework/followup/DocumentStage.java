@@ -2,9 +2,10 @@ package org.action2.casework.followup;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where the review of a document stands. */
-enum DocumentStage {
+public enum DocumentStage {
 
     TRIAGE(DocumentReviewProcess.TRIAGE_DOCUMENT),
     AWAITING_REPORT(DocumentReviewProcess.REPORT_DATE_REACHED),
@@ -19,9 +20,24 @@ enum DocumentStage {
         this.element = element;
     }
 
+    /** The stage of a name such as that of the register; empty if it is none. */
+    public static Optional<DocumentStage> of(String id) {
+        return Arrays.stream(values()).filter(stage -> stage.id().equals(id)).findFirst();
+    }
+
     /** As the register and people's lists have it, such as {@code awaiting-report}. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The task of a person by whose days the days of the stage are judged; empty if there is none. */
+    public Optional<String> task() {
+        return switch (this) {
+            case TRIAGE -> Optional.of(DocumentReviewProcess.TRIAGE_DOCUMENT);
+            case AWAITING_REPORT -> Optional.of(DocumentReviewProcess.RECORD_STATE_REPORT);
+            case AWAITING_EVALUATION -> Optional.of(DocumentReviewProcess.RECORD_EVALUATION);
+            default -> Optional.empty();
+        };
     }
 
     boolean isEnd() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.CaseVariables;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.input.Body;
 import org.action2.casework.language.ReaderLanguage;
@@ -42,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 class EndorsementsController {
 
     static final int MOST = 200;
-    private static final String COORDINATOR = "resident-coordinator";
     private static final String REFUSED = "refused";
 
     private final TaskService tasks;
@@ -171,7 +171,7 @@ class EndorsementsController {
     }
 
     private void checkCoordinator() {
-        if (!actor.isIn(COORDINATOR)) {
+        if (!actor.isIn(GroupIds.RESIDENT_COORDINATOR)) {
             throw new NotAllowedException("followup.endorsement-is-for-the-coordinator");
         }
     }

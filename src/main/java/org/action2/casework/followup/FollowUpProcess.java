@@ -1,15 +1,17 @@
 package org.action2.casework.followup;
 
+import org.action2.casework.engine.CaseVariables;
+
 /** Names of the process {@code recommendation-follow-up}: its key, elements, messages and variables. */
-final class FollowUpProcess {
+public final class FollowUpProcess {
 
-    static final String KEY = "recommendation-follow-up";
+    static final String KEY = RecommendationProcesses.FOLLOW_UP;
 
-    static final String PLAN_FOLLOW_UP = "plan-follow-up";
-    static final String ENDORSE_PLAN = "endorse-plan";
+    public static final String PLAN_FOLLOW_UP = "plan-follow-up";
+    public static final String ENDORSE_PLAN = "endorse-plan";
     static final String SCHEDULE_PROGRESS = "schedule-progress";
-    static final String REPORT_PROGRESS = "report-progress";
-    static final String ASSESS_IMPLEMENTATION = "assess-implementation";
+    public static final String REPORT_PROGRESS = "report-progress";
+    public static final String ASSESS_IMPLEMENTATION = "assess-implementation";
     static final String NEXT_REVIEW_AWAITED = "next-review-awaited";
     static final String GIVE_ADVICE = "give-advice";
 
@@ -30,9 +32,9 @@ final class FollowUpProcess {
     static final String ON_HOLD = "recommendation-on-hold";
     static final String RESUMED = "recommendation-resumed";
 
-    static final String REFERENCE = "reference";
-    static final String COUNTRY = "country";
-    static final String TITLE = "title";
+    static final String REFERENCE = CaseVariables.REFERENCE;
+    static final String COUNTRY = CaseVariables.COUNTRY;
+    static final String TITLE = CaseVariables.TITLE;
     static final String CYCLE = "cycle";
     static final String REOPENED = "reopened";
     static final String THEMES = "themes";

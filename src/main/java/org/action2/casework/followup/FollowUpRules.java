@@ -87,12 +87,12 @@ class FollowUpRules {
 
     /** @param adoptionYear null where the document's date is not known: then the newest rule holds, for there is no date to count from */
     Rule ruleOf(String definition, String mechanism, String body, Integer adoptionYear) {
-        return rule(only(definition, RULE_TABLE, facts("mechanism", mechanism, "body", body, "adoptionYear", adoptionYear)));
+        return rule(only(definition, RULE_TABLE, facts(DocumentReviewProcess.MECHANISM, mechanism, DocumentReviewProcess.BODY, body, DocumentReviewProcess.ADOPTION_YEAR, adoptionYear)));
     }
 
     /** As {@link #ruleOf}, by the newest version of the table: for documents whose review has not begun. */
     Rule newestRuleOf(String mechanism, String body, Integer adoptionYear) {
-        var facts = facts("mechanism", mechanism, "body", body, "adoptionYear", adoptionYear);
+        var facts = facts(DocumentReviewProcess.MECHANISM, mechanism, DocumentReviewProcess.BODY, body, DocumentReviewProcess.ADOPTION_YEAR, adoptionYear);
         return rule(only(tables.evaluateNewest(RULE_TABLE, facts), RULE_TABLE, facts));
     }
 
@@ -100,14 +100,14 @@ class FollowUpRules {
         return new Rule(
             new Report(whole(row, "months"), said(row, "months"), new Reminders(months(row), said(row, "reminder"))),
             new Selection(whole(row, "selects"), (String) row.get("selection"), said(row, "selection")),
-            new Grading((String) row.get("gradeScale"), said(row, "grade")),
+            new Grading((String) row.get(DocumentReviewProcess.GRADE_SCALE), said(row, "grade")),
             new Review(whole(row, "nextReviewMonths"), said(row, "nextReview")),
             new Evaluation(whole(row, "evaluationMonths"), said(row, "evaluation")));
     }
 
     /** Each agency once, with the first reason that speaks for it; what is proposed only for want of others, only then. */
     List<Proposal> agencies(String definition, List<String> themes, List<String> affectedPersons) {
-        var rows = tables.evaluate(definition, "lead-agency", Map.of("themes", themes, "affectedPersons", affectedPersons));
+        var rows = tables.evaluate(definition, "lead-agency", Map.of(FollowUpProcess.THEMES, themes, FollowUpProcess.AFFECTED_PERSONS, affectedPersons));
         var speaking = rows.stream().filter(row -> !Boolean.TRUE.equals(row.get("onlyAlone"))).toList();
         var proposals = new LinkedHashMap<String, Proposal>();
         (speaking.isEmpty() ? rows : speaking).forEach(row ->
@@ -117,7 +117,7 @@ class FollowUpRules {
 
     /** The grades of a scale, best first. */
     List<ScaleGrade> scale(String definition, String gradeScale) {
-        return tables.evaluate(definition, "grading-scale", Map.of("gradeScale", gradeScale)).stream()
+        return tables.evaluate(definition, "grading-scale", Map.of(DocumentReviewProcess.GRADE_SCALE, gradeScale)).stream()
             .map(row -> new ScaleGrade((String) row.get("grade"), (String) row.get("meaning"),
                 new Said((String) row.get("source"), Boolean.TRUE.equals(row.get("verified")))))
             .toList();

@@ -2,9 +2,10 @@ package org.action2.casework.followup;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where a follow-up stands, and with it the recommendations that it follows up. */
-enum FollowUpStage {
+public enum FollowUpStage {
 
     PLANNING(FollowUpProcess.PLAN_FOLLOW_UP),
     ENDORSEMENT(FollowUpProcess.ENDORSE_PLAN),
@@ -21,9 +22,22 @@ enum FollowUpStage {
         this.element = element;
     }
 
+    /** The stage of a name such as that of the register; empty if it is none. */
+    public static Optional<FollowUpStage> of(String id) {
+        return Arrays.stream(values()).filter(stage -> stage.id().equals(id)).findFirst();
+    }
+
     /** As the register and people's lists have it. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The task of a person by whose days the days of the stage are judged; empty if there is none. */
+    public Optional<String> task() {
+        return switch (this) {
+            case PLANNING, ENDORSEMENT, ASSESSMENT -> Optional.of(element);
+            default -> Optional.empty();
+        };
     }
 
     boolean isEnd() {

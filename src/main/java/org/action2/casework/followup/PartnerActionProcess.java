@@ -3,7 +3,7 @@ package org.action2.casework.followup;
 /** Names of the process {@code partner-action}: its key, elements and variables. */
 final class PartnerActionProcess {
 
-    static final String KEY = "partner-action";
+    static final String KEY = RecommendationProcesses.PARTNER_ACTION;
 
     static final String ACCEPT_ACTION = "accept-action";
     static final String REASSIGN_ACTION = "reassign-action";

@@ -3,7 +3,7 @@ package org.action2.casework.followup;
 /** Names of the process {@code seed-funding-draft}: its key, element and variables. */
 final class SeedFundingDraftProcess {
 
-    static final String KEY = "seed-funding-draft";
+    static final String KEY = RecommendationProcesses.SEED_FUNDING_DRAFT;
 
     static final String DRAFT_SEED_FUNDING = "draft-seed-funding";
 

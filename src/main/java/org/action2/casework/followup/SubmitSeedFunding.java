@@ -3,6 +3,7 @@ package org.action2.casework.followup;
 import java.util.HashMap;
 import java.util.List;
 import org.action2.casework.seedfunding.SeedFunding;
+import org.action2.casework.seedfunding.SeedFundingProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class SubmitSeedFunding implements JavaDelegate {
 
     /** The fields of the request's start form that the draft asks. */
-    private static final List<String> ASKED = List.of("title", "objective", "leadAgency", "partnerAgencies", "themes", "requestedAmount",
-        "budget", "startDate", "endDate", "supportKind", "memberStateRequest", "memberStateAuthority", "memberStateRequestDate",
-        "memberStateRequestReference", "contactEmail");
+    private static final List<String> ASKED = List.of(SeedFundingProcess.TITLE, SeedFundingProcess.OBJECTIVE,
+        SeedFundingProcess.LEAD_AGENCY, SeedFundingProcess.PARTNER_AGENCIES, SeedFundingProcess.THEMES, SeedFundingProcess.REQUESTED_AMOUNT,
+        SeedFundingProcess.BUDGET, SeedFundingProcess.START_DATE, SeedFundingProcess.END_DATE, SeedFundingProcess.SUPPORT_KIND,
+        SeedFundingProcess.MEMBER_STATE_REQUEST, SeedFundingProcess.MEMBER_STATE_AUTHORITY, SeedFundingProcess.MEMBER_STATE_REQUEST_DATE,
+        SeedFundingProcess.MEMBER_STATE_REQUEST_REFERENCE, SeedFundingProcess.CONTACT_EMAIL);
 
     private final FollowUps followUps;
     private final RecommendationRegister register;
@@ -31,8 +34,8 @@ class SubmitSeedFunding implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var request = new HashMap<String, Object>();
         ASKED.forEach(name -> request.put(name, execution.getVariableTyped(prefixed(name))));
-        request.put("country", execution.getTenantId());
-        request.put("recommendation", recommendation(execution.getProcessInstanceId()));
+        request.put(SeedFundingProcess.COUNTRY, execution.getTenantId());
+        request.put(SeedFundingProcess.RECOMMENDATION, recommendation(execution.getProcessInstanceId()));
         runtime.startProcessInstanceByKey(SeedFunding.REQUEST, request);
     }
 
@@ -44,6 +47,6 @@ class SubmitSeedFunding implements JavaDelegate {
 
     /** The themes of the request are those of a national protection system, not those that OHCHR files recommendations under. */
     private static String prefixed(String name) {
-        return name.equals("themes") ? "requestThemes" : name;
+        return name.equals(SeedFundingProcess.THEMES) ? "requestThemes" : name;
     }
 }

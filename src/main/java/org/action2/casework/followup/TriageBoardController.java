@@ -1,6 +1,7 @@
 package org.action2.casework.followup;
 
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.followup.similar.Cut;
 import org.action2.casework.language.ReaderLanguage;
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TriageBoardController {
 
-    private static final String DESK = "ohchr-desk";
-
     private final TaskService tasks;
     private final Actor actor;
     private final TriageBoard board;
@@ -30,7 +29,7 @@ class TriageBoardController {
     /** @param cut {@code strict}, {@code normal} or {@code loose}: how near texts are that are proposed as one group */
     @GetMapping("/api/documents/board")
     ResponseEntity<TriageBoard.Board> board(@RequestParam(defaultValue = "") String task, @RequestParam(defaultValue = "normal") String cut) {
-        if (!actor.isIn(DESK)) {
+        if (!actor.isIn(GroupIds.OHCHR_DESK)) {
             throw new NotAllowedException("followup.triage-is-for-the-desk");
         }
         var found = tasks.createTaskQuery().taskId(task).processDefinitionKey(DocumentReviewProcess.KEY)

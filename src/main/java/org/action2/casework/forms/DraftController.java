@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.input.Body;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/tasks/{taskId}/draft")
 class DraftController {
 
-    private static final List<String> TITLES = List.of("title");
+    private static final List<String> TITLES = List.of(CaseVariables.TITLE);
 
     private final Drafts drafts;
     private final DraftAnswers answers;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.OpenMessage;
 import org.action2.casework.engine.OpenStart;
@@ -49,7 +50,6 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class FormEnforcement implements SubmissionGuard, ShownValues {
 
-    private static final String INITIATOR = "submittedBy";
     private static final int LONGEST_TEXT = 20_000;
 
     private final FormService forms;
@@ -152,7 +152,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     @Override
     public void checkStart(DelegateExecution execution, String userId) {
         var variables = new HashMap<String, Object>(execution.getVariablesTyped(false));
-        variables.remove(INITIATOR);
+        variables.remove(CaseVariables.SUBMITTED_BY);
         var kept = check(startForm(execution.getProcessDefinitionId()), userId, variables, name -> null);
         kept.entrySet().stream().filter(each -> variables.containsKey(each.getKey()) && each.getValue() != variables.get(each.getKey()))
             .forEach(changed -> execution.setVariable(changed.getKey(), changed.getValue())); // trimmed, or emptied as the form hides it

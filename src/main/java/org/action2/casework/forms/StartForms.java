@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.CaseChange;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StartForms {
-
-    private static final String TITLE = "title";
 
     private final RepositoryService repository;
     private final AuthorizationService authorizations;
@@ -79,6 +78,6 @@ class StartForms {
 
     private List<String> titles(String process) {
         return changes.stream().filter(change -> change.process().equals(process)).findFirst()
-            .map(change -> List.of(TITLE, change.caseField())).orElse(List.of(TITLE));
+            .map(change -> List.of(CaseVariables.TITLE, change.caseField())).orElse(List.of(CaseVariables.TITLE));
     }
 }

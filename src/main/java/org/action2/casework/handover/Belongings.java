@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.action2.casework.deputies.DeputyRequests;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.duties.SeparationOfDuties;
 import org.action2.casework.engine.CaseReferences;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.handover.HandOverItem.Kind;
 import org.action2.casework.handover.HandOverItem.Outcome;
 import org.action2.casework.handover.HandOvers.Request;
@@ -38,19 +40,19 @@ class Belongings {
     private final RepositoryService repository;
     private final CaseReferences references;
     private final SeparationOfDuties duties;
-    private final StandingIn standingIn;
+    private final DeputyRequests deputies;
     private final HandOvers handOvers;
     private final Directory directory;
     private final Viewer viewer;
 
     Belongings(TaskService tasks, RuntimeService runtime, RepositoryService repository, CaseReferences references,
-               SeparationOfDuties duties, StandingIn standingIn, HandOvers handOvers, Directory directory, Viewer viewer) {
+               SeparationOfDuties duties, DeputyRequests deputies, HandOvers handOvers, Directory directory, Viewer viewer) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.references = references;
         this.duties = duties;
-        this.standingIn = standingIn;
+        this.deputies = deputies;
         this.handOvers = handOvers;
         this.directory = directory;
         this.viewer = viewer;
@@ -63,7 +65,7 @@ class Belongings {
     /** All of it: whom they stand in for first, as that brings tasks back, then tasks, the most urgent first. */
     List<Thing> of(String person) {
         var all = new ArrayList<Thing>();
-        standingIn.of(person).stream().filter(this::isOfTheViewersCountries).forEach(each -> all.add(new Thing(Kind.STAND_IN, each, null)));
+        deputies.of(person).stream().filter(this::isOfTheViewersCountries).forEach(each -> all.add(new Thing(Kind.STAND_IN, each, null)));
         tasks.createTaskQuery().taskInvolvedUser(person).orderByDueDate().asc().orderByTaskId().asc().list().stream()
             .sorted(Comparator.comparing(task -> !isHeldBy(person).test(task)))
             .forEach(task -> all.add(new Thing(isHeldBy(person).test(task) ? Kind.TASK : Kind.CANDIDATE, task.getId(),
@@ -75,7 +77,7 @@ class Belongings {
     /** What becomes of a thing; empty if it is the person's no longer. @param to null for back to the teams */
     Optional<HandOverItem> fate(Thing thing, HandOverRequest order, Receiver to) {
         return switch (thing.kind()) {
-            case STAND_IN -> Optional.of(thing.id()).filter(standingIn.of(order.from())::contains)
+            case STAND_IN -> Optional.of(thing.id()).filter(deputies.of(order.from())::contains)
                 .map(person -> new HandOverItem(Kind.STAND_IN, null, null, null, person, null, null, Outcome.ENDED, person, null));
             case REQUESTER -> handOvers.heardBy(order.from(), viewer.countries(), thing.id()).map(request -> fate(request, order, to));
             case TASK, CANDIDATE -> Optional.ofNullable(tasks.createTaskQuery().taskId(thing.id()).singleResult()).flatMap(task -> fate(thing, task, order, to));
@@ -107,7 +109,7 @@ class Belongings {
         if (to == null) {
             return item;
         }
-        return to.objection(request.country(), List.of(Successors.COUNTRY_TEAM))
+        return to.objection(request.country(), List.of(GroupIds.COUNTRY_TEAM))
             .map(why -> order.keepsTheRest() ? item.with(Outcome.KEPT, order.from(), why) : item.with(Outcome.RELEASED, null, why))
             .orElseGet(() -> item.with(Outcome.HANDED_OVER, to.id(), null));
     }

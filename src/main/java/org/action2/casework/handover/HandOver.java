@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.action2.casework.deputies.DeputyRequests;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
@@ -36,7 +37,7 @@ class HandOver {
 
     private final Belongings belongings;
     private final HandOvers handOvers;
-    private final StandingIn standingIn;
+    private final DeputyRequests deputies;
     private final TaskService tasks;
     private final Directory directory;
     private final PrivilegedExecution privileged;
@@ -46,11 +47,11 @@ class HandOver {
     private final Viewer viewer;
     private final Clock clock;
 
-    HandOver(Belongings belongings, HandOvers handOvers, StandingIn standingIn, TaskService tasks, Directory directory, PrivilegedExecution privileged,
+    HandOver(Belongings belongings, HandOvers handOvers, DeputyRequests deputies, TaskService tasks, Directory directory, PrivilegedExecution privileged,
              BatchScope batch, ChangeRecorder changes, ApplicationEventPublisher events, Viewer viewer, Clock clock) {
         this.belongings = belongings;
         this.handOvers = handOvers;
-        this.standingIn = standingIn;
+        this.deputies = deputies;
         this.tasks = tasks;
         this.directory = directory;
         this.privileged = privileged;
@@ -129,7 +130,7 @@ class HandOver {
 
     private void carryOut(UUID id, HandOverItem item, HandOverRequest order) {
         switch (item.kind()) {
-            case STAND_IN -> standingIn.end(order.from(), item.holder());
+            case STAND_IN -> deputies.end(order.from(), item.holder());
             case REQUESTER -> tasks.createComment(null, handOvers.instanceOf(item.reference()), words(item, order)); // else the record is all
             case TASK -> assign(id, item, order);
             case CANDIDATE -> offer(item, order);

@@ -3,13 +3,12 @@ package org.action2.casework.handover;
 import java.util.List;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
+import org.action2.casework.engine.GroupIds;
 import org.springframework.stereotype.Component;
 
 /** Who hears what is decided on a request, after those who submitted it handed that over. Who submitted it stays on record. */
 @Component
 public class Successors {
-
-    static final String COUNTRY_TEAM = "country-team";
 
     private final HandOvers handOvers;
     private final Directory directory;
@@ -25,6 +24,6 @@ public class Successors {
     }
 
     private List<String> team(String country) {
-        return directory.membersOf(COUNTRY_TEAM, country).stream().map(Person::id).toList();
+        return directory.membersOf(GroupIds.COUNTRY_TEAM, country).stream().map(Person::id).toList();
     }
 }

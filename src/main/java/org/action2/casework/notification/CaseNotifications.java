@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.followup.DocumentDatesCorrected;
 import org.action2.casework.followup.EvaluationPublished;
 import org.action2.casework.followup.FollowUpClosed;
@@ -23,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNotifications {
 
-    private static final String COUNTRY_TEAM = "country-team";
-    private static final List<String> FOLLOW_UP_GROUPS = List.of(COUNTRY_TEAM, "resident-coordinator", "ohchr-desk");
+    private static final List<String> FOLLOW_UP_GROUPS = List.of(GroupIds.COUNTRY_TEAM, GroupIds.RESIDENT_COORDINATOR, GroupIds.OHCHR_DESK);
 
     private final Outbox outbox;
     private final Directory directory;
@@ -85,7 +85,7 @@ class CaseNotifications {
     /** What happens to a follow-up more than once, and may take back what happened before, is told each time. */
     private void tellTeam(MailEvent event, String followUp, String country, String document, List<List<String>> facts) {
         outbox.tell(new Notice(event, followUp + "/" + document + "/" + clock.instant(), followUp, followUp, document, null, null, country, PublicFacts.written(facts)),
-            membersOf(COUNTRY_TEAM, country));
+            membersOf(GroupIds.COUNTRY_TEAM, country));
     }
 
     private static String written(LocalDate day) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.springframework.beans.factory.annotation.Value;
@@ -194,7 +195,7 @@ class MailTexts {
 
     /** Whether the mail says how many late tasks have joined those that are to be decided on. */
     private static boolean isOfJoined(OutboxMessage message) {
-        return message.about() != null && "handle-escalation".equals(message.taskKey());
+        return message.about() != null && EscalationProcess.HANDLE_ESCALATION.equals(message.taskKey());
     }
 
     /** A letter stands for itself: what it means depends on the body. */

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.action2.casework.deputies.StandIns;
 import org.action2.casework.engine.BatchScope;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.notification.OutboxMessages.Gathering;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Value;
@@ -119,7 +121,7 @@ class Outbox {
     }
 
     private ZoneId zone(String reader) {
-        return batch.once(new ZoneOf(reader), () -> preferences.zone(reader, preferences.of(reader)));
+        return batch.once(new ZoneOf(reader), () -> preferences.zoneOf(reader));
     }
 
     /** @return null if the same was said to the same reader before */
@@ -134,9 +136,9 @@ class Outbox {
     }
 
     private void start(UUID id, String reference, String country, Date sendAt) {
-        var variables = new HashMap<String, Object>(Map.of("outboxMessage", id.toString(), "reference", reference));
+        var variables = new HashMap<String, Object>(Map.of(MailDeliveryProcess.OUTBOX_MESSAGE, id.toString(), CaseVariables.REFERENCE, reference));
         if (country != null) {
-            variables.put("country", country);
+            variables.put(CaseVariables.COUNTRY, country);
         }
         variables.put("sendAt", sendAt);
         runtime.startProcessInstanceByKey(MailDeliveryProcess.KEY, variables);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.action2.casework.deputies.TimeZones;
 import org.action2.casework.directory.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people chose to hear, and how; who chose nothing hears of everything as its kind has it, in English. */
 @Component
-class Preferences {
+class Preferences implements TimeZones {
 
     static final String IMMEDIATE = "immediate";
     static final String SOON = "soon";
@@ -73,6 +74,11 @@ class Preferences {
 
     static Locale locale(Preference preference) {
         return Locale.forLanguageTag(preference.language());
+    }
+
+    @Override
+    public ZoneId zoneOf(String person) {
+        return zone(person, of(person));
     }
 
     /** The zone a person chose, else that of their duty station if it is one, else that of headquarters. */

@@ -5,17 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.action2.casework.directory.Directory;
+import org.action2.casework.deputies.Absences;
+import org.action2.casework.deputies.DeputyRequests.StandInFor;
+import org.action2.casework.deputies.DeputyRequests;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Sentence;
-import org.action2.casework.notification.DeputyRequests.StandInFor;
 import org.action2.casework.refusals.Fault;
 import org.action2.casework.refusals.Refusal;
 import org.springframework.http.HttpStatus;
@@ -41,14 +40,12 @@ class PreferencesController {
     private final Preferences preferences;
     private final Absences absences;
     private final DeputyRequests deputies;
-    private final Directory directory;
     private final Actor actor;
 
-    PreferencesController(Preferences preferences, Absences absences, DeputyRequests deputies, Directory directory, Actor actor) {
+    PreferencesController(Preferences preferences, Absences absences, DeputyRequests deputies, Actor actor) {
         this.preferences = preferences;
         this.absences = absences;
         this.deputies = deputies;
-        this.directory = directory;
         this.actor = actor;
     }
 
@@ -136,20 +133,7 @@ class PreferencesController {
         if (away.from() == null || away.until() == null || away.until().isBefore(away.from())) {
             return List.of(Fault.of("absence.until", "Away until", "preferences.days-in-order"));
         }
-        return deputyFault(person, away.deputy()).map(key -> Fault.of("absence.deputy", "Deputy", key)).stream().toList();
-    }
-
-    /** The key of what is wrong. */
-    private Optional<String> deputyFault(String person, String deputy) {
-        if (deputy == null || deputy.equals(person) || directory.person(deputy).isEmpty()) {
-            return Optional.of("preferences.deputy-works-here");
-        }
-        if (Collections.disjoint(directory.groupsOf(deputy), directory.groupsOf(person))) {
-            return Optional.of("preferences.deputy-of-your-group");
-        }
-        var countries = directory.tenantsOf(person);
-        return !countries.isEmpty() && Collections.disjoint(directory.tenantsOf(deputy), countries)
-            ? Optional.of("preferences.deputy-of-your-country") : Optional.empty();
+        return deputies.objection(person, away.deputy()).map(key -> Fault.of("absence.deputy", "Deputy", key)).stream().toList();
     }
 
     private static boolean isChoice(String event, String choice) {

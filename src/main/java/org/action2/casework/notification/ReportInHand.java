@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.action2.casework.seedfunding.SeedFundingReportProcess;
 
 /** The report of a grant that a task is about: which it is and the days it is about, which tell its mails from those of the grant's other reports. */
 record ReportInHand(String kind, int number, LocalDate from, LocalDate until) {
@@ -13,8 +14,8 @@ record ReportInHand(String kind, int number, LocalDate from, LocalDate until) {
 
     /** @param data a variable of the task's process by its name @return empty if the task is about no report, or one whose days are not known */
     static Optional<ReportInHand> of(Function<String, Object> data) {
-        return data.apply("reportKind") instanceof String kind && data.apply("reportNumber") instanceof Number number
-            && data.apply("reportFrom") instanceof String from && data.apply("reportUntil") instanceof String until
+        return data.apply(SeedFundingReportProcess.REPORT_KIND) instanceof String kind && data.apply(SeedFundingReportProcess.REPORT_NUMBER) instanceof Number number
+            && data.apply(SeedFundingReportProcess.REPORT_FROM) instanceof String from && data.apply(SeedFundingReportProcess.REPORT_UNTIL) instanceof String until
             ? Optional.of(new ReportInHand(kind, number.intValue(), LocalDate.parse(from), LocalDate.parse(until))) : Optional.empty();
     }
 

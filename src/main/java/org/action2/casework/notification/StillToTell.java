@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.followup.RecommendationProcesses;
 import org.action2.casework.seedfunding.SeedFunding;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,7 +35,7 @@ class StillToTell {
 
     /** By what references begin with: the processes of such a case, one of which its people may see. */
     private static final Map<String, List<String>> PROCESSES = Map.of("SF-", List.of(SeedFunding.REQUEST, SeedFunding.REVIEW),
-        "FU-", List.of("recommendation-follow-up", "partner-action"));
+        "FU-", List.of(RecommendationProcesses.FOLLOW_UP, RecommendationProcesses.PARTNER_ACTION));
 
     private final Directory directory;
     private final AuthorizationService authorizations;

@@ -6,85 +6,72 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.deadlines.LateTasksJoined;
 import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;
 import org.action2.casework.deadlines.TaskOverdue;
 import org.action2.casework.deadlines.TaskReminderDue;
-import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
-import org.action2.casework.engine.Actor;
-import org.action2.casework.engine.BatchScope;
+import org.action2.casework.deputies.StandIns;
+import org.action2.casework.deputies.TaskAssigned;
+import org.action2.casework.deputies.TaskOffered;
+import org.action2.casework.deputies.TaskReleased;
+import org.action2.casework.directory.Candidates;
 import org.action2.casework.engine.CaseReferences;
-import org.action2.casework.engine.TaskEvents;
+import org.action2.casework.engine.CaseVariables;
+import org.action2.casework.followup.FollowUpProcess;
 import org.action2.casework.handover.TaskHandedBack;
+import org.action2.casework.seedfunding.SeedFundingReportProcess;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells people about their tasks: the assignee, or while there is none everybody who could take the task. */
 @Component
-class TaskNotifications implements TaskEvents {
+class TaskNotifications {
 
-    private static final Set<String> REPORTS = Set.of("submit-report", "report-progress");
-    private static final String HANDLE_ESCALATION = "handle-escalation";
+    private static final Set<String> REPORTS = Set.of(SeedFundingReportProcess.SUBMIT_REPORT, FollowUpProcess.REPORT_PROGRESS);
 
     private final Outbox outbox;
-    private final Directory directory;
+    private final Candidates candidates;
     private final StandIns standIns;
     private final CaseReferences references;
-    private final BatchScope batch;
-    private final Actor actor;
     private final Clock clock;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TaskNotifications(Outbox outbox, Directory directory, StandIns standIns, CaseReferences references, BatchScope batch,
-                      Actor actor, Clock clock, TaskService tasks, RuntimeService runtime) {
+    TaskNotifications(Outbox outbox, Candidates candidates, StandIns standIns, CaseReferences references, Clock clock,
+                      TaskService tasks, RuntimeService runtime) {
         this.outbox = outbox;
-        this.directory = directory;
+        this.candidates = candidates;
         this.standIns = standIns;
         this.references = references;
-        this.batch = batch;
-        this.actor = actor;
         this.clock = clock;
         this.tasks = tasks;
         this.runtime = runtime;
     }
 
-    @Override
-    public void created(DelegateTask task) {
-        if (task.getAssignee() == null) {
-            var people = candidates(task.getCandidates(), task.getTenantId());
-            var deputies = deputies(people, person -> standIns.deputyFor(person, task));
-            deputies.forEach((person, deputy) -> standIns.offer(task, person, deputy));
-            outbox.tell(notice(eventOf(task.getTaskDefinitionKey()), task, task.getId()), people, deputies);
-        }
+    @EventListener
+    void on(TaskOffered offered) {
+        var task = offered.task();
+        outbox.tell(notice(eventOf(task.getTaskDefinitionKey()), task, task.getId()), offered.people(), offered.deputies());
     }
 
-    /** Somebody who takes a task needs no mail about it; one who is away has the task passed to the deputy. */
-    @Override
-    public void assigned(DelegateTask task) {
-        standIns.passedOn(task);
-        var assignee = task.getAssignee();
-        if (assignee != null && !assignee.equals(actor.id())) {
-            var deputies = deputies(List.of(assignee), person -> standIns.deputyFor(person, task));
-            outbox.tell(notice(MailEvent.TASK_ASSIGNED, task, task.getId() + "/" + assignee), List.of(assignee), deputies);
-            deputies.forEach((person, deputy) -> standIns.handOver(task, person, deputy));
-        }
+    @EventListener
+    void on(TaskAssigned assigned) {
+        var task = assigned.task();
+        var person = assigned.assignee();
+        outbox.tell(notice(MailEvent.TASK_ASSIGNED, task, task.getId() + "/" + person), List.of(person),
+            assigned.deputy().map(deputy -> Map.of(person, deputy)).orElse(Map.of()));
     }
 
     @EventListener
@@ -124,11 +111,15 @@ class TaskNotifications implements TaskEvents {
     @EventListener
     void on(TaskHandedBack event) {
         var task = tasks.createTaskQuery().taskId(event.taskId()).singleResult();
-        released(event.taskId(), candidates(tasks.getIdentityLinksForTask(event.taskId()), task.getTenantId()), event.from());
+        released(event.taskId(), candidates.of(tasks.getIdentityLinksForTask(event.taskId()), task.getTenantId()), event.from());
     }
 
-    /** Nobody has the task any more. @param formerly the name of who had it */
-    void released(String taskId, Collection<String> people, String formerly) {
+    @EventListener
+    void on(TaskReleased event) {
+        released(event.taskId(), event.people(), event.formerly());
+    }
+
+    private void released(String taskId, Collection<String> people, String formerly) {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         var notice = notice(MailEvent.TASK_RELEASED, task, taskId + "/" + formerly + "/" + clock.instant(), team(tasks.getIdentityLinksForTask(taskId)))
             .formerly(formerly);
@@ -145,7 +136,7 @@ class TaskNotifications implements TaskEvents {
     /** @param notice by the team that has the task; null where a person has it */
     private void tell(Task task, Function<String, Notice> notice) {
         List<IdentityLink> links = task.getAssignee() != null ? List.of() : tasks.getIdentityLinksForTask(task.getId());
-        var people = task.getAssignee() != null ? List.of(task.getAssignee()) : candidates(links, task.getTenantId());
+        var people = task.getAssignee() != null ? List.of(task.getAssignee()) : candidates.of(links, task.getTenantId());
         outbox.tell(notice.apply(team(links)), people, deputies(people, person -> standIns.deputyFor(person, task)));
     }
 
@@ -164,23 +155,7 @@ class TaskNotifications implements TaskEvents {
         if (REPORTS.contains(task)) {
             return MailEvent.REPORT_DUE;
         }
-        return task.equals(HANDLE_ESCALATION) ? MailEvent.TASK_ESCALATED : MailEvent.TASK_OFFERED;
-    }
-
-    private record MembersOf(String group, String country) {
-    }
-
-    private Set<String> candidates(Collection<IdentityLink> links, String country) {
-        var people = new TreeSet<String>();
-        links.stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).forEach(link -> {
-            if (link.getUserId() != null) {
-                people.add(link.getUserId());
-            } else {
-                people.addAll(batch.once(new MembersOf(link.getGroupId(), country),
-                    () -> directory.membersOf(link.getGroupId(), country).stream().map(Person::id).toList()));
-            }
-        });
-        return people;
+        return task.equals(EscalationProcess.HANDLE_ESCALATION) ? MailEvent.TASK_ESCALATED : MailEvent.TASK_OFFERED;
     }
 
     /** The case's data is asked of the execution: a task would ask the database for its own first. */
@@ -188,7 +163,7 @@ class TaskNotifications implements TaskEvents {
         var data = task.getExecution();
         return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about(data::getVariable),
             task.getAssignee() == null ? team(task.getCandidates()) : null), task.getDueDate(),
-            task.getTenantId(), reference(data.getVariable("reference"), () -> references.of(data)), data.getVariable("title"),
+            task.getTenantId(), reference(data.getVariable(CaseVariables.REFERENCE), () -> references.of(data)), data.getVariable(CaseVariables.TITLE),
             task.getProcessInstanceId());
     }
 
@@ -198,15 +173,14 @@ class TaskNotifications implements TaskEvents {
 
     private Notice notice(MailEvent event, Task task, String subject, String about, String team) {
         return notice(event, subject, new Notice.TaskInHand(task.getId(), task.getTaskDefinitionKey(), task.getName(), about, team), task.getDueDate(),
-            task.getTenantId(), reference(tasks.getVariable(task.getId(), "reference"), () -> referenceOf(task)), tasks.getVariable(task.getId(), "title"),
+            task.getTenantId(), reference(tasks.getVariable(task.getId(), CaseVariables.REFERENCE), () -> referenceOf(task)), tasks.getVariable(task.getId(), CaseVariables.TITLE),
             task.getProcessInstanceId());
     }
 
     /** The groups whose people may take a task; null for none. */
     private static String team(Collection<IdentityLink> links) {
-        var groups = links.stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).map(IdentityLink::getGroupId)
-            .filter(Objects::nonNull).sorted().collect(Collectors.joining(","));
-        return groups.isEmpty() ? null : groups;
+        var groups = Candidates.groups(links).stream().sorted().toList();
+        return groups.isEmpty() ? null : String.join(",", groups);
     }
 
     private static String about(Function<String, Object> data) {

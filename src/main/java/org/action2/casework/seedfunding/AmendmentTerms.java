@@ -42,7 +42,7 @@ class AmendmentTerms {
     }
 
     static Asked asked(Submission submission) {
-        return new Asked((String) submission.values().get("changeKind"), (String) submission.values().get(NEW_END_DATE),
+        return new Asked((String) submission.values().get(SeedFundingProcess.CHANGE_KIND), (String) submission.values().get(NEW_END_DATE),
             (JsonNode) submission.values().get(NEW_BUDGET));
     }
 

@@ -28,7 +28,7 @@ class BookPaidGrant implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var data = new CaseVariables(execution);
         var reference = data.text(REFERENCE);
-        if (requests.find(reference).orElseThrow().disbursedCents() == null) {
+        if (!requests.find(reference).orElseThrow().isPaid()) {
             var approved = Money.of(data.text(APPROVED_AMOUNT));
             ledger.disburse(reference, approved, actor.id());
             requests.disbursed(reference, approved);

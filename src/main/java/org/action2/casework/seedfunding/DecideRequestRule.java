@@ -48,7 +48,7 @@ class DecideRequestRule implements SubmissionRule {
         }
         switch (decision.toString()) {
             case "approved-with-conditions" -> checkConditions(submission, faults);
-            case "deferred" -> checkDeferral(submission, faults);
+            case SeedFundingProcess.DEFERRED -> checkDeferral(submission, faults);
             default -> { }
         }
         return faults;

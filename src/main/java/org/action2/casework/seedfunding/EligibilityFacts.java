@@ -25,7 +25,7 @@ class EligibilityFacts {
         var months = GrantDuration.months(start, end);
         return Map.of(
             "requestedAmountNumber", requested.dollars(),
-            "durationMonths", months,
+            SeedFundingProcess.DURATION_MONTHS, months,
             "durationWithinLimit", months <= limits.longestDurationMonths(),
             "budgetDifference", budget.total().minus(requested).dollars(),
             "indirectWithinLimit", budget.indirectIsWithin(limits.indirectCostPercent()),

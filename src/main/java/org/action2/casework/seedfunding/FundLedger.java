@@ -87,7 +87,7 @@ class FundLedger {
         if (amount.isMoreThan(setAside)) {
             throw new InsufficientFundsException(setAside);
         }
-        append(request, "disbursement", amount, balance(), by);
+        append(request, SeedFunding.DISBURSEMENT, amount, balance(), by);
     }
 
     /** Gives back what is still set aside for a request and not paid; nothing if nothing is. */
@@ -105,7 +105,7 @@ class FundLedger {
     public void refund(String request, Money amount, String by) {
         lock();
         if (amount.isPositive()) {
-            append(request, "refund", amount, balance().plus(amount), by);
+            append(request, SeedFunding.REFUND, amount, balance().plus(amount), by);
         }
     }
 

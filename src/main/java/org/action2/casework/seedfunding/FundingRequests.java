@@ -37,6 +37,10 @@ class FundingRequests {
     record Entry(String reference, String processInstanceId, String country, String title, String stage,
                  Long requestedCents, Long approvedCents, Long disbursedCents, LocalDate startDate, LocalDate endDate,
                  LocalDate originalEndDate) {
+
+        boolean isPaid() {
+            return disbursedCents != null;
+        }
     }
 
     /** The next reference of a country in the current year (UTC), such as {@code SF-KEN-2026-0001}. */

@@ -13,9 +13,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenSeedFundingMessages {
 
-    private static final String CHANGE_KIND = "changeKind";
-    private static final String CHANGE_REASON = "changeReason";
-
     @Bean
     CaseChange changeOfRequest() {
         return new CaseChange(SeedFundingProcess.CHANGE_KEY, SeedFundingProcess.REFERENCE);
@@ -23,14 +20,14 @@ class OpenSeedFundingMessages {
 
     @Bean
     OpenMessage withdrawal() {
-        return OpenMessage.ofTexts(SeedFundingProcess.WITHDRAWN, Map.of("withdrawalReason", CHANGE_REASON))
-            .like(SeedFundingProcess.CHANGE_KEY, SeedFundingProcess.REFERENCE, Map.of(CHANGE_KIND, "withdrawal"));
+        return OpenMessage.ofTexts(SeedFundingProcess.WITHDRAWN, Map.of("withdrawalReason", SeedFundingProcess.CHANGE_REASON))
+            .like(SeedFundingProcess.CHANGE_KEY, SeedFundingProcess.REFERENCE, Map.of(SeedFundingProcess.CHANGE_KIND, SeedFundingProcess.WITHDRAWAL));
     }
 
     @Bean
     OpenMessage amendmentRequest() {
         return OpenMessage.ofTexts(SeedFundingProcess.AMENDMENT_REQUESTED,
-                Map.of(SeedFundingAmendmentProcess.AMENDMENT_KIND, CHANGE_KIND, SeedFundingAmendmentProcess.AMENDMENT_REASON, CHANGE_REASON,
+                Map.of(SeedFundingAmendmentProcess.AMENDMENT_KIND, SeedFundingProcess.CHANGE_KIND, SeedFundingAmendmentProcess.AMENDMENT_REASON, SeedFundingProcess.CHANGE_REASON,
                     NEW_END_DATE, NEW_END_DATE, NEW_BUDGET, NEW_BUDGET))
             .like(SeedFundingProcess.CHANGE_KEY, SeedFundingProcess.REFERENCE, Map.of());
     }

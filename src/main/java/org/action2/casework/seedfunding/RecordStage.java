@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordStage implements ExecutionListener {
 
-    private static final String DEFERRED = "deferred";
-
     private final FundingRequests requests;
     private final ApplicationEventPublisher events;
 
@@ -37,7 +35,7 @@ class RecordStage implements ExecutionListener {
         return switch (stage) {
             case DEFERRED, DECLINED, INELIGIBLE, REVISION -> true;
             case TERMS -> !data.isTrue(ReserveFunds.BUDGET_TO_REVISE);
-            case DECISION -> DEFERRED.equals(data.text(SeedFundingProcess.DECISION));
+            case DECISION -> SeedFundingProcess.DEFERRED.equals(data.text(SeedFundingProcess.DECISION));
             default -> false;
         };
     }

@@ -43,7 +43,7 @@ class RequestChangeRule implements SubmissionRule {
             return faults;
         }
         var stage = RequestStage.of(request.get().stage()).orElseThrow();
-        if ("withdrawal".equals(submission.values().get("changeKind"))) {
+        if (SeedFundingProcess.WITHDRAWAL.equals(submission.values().get(SeedFundingProcess.CHANGE_KIND))) {
             if (!stage.isOpenToWithdrawal() || !awaitsWithdrawal(request.get())) {
                 faults.add(submission.fault(SeedFundingProcess.REFERENCE, "seedfunding.no-longer-withdrawn"));
             }

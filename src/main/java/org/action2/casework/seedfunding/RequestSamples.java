@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.generator.CasePlayer;
 import org.action2.casework.generator.CasePlayer.Person;
 import org.action2.casework.generator.CaseSource;
@@ -77,14 +78,14 @@ class RequestSamples implements CaseSource {
     }
 
     private String carry(CasePlayer people, String country, Stage stage) {
-        var secretariat = new Person("secretariat", "secretariat", country);
+        var secretariat = new Person(GroupIds.SECRETARIAT, GroupIds.SECRETARIAT, country);
         var team = team(country);
-        var coordinator = new Person(country.toLowerCase(Locale.ROOT) + "-rc", "resident-coordinator", country);
+        var coordinator = new Person(country.toLowerCase(Locale.ROOT) + "-rc", GroupIds.RESIDENT_COORDINATOR, country);
         var reference = people.start(team, SeedFundingProcess.KEY, null, request(country, stage));
         if (stage == Stage.ENDORSEMENT) {
             return reference;
         }
-        people.complete(coordinator, reference, SeedFundingProcess.ENDORSE_REQUEST, Map.of("endorsed", true, "endorsementComment", "In line with the Cooperation Framework."));
+        people.complete(coordinator, reference, SeedFundingProcess.ENDORSE_REQUEST, Map.of(SeedFundingProcess.ENDORSED, true, SeedFundingProcess.ENDORSEMENT_COMMENT, "In line with the Cooperation Framework."));
         if (stage == Stage.SCREENING) {
             return reference;
         }
@@ -98,7 +99,7 @@ class RequestSamples implements CaseSource {
             decide(people, country, reference, stage);
         }
         if (Stage.TERMS.comesBefore(stage) && stage != Stage.DECLINED) {
-            people.complete(coordinator, reference, SeedFundingProcess.ACCEPT_TERMS, Map.of("termsAccepted", true, "termsComment", ""));
+            people.complete(coordinator, reference, SeedFundingProcess.ACCEPT_TERMS, Map.of(SeedFundingProcess.TERMS_ACCEPTED, true, SeedFundingProcess.TERMS_COMMENT, ""));
             spend(people, secretariat, team, reference, stage);
         }
         return reference;
@@ -106,18 +107,18 @@ class RequestSamples implements CaseSource {
 
     /** A request is submitted under an account that works for the country: one of its team, or else one that oversees all countries. */
     private Person team(String country) {
-        return Stream.of("country-team", "manager").flatMap(group -> directory.membersOf(group, country).stream()).findFirst()
-            .map(person -> new Person(person.id(), "country-team", country))
+        return Stream.of(GroupIds.COUNTRY_TEAM, GroupIds.MANAGERS).flatMap(group -> directory.membersOf(group, country).stream()).findFirst()
+            .map(person -> new Person(person.id(), GroupIds.COUNTRY_TEAM, country))
             .orElseThrow(() -> new IllegalStateException("Nobody works for " + country + "."));
     }
 
     private void decide(CasePlayer people, String country, String reference, Stage stage) {
-        var taskForce = new Person("task-force", "task-force", country);
-        var decision = new HashMap<String, Object>(Map.of(SeedFundingProcess.DECISION, stage == Stage.DECLINED ? "declined" : "approved", "decisionComment", "Outside the priorities."));
+        var taskForce = new Person(GroupIds.TASK_FORCE, GroupIds.TASK_FORCE, country);
+        var decision = new HashMap<String, Object>(Map.of(SeedFundingProcess.DECISION, stage == Stage.DECLINED ? "declined" : "approved", SeedFundingProcess.DECISION_COMMENT, "Outside the priorities."));
         if (stage != Stage.DECLINED) {
             ledger.allocate(Money.of(AMOUNT), taskForce.id());
             decision.put(SeedFundingProcess.APPROVED_AMOUNT, AMOUNT);
-            decision.put("decisionComment", "A strong request.");
+            decision.put(SeedFundingProcess.DECISION_COMMENT, "A strong request.");
         }
         people.complete(taskForce, reference, SeedFundingProcess.DECIDE_REQUEST, decision);
     }
@@ -126,7 +127,7 @@ class RequestSamples implements CaseSource {
         if (stage == Stage.DISBURSEMENT) {
             return;
         }
-        people.complete(new Person("finance", "finance", team.country()), reference, SeedFundingProcess.RECORD_DISBURSEMENT, Map.of(
+        people.complete(new Person(GroupIds.FINANCE, GroupIds.FINANCE, team.country()), reference, SeedFundingProcess.RECORD_DISBURSEMENT, Map.of(
             SeedFundingProcess.DISBURSED_AMOUNT, AMOUNT, SeedFundingProcess.DISBURSEMENT_DATE, LocalDate.now(clock).toString(), "disbursementReference", "TR-001"));
         people.passTimer(reference, SeedFundingReportProcess.REPORT_OPENS_TIMER);
         if (stage == Stage.CLOSED) {

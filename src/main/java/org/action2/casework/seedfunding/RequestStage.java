@@ -9,20 +9,20 @@ import java.util.Optional;
 public enum RequestStage {
 
     SUBMITTED,
-    ENDORSEMENT("endorse-request"),
-    COMPLETION("complete-request"),
-    SCREENING("screen-request"),
-    REVIEW("select-reviewers"),
-    DECISION("decide-request"),
+    ENDORSEMENT(SeedFundingProcess.ENDORSE_REQUEST),
+    COMPLETION(SeedFundingProcess.COMPLETE_REQUEST),
+    SCREENING(SeedFundingProcess.SCREEN_REQUEST),
+    REVIEW(SeedFundingProcess.SELECT_REVIEWERS),
+    DECISION(SeedFundingProcess.DECIDE_REQUEST),
     DEFERRED("deferral-over"),
-    REVISION("revise-budget"),
-    TERMS("accept-terms"),
-    CONDITIONS("confirm-conditions"),
-    DISBURSEMENT("record-disbursement"),
-    REPORTING("schedule-reports"),
-    CLOSING("close-grant"),
-    WITHDRAWAL("confirm-withdrawal"),
-    REFUND("record-refund"),
+    REVISION(SeedFundingProcess.REVISE_BUDGET),
+    TERMS(SeedFundingProcess.ACCEPT_TERMS),
+    CONDITIONS(SeedFundingProcess.CONFIRM_CONDITIONS),
+    DISBURSEMENT(SeedFundingProcess.RECORD_DISBURSEMENT),
+    REPORTING(SeedFundingProcess.SCHEDULE_REPORTS),
+    CLOSING(SeedFundingProcess.CLOSE_GRANT),
+    WITHDRAWAL(SeedFundingProcess.CONFIRM_WITHDRAWAL),
+    REFUND(SeedFundingProcess.RECORD_REFUND),
 
     INELIGIBLE("request-ineligible"),
     LAPSED("request-lapsed"),
@@ -60,6 +60,19 @@ public enum RequestStage {
     /** Whether the case is over. */
     public boolean isEnd() {
         return compareTo(INELIGIBLE) >= 0;
+    }
+
+    /** The task of a person by whose days the days of the stage are judged; empty if there is none, or the tasks of a review. */
+    public Optional<String> task() {
+        return switch (this) {
+            case ENDORSEMENT, COMPLETION, SCREENING, DECISION, TERMS, DISBURSEMENT, CLOSING -> Optional.of(activities.get(0));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether nobody can have decided yet. */
+    public boolean isBeforeDecision() {
+        return compareTo(DECISION) < 0;
     }
 
     /** Whether the grant runs: reports are owed and amendments may be asked for. */

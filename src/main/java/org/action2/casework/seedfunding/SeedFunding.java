@@ -13,6 +13,9 @@ public final class SeedFunding {
     /** The process of one agency's review. */
     public static final String REVIEW = "seed-funding-review";
 
+    /** The task of the reviewing agency. */
+    public static final String REVIEW_REQUEST = "review-request";
+
     /** The process of one report that a grant owes. */
     public static final String REPORT = "seed-funding-report";
 
@@ -21,6 +24,11 @@ public final class SeedFunding {
 
     /** The process by which a country team withdraws a request or asks for an amendment. */
     public static final String CHANGE = "seed-funding-change";
+
+    /** The kinds of entry of the fund's ledger that are money put in, paid out and paid back. */
+    public static final String ALLOCATION = "allocation";
+    public static final String DISBURSEMENT = "disbursement";
+    public static final String REFUND = "refund";
 
     /** The fund that the grants are paid from, in the ledger's view. */
     public static final String FUND = "action-2";

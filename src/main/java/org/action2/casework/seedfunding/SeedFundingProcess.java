@@ -1,7 +1,9 @@
 package org.action2.casework.seedfunding;
 
+import org.action2.casework.engine.CaseVariables;
+
 /** Names of the process {@code seed-funding-request}: its key, elements, messages and variables. */
-final class SeedFundingProcess {
+public final class SeedFundingProcess {
 
     static final String KEY = SeedFunding.REQUEST;
     static final String CHANGE_KEY = SeedFunding.CHANGE;
@@ -22,29 +24,35 @@ final class SeedFundingProcess {
     static final String SCHEDULE_REPORTS = "schedule-reports";
     static final String CLOSE_GRANT = "close-grant";
 
+    static final String CHANGE_KIND = "changeKind";
+    static final String CHANGE_REASON = "changeReason";
+    static final String WITHDRAWAL = "withdrawal";
+
+    static final String DEFERRED = "deferred";
+
     static final String WITHDRAWN = "seed-funding-withdrawn";
     static final String AMENDMENT_REQUESTED = "seed-funding-amendment-requested";
 
-    static final String REFERENCE = "reference";
-    static final String SUBMITTED_BY = "submittedBy";
-    static final String TITLE = "title";
-    static final String OBJECTIVE = "objective";
-    static final String COUNTRY = "country";
-    static final String LEAD_AGENCY = "leadAgency";
-    static final String PARTNER_AGENCIES = "partnerAgencies";
-    static final String THEMES = "themes";
-    static final String REQUESTED_AMOUNT = "requestedAmount";
-    static final String BUDGET = "budget";
-    static final String START_DATE = "startDate";
-    static final String END_DATE = "endDate";
+    static final String REFERENCE = CaseVariables.REFERENCE;
+    static final String SUBMITTED_BY = CaseVariables.SUBMITTED_BY;
+    public static final String TITLE = CaseVariables.TITLE;
+    public static final String OBJECTIVE = "objective";
+    public static final String COUNTRY = CaseVariables.COUNTRY;
+    public static final String LEAD_AGENCY = "leadAgency";
+    public static final String PARTNER_AGENCIES = "partnerAgencies";
+    public static final String THEMES = "themes";
+    public static final String REQUESTED_AMOUNT = "requestedAmount";
+    public static final String BUDGET = "budget";
+    public static final String START_DATE = "startDate";
+    public static final String END_DATE = "endDate";
     static final String DURATION_MONTHS = "durationMonths";
-    static final String MEMBER_STATE_REQUEST = "memberStateRequest";
-    static final String MEMBER_STATE_AUTHORITY = "memberStateAuthority";
-    static final String MEMBER_STATE_REQUEST_DATE = "memberStateRequestDate";
-    static final String MEMBER_STATE_REQUEST_REFERENCE = "memberStateRequestReference";
-    static final String SUPPORT_KIND = "supportKind";
-    static final String RECOMMENDATION = "recommendation";
-    static final String CONTACT_EMAIL = "contactEmail";
+    public static final String MEMBER_STATE_REQUEST = "memberStateRequest";
+    public static final String MEMBER_STATE_AUTHORITY = "memberStateAuthority";
+    public static final String MEMBER_STATE_REQUEST_DATE = "memberStateRequestDate";
+    public static final String MEMBER_STATE_REQUEST_REFERENCE = "memberStateRequestReference";
+    public static final String SUPPORT_KIND = "supportKind";
+    public static final String RECOMMENDATION = "recommendation";
+    public static final String CONTACT_EMAIL = "contactEmail";
     static final String ELIGIBILITY_REASONS = "eligibilityReasons";
     static final String ENDORSED = "endorsed";
     static final String ENDORSEMENT_COMMENT = "endorsementComment";

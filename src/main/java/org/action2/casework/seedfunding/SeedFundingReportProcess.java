@@ -1,23 +1,23 @@
 package org.action2.casework.seedfunding;
 
 /** Names of the process {@code seed-funding-report}: its key, elements and variables, and the kinds of reports. */
-final class SeedFundingReportProcess {
+public final class SeedFundingReportProcess {
 
     static final String KEY = SeedFunding.REPORT;
 
     static final String REPORT_OPENS_TIMER = "report-opens";
-    static final String SUBMIT_REPORT = "submit-report";
+    public static final String SUBMIT_REPORT = "submit-report";
     static final String REVIEW_REPORT = "review-report";
 
     static final String REPORTS = "reports";
     static final String REPORT_PLAN = "reportPlan";
 
-    static final String REPORT_KIND = "reportKind";
-    static final String REPORT_NUMBER = "reportNumber";
+    public static final String REPORT_KIND = "reportKind";
+    public static final String REPORT_NUMBER = "reportNumber";
     static final String REPORT_DUE = "reportDue";
     static final String REPORT_OPENS = "reportOpens";
-    static final String REPORT_FROM = "reportFrom";
-    static final String REPORT_UNTIL = "reportUntil";
+    public static final String REPORT_FROM = "reportFrom";
+    public static final String REPORT_UNTIL = "reportUntil";
 
     static final String NARRATIVE = "narrative";
     static final String RESULTS = "results";

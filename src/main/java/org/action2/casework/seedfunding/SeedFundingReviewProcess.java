@@ -10,7 +10,7 @@ final class SeedFundingReviewProcess {
 
     static final String KEY = SeedFunding.REVIEW;
 
-    static final String REVIEW_REQUEST = "review-request";
+    static final String REVIEW_REQUEST = SeedFunding.REVIEW_REQUEST;
     static final String REVIEW_RECORDED = "review-recorded";
     static final String REVIEW_WAIVED = "review-waived";
     static final String REVIEW_MISSING = "review-missing";

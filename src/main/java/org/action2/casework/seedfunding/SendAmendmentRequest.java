@@ -31,8 +31,8 @@ class SendAmendmentRequest implements JavaDelegate {
         var grant = requests.find(data.text(REFERENCE)).orElseThrow();
         runtime.createMessageCorrelation(AMENDMENT_REQUESTED)
             .processInstanceId(grant.processInstanceId())
-            .setVariable(AMENDMENT_KIND, data.text("changeKind"))
-            .setVariable(AMENDMENT_REASON, data.text("changeReason"))
+            .setVariable(AMENDMENT_KIND, data.text(SeedFundingProcess.CHANGE_KIND))
+            .setVariable(AMENDMENT_REASON, data.text(SeedFundingProcess.CHANGE_REASON))
             .setVariable(NEW_END_DATE, data.text(NEW_END_DATE))
             .setVariable(NEW_BUDGET, execution.getVariable(NEW_BUDGET))
             .correlate();

@@ -27,7 +27,7 @@ class SendWithdrawal implements JavaDelegate {
         var request = requests.find(data.text(REFERENCE)).orElseThrow();
         runtime.createMessageCorrelation(WITHDRAWN)
             .processInstanceId(request.processInstanceId())
-            .setVariable("withdrawalReason", data.text("changeReason"))
+            .setVariable("withdrawalReason", data.text(SeedFundingProcess.CHANGE_REASON))
             .correlate();
     }
 }

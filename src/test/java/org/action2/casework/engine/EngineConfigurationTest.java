@@ -53,6 +53,6 @@ class EngineConfigurationTest {
 
     private void set() {
         new EngineConfiguration().caseworkEnginePlugin(new ModelDeployment(), mock(), mock(), mock(), mock(), mock(), mock(), mock(), mock(), mock(),
-            mock(), mock(), mock(), 12, true, 1_000).preInit(engine);
+            mock(), mock(), mock(), mock(), 12, true, 1_000).preInit(engine);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.action2.casework.deputies.DeputyRequests;
 import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.PrivilegedExecution;
 import org.action2.casework.handover.Belongings.Thing;
@@ -48,9 +49,9 @@ class HandOverClashesTest {
         Belongings belongings = mock();
         when(belongings.of("joan")).thenReturn(List.of(new Thing(Kind.STAND_IN, "amina", null)));
         when(belongings.fate(any(), any(), any())).thenReturn(Optional.of(STAND_IN));
-        StandingIn standingIn = mock();
-        doThrow(failure).when(standingIn).end("joan", "amina");
-        var handOver = new HandOver(belongings, mock(), standingIn, mock(), mock(), privileged, batch, mock(), mock(), mock(), Clock.systemUTC());
+        DeputyRequests deputies = mock();
+        doThrow(failure).when(deputies).end("joan", "amina");
+        var handOver = new HandOver(belongings, mock(), deputies, mock(), mock(), privileged, batch, mock(), mock(), mock(), Clock.systemUTC());
 
         return handOver.carryOut(new HandOverRequest("joan", null, "She leaves.", null)).items().get(0);
     }

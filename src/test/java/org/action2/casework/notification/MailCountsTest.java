@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.action2.casework.deputies.Absences;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.deputies.Absences;
+import org.action2.casework.deputies.FollowAbsences;
 import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;

@@ -23,6 +23,6 @@ class CompareWithRegister implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var intake = UUID.fromString((String) execution.getVariable(INTAKE_ID));
         rows.classify(intake);
-        intakes.setState(intake, Intakes.TO_CONFIRM);
+        intakes.setState(intake, IntakeState.TO_CONFIRM);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.input.Characters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/recommendations/intake")
 class IntakeController {
 
-    private static final String DESK = "ohchr-desk";
-    private static final String MANAGERS = "manager";
     private static final int MAX_PAGE = 1000;
     private static final int LATEST = 20;
     private static final int LONGEST_SHEET_NAME = 1_000; // Excel ends at 31 characters, others do not
@@ -67,7 +66,7 @@ class IntakeController {
     /** The part is taken from the request only after the group is checked, so that nobody else's file is stored. */
     @PostMapping
     ResponseEntity<ReceiveExport.Received> upload(HttpServletRequest request) throws IOException {
-        check(DESK);
+        check(GroupIds.OHCHR_DESK);
         if (request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data")) {
             throw new UnreadableFileException("followup.send-in-parts");
         }
@@ -122,20 +121,20 @@ class IntakeController {
 
     @GetMapping
     List<IntakeStatus> latest() {
-        check(DESK, MANAGERS);
+        check(GroupIds.OHCHR_DESK, GroupIds.MANAGERS);
         return intakes.latest(LATEST).stream().map(this::status).toList();
     }
 
     @GetMapping("/{id}")
     IntakeStatus show(@PathVariable UUID id) {
-        check(DESK, MANAGERS);
+        check(GroupIds.OHCHR_DESK, GroupIds.MANAGERS);
         return status(find(id));
     }
 
     @GetMapping("/{id}/rows")
     Page<IntakeRows.Line> rows(@PathVariable UUID id, @RequestParam(required = false) RowStatus status,
                                @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        check(DESK, MANAGERS);
+        check(GroupIds.OHCHR_DESK, GroupIds.MANAGERS);
         find(id);
         var limit = Math.max(1, Math.min(size, MAX_PAGE));
         var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
@@ -147,7 +146,7 @@ class IntakeController {
     /** Stops the reading of a file, of which nothing is kept then, or the registering of recommendations, of which what is registered stays. */
     @PostMapping("/{id}/stop")
     IntakeStatus stop(@PathVariable UUID id) {
-        check(DESK);
+        check(GroupIds.OHCHR_DESK);
         stopIntake.stop(find(id));
         return status(find(id));
     }
@@ -158,7 +157,7 @@ class IntakeController {
         }
         var progress = rows.progress(intake.id());
         return new IntakeStatus(intake, rows.counts(intake.id()), progress.taken(), progress.registered(), progress.older(),
-            progress.taken() == 0 && intake.state().equals(Intakes.TO_CONFIRM) ? 0 : progress.percentage(), intakes.sheets(intake), intakes.refusal(intake));
+            progress.taken() == 0 && intake.is(IntakeState.TO_CONFIRM) ? 0 : progress.percentage(), intakes.sheets(intake), intakes.refusal(intake));
     }
 
     private Intakes.Intake find(UUID id) {

@@ -20,10 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Intakes {
 
-    static final String READING = "reading";
-    static final String TO_CONFIRM = "to-confirm";
-    static final String UNREADABLE = "unreadable";
-
     private static final String SELECT = """
         select id, file_name, file_format, uploaded_by, uploaded_at, process_instance_id, state, array_to_string(notes, E'\\n') as notes,
             sheet, sheets::text as sheets, rows_read, rows_seen, rows_expected, slices, refusal::text as refusal
@@ -60,9 +56,13 @@ class Intakes {
             return ExportFormat.valueOf(fileFormat.toUpperCase(Locale.ROOT));
         }
 
+        boolean is(IntakeState asked) {
+            return state.equals(asked.id());
+        }
+
         @JsonIgnore
         boolean isBeingRead() {
-            return state.equals(READING);
+            return is(IntakeState.READING);
         }
 
         /** How much of the file is read, in per cent; 0 where it can't be told. */
@@ -76,10 +76,10 @@ class Intakes {
         var id = UUID.randomUUID();
         jdbc.sql("""
             insert into intake (id, file_name, file_format, sheet, uploaded_by, uploaded_at, state)
-            values (:id, :name, :format, :sheet, :by, :now, 'reading')
+            values (:id, :name, :format, :sheet, :by, :now, :state)
             """)
             .param("id", id).param("name", fileName).param("format", format.name().toLowerCase(Locale.ROOT)).param("sheet", sheet).param("by", by)
-            .param("now", OffsetDateTime.now(clock)).update();
+            .param("now", OffsetDateTime.now(clock)).param("state", IntakeState.READING.id()).update();
         return id;
     }
 
@@ -95,8 +95,8 @@ class Intakes {
             .param("process", processInstanceId).param("id", id).update() == 1;
     }
 
-    void setState(UUID id, String state) {
-        jdbc.sql("update intake set state = :state where id = :id").param("state", state).param("id", id).update();
+    void setState(UUID id, IntakeState state) {
+        jdbc.sql("update intake set state = :state where id = :id").param("state", state.id()).param("id", id).update();
     }
 
     void expect(UUID id, int rows) {
@@ -105,7 +105,8 @@ class Intakes {
 
     /** Shows how far a reading is. @return false if the file is not to be read any more */
     boolean show(UUID id, int rowsSeen) {
-        return jdbc.sql("update intake set rows_seen = :rows where id = :id and state = 'reading'").param("rows", rowsSeen).param("id", id).update() == 1;
+        return jdbc.sql("update intake set rows_seen = :rows where id = :id and state = :reading").param("rows", rowsSeen).param("id", id)
+            .param("reading", IntakeState.READING.id()).update() == 1;
     }
 
     /** Ends a slice of reading at a row, counted from the beginning of the file. */
@@ -116,7 +117,8 @@ class Intakes {
     /** Keeps why a file is no export, in all languages, as whoever reads it later is not known. */
     void refuse(UUID id, UnreadableFileException refused) {
         var said = ReaderLanguage.KNOWN.stream().collect(Collectors.toMap(Locale::getLanguage, refused::in));
-        jdbc.sql("update intake set state = 'unreadable', refusal = :said::jsonb where id = :id").param("said", written(said)).param("id", id).update();
+        jdbc.sql("update intake set state = :state, refusal = :said::jsonb where id = :id").param("state", IntakeState.UNREADABLE.id())
+            .param("said", written(said)).param("id", id).update();
     }
 
     /** Why a file is no export, in the reader's language; null if it is one. */
@@ -130,6 +132,11 @@ class Intakes {
 
     Optional<Intake> find(UUID id) {
         return jdbc.sql(SELECT + "where id = :id").param("id", id).query(Intake.class).optional();
+    }
+
+    /** The intake that a process instance is, if it is one. */
+    Optional<Intake> ofInstance(String processInstanceId) {
+        return jdbc.sql(SELECT + "where process_instance_id = :instance").param("instance", processInstanceId).query(Intake.class).optional();
     }
 
     List<Intake> latest(int limit) {

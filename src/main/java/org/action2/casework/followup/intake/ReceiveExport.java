@@ -109,7 +109,7 @@ class ReceiveExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Reading(id, start(id), Intakes.READING);
+        return new Reading(id, start(id), IntakeState.READING.id());
     }
 
     private String start(UUID id) {

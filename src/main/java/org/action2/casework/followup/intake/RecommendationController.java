@@ -3,6 +3,7 @@ package org.action2.casework.followup.intake;
 import java.time.LocalDate;
 import java.util.List;
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.followup.RecommendationProcesses;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecommendationController {
 
-    static final String PROCESS = "recommendation-follow-up"; // whoever may list follow-ups may see what they follow up
+    static final String PROCESS = RecommendationProcesses.FOLLOW_UP; // whoever may list follow-ups may see what they follow up
     private static final int MAX_PAGE = 200;
 
     private final Recommendations recommendations;

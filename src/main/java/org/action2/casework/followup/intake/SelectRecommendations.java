@@ -48,7 +48,7 @@ class SelectRecommendations implements JavaDelegate {
         execution.setVariable(TO_REGISTER, taken);
         execution.setVariable(REGISTERED, 0);
         execution.setVariable(PROGRESS, taken == 0 ? 100 : 0);
-        intakes.setState(intake, "starting");
+        intakes.setState(intake, IntakeState.STARTING);
     }
 
     private List<String> list(DelegateExecution execution, String variable) {

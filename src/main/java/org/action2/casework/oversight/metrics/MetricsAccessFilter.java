@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.refusals.Refusal;
 import org.action2.casework.refusals.RefusalAnswer;
@@ -23,7 +24,7 @@ class MetricsAccessFilter extends HttpFilter {
 
     static final String PATH = "/actuator/*";
 
-    private static final List<String> READERS = List.of("manager", "camunda-admin");
+    private static final List<String> READERS = List.of(GroupIds.MANAGERS, GroupIds.ADMINISTRATORS);
     private static final String BEARER = "Bearer ";
     private final transient Directory directory;
     private final transient CaseworkMetrics metrics;

@@ -3,6 +3,7 @@ package org.action2.casework.oversight.operations;
 import java.util.List;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.refusals.Fault;
+import org.action2.casework.seedfunding.PaidGrants;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class CancelCase implements Operation {
 
     private final RuntimeService runtime;
+    private final PaidGrants paidGrants;
     private final JdbcClient jdbc;
 
-    CancelCase(RuntimeService runtime, JdbcClient jdbc) {
+    CancelCase(RuntimeService runtime, PaidGrants paidGrants, JdbcClient jdbc) {
         this.runtime = runtime;
+        this.paidGrants = paidGrants;
         this.jdbc = jdbc;
     }
 
@@ -39,7 +42,7 @@ class CancelCase implements Operation {
         if (running.isEmpty()) {
             return OperationEffect.refused(id, id, Sentence.of("oversight.not-a-running-case"));
         }
-        if (isPaid(id)) {
+        if (paidGrants.isPaid(id)) {
             return OperationEffect.refused(id, id, Sentence.of("oversight.money-is-paid"));
         }
         return OperationEffect.of(id, id, "running", "cancelled; " + running.get(0).consequence());
@@ -69,10 +72,5 @@ class CancelCase implements Operation {
             union all select draft_instance_id, 'its draft of a request ends'
                 from follow_up_view where key = :reference and draft_instance_id is not null and nullif(seed_funding, '') is null
             """).param("reference", reference).query(Held.class).list();
-    }
-
-    private boolean isPaid(String reference) {
-        return jdbc.sql("select exists (select from seed_funding_request where reference = :reference and is_paid)")
-            .param("reference", reference).query(Boolean.class).single();
     }
 }

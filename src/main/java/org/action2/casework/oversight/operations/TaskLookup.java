@@ -1,6 +1,7 @@
 package org.action2.casework.oversight.operations;
 
 import java.util.Optional;
+import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -23,7 +24,7 @@ class TaskLookup {
     }
 
     String words(Task task) {
-        var reference = tasks.getVariable(task.getId(), "reference");
+        var reference = tasks.getVariable(task.getId(), CaseVariables.REFERENCE);
         return task.getName() + (reference instanceof String text && !text.isBlank() ? ", " + text : "");
     }
 }

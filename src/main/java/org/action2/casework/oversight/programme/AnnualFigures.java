@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ class AnnualFigures {
         money("expenditure", "Expenditure (USD)", ""), money("refunds", "Refunds (USD)", ""), percent("deliveryRate", "Delivery rate (%)", ""));
 
     private static final Figure LEDGER = new Figure("annual-ledger", "", "", "none", ProgrammeLists.LEDGER, "Year", "to_char(e.entered_at at time zone 'UTC', 'YYYY')", "year",
-        List.of(sum("allocation"), sum("disbursement"), sum("refund")), List.of(), null, "1");
+        List.of(sum(SeedFunding.ALLOCATION), sum(SeedFunding.DISBURSEMENT), sum(SeedFunding.REFUND)), List.of(), null, "1");
     private static final Figure REPORTS = new Figure("annual-reports", "", "", "none", ProgrammeLists.REPORTS, "Year", "to_char(p.submitted_at at time zone 'UTC', 'YYYY')", "year",
         List.of(money("spent", "", "coalesce(sum(p.newly_spent_cents), 0)")), List.of(), "p.submitted_at is not null", "1");
 

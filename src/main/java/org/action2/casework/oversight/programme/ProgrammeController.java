@@ -13,6 +13,7 @@ import org.action2.casework.deadlines.MissingHolidays;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.oversight.NotFoundException;
+import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,8 +136,8 @@ class ProgrammeController {
 
     private FigureAnswer annual(Filter filter) {
         var rows = annual.years(filter).stream().map(row -> new FigureRow(row.key(), row.values(), Arrays.asList(
-            Map.of("kind", "allocation", "year", row.key()), Map.of("kind", "disbursement", "year", row.key()), null,
-            Map.of("kind", "refund", "year", row.key()), null))).toList();
+            Map.of("kind", SeedFunding.ALLOCATION, "year", row.key()), Map.of("kind", SeedFunding.DISBURSEMENT, "year", row.key()), null,
+            Map.of("kind", SeedFunding.REFUND, "year", row.key()), null))).toList();
         return new FigureAnswer(ANNUAL, "Annual figures", "Allocations, transfers and refunds by the ledger, expenditure by the reports. The delivery rate is all "
             + "expenditure so far over all transfers so far less refunds.", "bar", ProgrammeLists.LEDGER.name(), "Year", heads(AnnualFigures.COLUMNS), rows);
     }

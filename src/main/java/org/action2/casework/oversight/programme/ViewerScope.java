@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.action2.casework.deadlines.Deadlines;
+import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.engine.GroupIds;
+import org.action2.casework.followup.RecommendationProcesses;
+import org.action2.casework.oversight.ReviewAccess;
 import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +22,14 @@ import org.springframework.stereotype.Component;
 class ViewerScope {
 
     static final List<String> PROCESSES = List.of(SeedFunding.REQUEST, SeedFunding.REVIEW, SeedFunding.REPORT, SeedFunding.AMENDMENT,
-        "recommendation-intake", "document-review", "recommendation-follow-up", "partner-action", "seed-funding-draft", "escalation");
+        RecommendationProcesses.INTAKE, RecommendationProcesses.DOCUMENT_REVIEW, RecommendationProcesses.FOLLOW_UP,
+        RecommendationProcesses.PARTNER_ACTION, RecommendationProcesses.SEED_FUNDING_DRAFT, EscalationProcess.KEY);
 
     private static final String REQUESTS = SeedFunding.REQUEST;
-    private static final String DOCUMENTS = "document-review";
-    private static final String FOLLOW_UPS = "recommendation-follow-up";
+    private static final String DOCUMENTS = RecommendationProcesses.DOCUMENT_REVIEW;
+    private static final String FOLLOW_UPS = RecommendationProcesses.FOLLOW_UP;
     private static final Map<String, String> KINDS = Map.of(REQUESTS, "request", DOCUMENTS, "document", FOLLOW_UPS, "follow-up");
-    private static final List<String> KNOW_THE_FUND = List.of("secretariat", "task-force", "finance", Viewer.MANAGERS);
-    private static final List<String> CHASE_REVIEWS = List.of("secretariat", Viewer.MANAGERS);
+    private static final List<String> KNOW_THE_FUND = List.of(GroupIds.SECRETARIAT, GroupIds.TASK_FORCE, GroupIds.FINANCE, GroupIds.MANAGERS);
 
     private final Viewer viewer;
     private final Clock clock;
@@ -66,7 +70,7 @@ class ViewerScope {
         parameters.put("histories", PROCESSES.stream().filter(viewer::seesHistoryOf).toArray(String[]::new));
         parameters.put("agencies", viewer.agencies().toArray(String[]::new));
         parameters.put("knowsFund", knowsFund());
-        parameters.put("chasesReviews", viewer.isInOneOf(CHASE_REVIEWS));
+        parameters.put("chasesReviews", viewer.isInOneOf(ReviewAccess.CHASE_REVIEWS));
         parameters.put("today", LocalDate.now(clock));
         parameters.put("escalated", Deadlines.ESCALATED);
         parameters.put("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStories {
 
-    private static final String ESCALATION = "escalation";
     private static final String OPEN = "open";
     private static final String DONE = "done";
     private static final String CANCELLED = "cancelled";
@@ -127,8 +127,8 @@ class CaseStories {
             var answers = instance.parent() == null && parts.isOpen(instance.id())
                 ? words.answers(instance.definitionId(), words.startForm(instance.definitionId()), latest(values, value ->
                     value.instance().equals(instance.id()) && value.initial())) : List.<Story.Detail>of();
-            var kind = instance.process().equals(ESCALATION) ? ESCALATION : "start";
-            add(instance.start(), instance.end(), kind, kind.equals(ESCALATION) ? "Escalation" : name + " began", instance.starter(),
+            var kind = instance.process().equals(EscalationProcess.KEY) ? EscalationProcess.KEY : "start";
+            add(instance.start(), instance.end(), kind, kind.equals(EscalationProcess.KEY) ? "Escalation" : name + " began", instance.starter(),
                 state(instance.end(), !"COMPLETED".equals(instance.state()) && instance.end() != null), null, instance.id(), answers);
             if (instance.end() != null && instance.reason() != null && !instance.reason().isBlank() && instance.state().contains("TERMINATED")) {
                 add(instance.end(), null, "end", name + " was ended", null, null, null, instance.id(), List.of(new Story.Detail("Reason", instance.reason())));

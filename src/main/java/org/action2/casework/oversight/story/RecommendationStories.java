@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.followup.RecommendationProcesses;
 import org.action2.casework.language.FormText;
-import org.action2.casework.oversight.story.RecommendationRecords.Assessment;
 import org.action2.casework.oversight.story.RecommendationRecords.Asked;
+import org.action2.casework.oversight.story.RecommendationRecords.Assessment;
 import org.action2.casework.oversight.story.RecommendationRecords.Correction;
 import org.action2.casework.oversight.story.RecommendationRecords.Grade;
 import org.action2.casework.oversight.story.RecommendationRecords.Standing;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 class RecommendationStories {
 
     private static final String KIND = "Recommendation";
-    private static final List<String> PROCESSES = List.of("document-review", "recommendation-follow-up");
+    private static final List<String> PROCESSES = List.of(RecommendationProcesses.DOCUMENT_REVIEW, RecommendationProcesses.FOLLOW_UP);
 
     private final RecommendationRecords records;
     private final CaseRecords cases;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.language.FormText;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 class Sequels {
 
     private static final String STORY = "/casework/story/?case=";
-    private static final String ESCALATION = "escalation";
 
     private final SequelRecords records;
     private final VisibleParts visibleParts;
@@ -49,7 +49,7 @@ class Sequels {
         var open = records.openTasks(parts.ids());
         var withTasks = open.stream().map(SequelRecords.OpenTask::instance).collect(Collectors.toSet());
         return open.stream()
-            .filter(task -> !task.process().equals(ESCALATION) || !withTasks.contains(parts.instances().get(task.instance()).parent()))
+            .filter(task -> !task.process().equals(EscalationProcess.KEY) || !withTasks.contains(parts.instances().get(task.instance()).parent()))
             .map(this::next).toList();
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.oversight.ReviewAccess;
+import org.action2.casework.seedfunding.RequestStage;
 import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,6 @@ import org.springframework.stereotype.Component;
 class VisibleParts {
 
     static final String REVIEW = SeedFunding.REVIEW;
-
-    private static final List<String> CHASE_REVIEWS = List.of("secretariat", Viewer.MANAGERS);
-    private static final List<String> READ_REVIEWS = List.of("secretariat", "task-force", Viewer.MANAGERS);
-    private static final Set<String> BEFORE_DECISION = Set.of("submitted", "endorsement", "completion", "screening", "review");
 
     private final Viewer viewer;
 
@@ -78,13 +76,13 @@ class VisibleParts {
     List<Story.Review> reviews(List<CaseRecords.Asked> reviews, String stage) {
         var readsAll = readsReviews(reviews, stage);
         return reviews.stream()
-            .filter(review -> isOwn(review) || viewer.isInOneOf(CHASE_REVIEWS) || readsAll)
+            .filter(review -> isOwn(review) || viewer.isInOneOf(ReviewAccess.CHASE_REVIEWS) || readsAll)
             .map(review -> isOwn(review) || readsAll ? opened(review)
                 : new Story.Review(review.agency(), review.status(), review.askedAt(), review.answeredAt(), null, null, null)).toList();
     }
 
     private boolean isOfReviewNotChased(CaseRecords.Instance instance) {
-        return instance.process().equals(REVIEW) && !viewer.isInOneOf(CHASE_REVIEWS);
+        return instance.process().equals(REVIEW) && !viewer.isInOneOf(ReviewAccess.CHASE_REVIEWS);
     }
 
     private boolean isOwn(CaseRecords.Asked review) {
@@ -92,8 +90,8 @@ class VisibleParts {
     }
 
     private boolean readsReviews(List<CaseRecords.Asked> reviews, String stage) {
-        var allAreIn = stage != null && !BEFORE_DECISION.contains(stage) && reviews.stream().noneMatch(review -> review.status().equals("asked"));
-        return allAreIn && viewer.isInOneOf(READ_REVIEWS);
+        var allAreIn = stage != null && RequestStage.of(stage).stream().noneMatch(RequestStage::isBeforeDecision) && reviews.stream().noneMatch(review -> review.status().equals("asked"));
+        return allAreIn && viewer.isInOneOf(ReviewAccess.READ_REVIEWS);
     }
 
     private static Story.Review opened(CaseRecords.Asked review) {

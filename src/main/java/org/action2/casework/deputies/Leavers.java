@@ -1,13 +1,14 @@
-package org.action2.casework.notification;
+package org.action2.casework.deputies;
 
 import org.action2.casework.cluster.ClusterLock;
+import org.action2.casework.deputies.ReleaseTasks.Holder;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.engine.AccountDeleted;
 import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.RightsLost;
 import org.action2.casework.engine.SystemIdentity;
-import org.action2.casework.notification.ReleaseTasks.Holder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -27,10 +28,11 @@ class Leavers {
     private final ClusterLock clusterLock;
     private final BatchScope batch;
     private final SystemIdentity system;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     Leavers(ReleaseTasks release, DeputiesGone deputies, StandIns standIns, Directory directory, ClusterLock clusterLock, BatchScope batch, SystemIdentity system,
-            JdbcClient jdbc) {
+            ApplicationEventPublisher events, JdbcClient jdbc) {
         this.release = release;
         this.deputies = deputies;
         this.standIns = standIns;
@@ -38,6 +40,7 @@ class Leavers {
         this.clusterLock = clusterLock;
         this.batch = batch;
         this.system = system;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -68,15 +71,7 @@ class Leavers {
         deputies.leave(holder.account(), holder.name());
         release.ofGone(holder);
         standIns.forgetAllOf(holder.account());
-        forget(holder.account());
-    }
-
-    /** What they chose and what is still to be told them. */
-    private void forget(String person) {
-        jdbc.sql("delete from mail_preference where person = :person").param("person", person).update();
-        jdbc.sql("delete from mail_choice where person = :person").param("person", person).update();
-        jdbc.sql("update outbox_message set status = 'obsolete', handled_at = now() where recipient = :person and status = 'pending'")
-            .param("person", person).update();
+        events.publishEvent(new PersonGone(holder.account()));
     }
 
     private void settle(Runnable work) {

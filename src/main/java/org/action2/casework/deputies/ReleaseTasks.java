@@ -1,18 +1,18 @@
-package org.action2.casework.notification;
+package org.action2.casework.deputies;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.action2.casework.deadlines.SupervisorGroups;
+import org.action2.casework.directory.Candidates;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.directory.TaskRights;
+import org.action2.casework.engine.GroupIds;
 import org.action2.casework.engine.OpenTasks;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,18 +39,18 @@ class ReleaseTasks {
     private final Directory directory;
     private final SupervisorGroups supervisors;
     private final StandIns standIns;
-    private final TaskNotifications notifications;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     ReleaseTasks(TaskService tasks, OpenTasks openTasks, TaskRights rights, Directory directory, SupervisorGroups supervisors,
-                 StandIns standIns, TaskNotifications notifications, JdbcClient jdbc) {
+                 StandIns standIns, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.tasks = tasks;
         this.openTasks = openTasks;
         this.rights = rights;
         this.directory = directory;
         this.supervisors = supervisors;
         this.standIns = standIns;
-        this.notifications = notifications;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -147,12 +147,12 @@ class ReleaseTasks {
             }
             takers = supervisors(task, group);
         }
-        notifications.released(task.getId(), takers, holder.name());
+        events.publishEvent(new TaskReleased(task.getId(), takers, holder.name()));
     }
 
     private Set<String> supervisors(Task task, String group) {
         var people = directory.membersOf(group, task.getTenantId());
-        return people(people.isEmpty() ? directory.membersOf(SupervisorGroups.MANAGERS, task.getTenantId()) : people);
+        return people(people.isEmpty() ? directory.membersOf(GroupIds.MANAGERS, task.getTenantId()) : people);
     }
 
     private Set<String> takers(Task task, Holder holder) {
@@ -174,20 +174,16 @@ class ReleaseTasks {
     }
 
     private List<String> groups(Task task) {
-        return candidates(task).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+        return Candidates.groups(tasks.getIdentityLinksForTask(task.getId()));
     }
 
     private List<String> people(Task task) {
-        return candidates(task).stream().map(IdentityLink::getUserId).filter(Objects::nonNull).toList();
+        return Candidates.people(tasks.getIdentityLinksForTask(task.getId()));
     }
 
     private static Set<String> people(List<Person> people) {
         var accounts = new HashSet<String>();
         people.forEach(person -> accounts.add(person.id()));
         return accounts;
-    }
-
-    private List<IdentityLink> candidates(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.action2.casework.notification;
+package org.action2.casework.deputies;
 
 import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.engine.SystemIdentity;
@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Looks regularly whether an absence has begun or ended, and whether people who are gone have left anything behind. */
 @Component
 @EnableScheduling
-class FollowAbsences {
+public class FollowAbsences {
 
     private final StandIns standIns;
     private final Leavers leavers;

@@ -2,23 +2,28 @@ package org.action2.casework.deadlines;
 
 import java.time.Clock;
 import java.util.Date;
-import org.action2.casework.engine.TaskAlarms;
-import org.action2.casework.engine.TaskWatch;
+import org.action2.casework.engine.TaskEvents;
+import org.action2.casework.engine.TaskTimerJobs;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps the deadlines of every user task: sets its alarms, moves them with its due date, and ends its escalation. */
+/**
+ * What becomes of the deadlines of every user task when something happens to it: its timers are set, moved with its due date
+ * or have come, and its escalation ends. A task has its timers before anybody is told of it.
+ */
 @Component
-class TaskDeadlines implements TaskWatch {
+@Order(1)
+class DeadlineEvents implements TaskEvents {
 
     private static final String DONE = "done";
 
     private final TaskTimers timers;
-    private final TaskAlarms alarms;
+    private final TaskTimerJobs jobs;
     private final Deadlines deadlines;
     private final Escalations escalations;
     private final EscalationGroups groups;
@@ -31,12 +36,12 @@ class TaskDeadlines implements TaskWatch {
     private final ManagementService management;
     private final ApplicationEventPublisher events;
 
-    TaskDeadlines(TaskTimers timers, TaskAlarms alarms, Deadlines deadlines, Escalations escalations, EscalationGroups groups,
+    DeadlineEvents(TaskTimers timers, TaskTimerJobs jobs, Deadlines deadlines, Escalations escalations, EscalationGroups groups,
                   EscalationPolicies policies, SuspendedCases suspendedCases, LostDays lostDays, Clock clock, TaskService tasks,
                   HistoryService history, ManagementService management,
                   ApplicationEventPublisher events) {
         this.timers = timers;
-        this.alarms = alarms;
+        this.jobs = jobs;
         this.deadlines = deadlines;
         this.escalations = escalations;
         this.groups = groups;
@@ -51,14 +56,14 @@ class TaskDeadlines implements TaskWatch {
     }
 
     @Override
-    public void opened(DelegateTask task) {
+    public void created(DelegateTask task) {
         if (task.getDueDate() != null) {
-            timers.setAlarm(DeadlineTask.of(task));
+            timers.setNext(DeadlineTask.of(task));
         }
     }
 
     @Override
-    public void moved(DelegateTask task) {
+    public void dueDateChanged(DelegateTask task) {
         if (task.getDueDate() != null) {
             var moved = DeadlineTask.of(task);
             timers.follow(moved);
@@ -75,7 +80,7 @@ class TaskDeadlines implements TaskWatch {
             groups.endsLeading(task.getProcessInstanceId(), task.getTenantId());
         }
         if (!escalations.watching(task.getId()).isEmpty()) {
-            alarms.ringAfterwards(task.getId(), DONE, task.getTenantId());
+            jobs.setAfterwards(task.getId(), DONE, task.getTenantId());
         }
     }
 
@@ -103,32 +108,32 @@ class TaskDeadlines implements TaskWatch {
     }
 
     @Override
-    public void rang(String alarm, String taskId) {
-        if (alarm.equals(DONE)) {
+    public void timerCame(String timer, String taskId) {
+        if (timer.equals(DONE)) {
             escalations.close(taskId);
             return;
         }
-        if (alarm.equals(EscalationGroups.LEADS_NO_LONGER)) {
+        if (timer.equals(EscalationGroups.LEADS_NO_LONGER)) {
             groups.handOver(taskId);
             return;
         }
-        escalations.task(taskId).filter(task -> task.getDueDate() != null).map(DeadlineTask::of).ifPresent(task -> rang(alarm, task));
+        escalations.task(taskId).filter(task -> task.getDueDate() != null).map(DeadlineTask::of).ifPresent(task -> timerCame(timer, task));
     }
 
     /**
-     * Tells what is true now, which after an outage may be another thing than what the alarm was set for: a reminder of what is
+     * Tells what is true now, which after an outage may be another thing than what the timer was set for: a reminder of what is
      * past is none, and of what has escalated, or is about to, its supervisors hear.
      */
-    private void rang(String alarm, DeadlineTask task) {
+    private void timerCame(String timer, DeadlineTask task) {
         var now = Date.from(clock.instant());
         if (task.due().after(now)) {
-            if (alarm.equals(TaskTimers.REMINDER)) {
+            if (timer.equals(TaskTimers.REMINDER)) {
                 events.publishEvent(new TaskReminderDue(task.id(), 0));
             }
-            timers.setOverdueAlarm(task);
+            timers.setOverdue(task);
         } else if (!isWithItsSupervisors(task, now)) {
-            events.publishEvent(new TaskOverdue(task.id(), TaskTimers.repeatOf(alarm)));
-            timers.setAlarm(task);
+            events.publishEvent(new TaskOverdue(task.id(), TaskTimers.repeatOf(timer)));
+            timers.setNext(task);
         }
     }
 

@@ -13,35 +13,37 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets alarms for tasks: durable timer jobs that no model has to draw. They wait while the case is suspended and go
- * with the task when it ends. When one comes, the {@link TaskWatch} is told.
+ * Keeps timers for tasks as durable jobs that no model has to draw. They wait while the case is suspended and go with the
+ * task when it ends. When one comes, the {@link TaskEvents} are told.
  */
 @Component
-public class TaskAlarms implements JobHandler<TaskAlarms.Alarm> {
+public class TaskTimerJobs implements JobHandler<TaskTimerJobs.TaskTimer> {
 
     private static final String TYPE = "task-alarm";
 
+    private final TaskEventMulticaster events;
     private final EngineCallbacks callbacks;
 
-    TaskAlarms(EngineCallbacks callbacks) {
+    TaskTimerJobs(TaskEventMulticaster events, EngineCallbacks callbacks) {
+        this.events = events;
         this.callbacks = callbacks;
     }
 
-    /** Sets an alarm for an open task. @param alarm what it is for; letters, digits and hyphens */
-    public void set(String taskId, String alarm, Date due) {
+    /** Sets a timer for an open task. @param timer what it is for; letters, digits and hyphens */
+    public void set(String taskId, String timer, Date due) {
         command(context -> {
             var execution = context.getTaskManager().findTaskById(taskId).getExecution();
-            context.getJobManager().schedule(timer(execution, new Alarm(alarm, taskId), due));
+            context.getJobManager().schedule(job(execution, new TaskTimer(timer, taskId), due));
             return null;
         });
     }
 
-    /** Sets an alarm that comes at once, but after this transaction, and needs no open task. */
-    public void ringAfterwards(String taskId, String alarm, String tenantId) {
+    /** Sets a timer that comes at once, but after this transaction, and needs no open task. */
+    public void setAfterwards(String taskId, String timer, String tenantId) {
         command(context -> {
             var job = new MessageEntity();
             job.setJobHandlerType(TYPE);
-            job.setJobHandlerConfiguration(new Alarm(alarm, taskId));
+            job.setJobHandlerConfiguration(new TaskTimer(timer, taskId));
             job.setTenantId(tenantId);
             context.getJobManager().send(job);
             return null;
@@ -58,20 +60,20 @@ public class TaskAlarms implements JobHandler<TaskAlarms.Alarm> {
     }
 
     @Override
-    public void execute(Alarm alarm, ExecutionEntity execution, CommandContext context, String tenantId) {
-        callbacks.taskWatch().rang(alarm.name(), alarm.taskId());
+    public void execute(TaskTimer timer, ExecutionEntity execution, CommandContext context, String tenantId) {
+        events.tell(each -> each.timerCame(timer.name(), timer.taskId()));
     }
 
     @Override
-    public Alarm newConfiguration(String text) {
-        return Alarm.parse(text);
+    public TaskTimer newConfiguration(String text) {
+        return TaskTimer.parse(text);
     }
 
     @Override
-    public void onDelete(Alarm alarm, JobEntity job) {
+    public void onDelete(TaskTimer timer, JobEntity job) {
     }
 
-    private static TimerEntity timer(ExecutionEntity execution, Alarm alarm, Date due) {
+    private static TimerEntity job(ExecutionEntity execution, TaskTimer timer, Date due) {
         var job = new TimerEntity();
         job.setExecution(execution);
         job.setProcessDefinitionId(execution.getProcessDefinitionId());
@@ -79,17 +81,17 @@ public class TaskAlarms implements JobHandler<TaskAlarms.Alarm> {
         job.setDeploymentId(execution.getProcessDefinition().getDeploymentId());
         job.setTenantId(execution.getTenantId());
         job.setJobHandlerType(TYPE);
-        job.setJobHandlerConfiguration(alarm);
+        job.setJobHandlerConfiguration(timer);
         job.setDuedate(due);
         return job;
     }
 
-    /** What an alarm is for, as kept with its job. */
-    record Alarm(String name, String taskId) implements JobHandlerConfiguration {
+    /** What a timer is for, as kept with its job. */
+    record TaskTimer(String name, String taskId) implements JobHandlerConfiguration {
 
-        static Alarm parse(String text) {
+        static TaskTimer parse(String text) {
             var parts = text.split(" ", 2);
-            return new Alarm(parts[0], parts[1]);
+            return new TaskTimer(parts[0], parts[1]);
         }
 
         @Override

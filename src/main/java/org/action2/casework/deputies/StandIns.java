@@ -1,11 +1,12 @@
-package org.action2.casework.notification;
+package org.action2.casework.deputies;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.action2.casework.deputies.Absences.StandIn;
+import org.action2.casework.directory.Candidates;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.duties.Deputies;
 import org.action2.casework.duties.SeparationOfDuties;
@@ -13,11 +14,8 @@ import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.OpenTasks;
 import org.action2.casework.engine.RootCase;
 import org.action2.casework.language.FormText;
-import org.action2.casework.notification.Absences.StandIn;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +26,7 @@ import org.springframework.stereotype.Component;
  * they have for whom is kept in {@code stand_in}.
  */
 @Component
-class StandIns implements Deputies {
+public class StandIns implements Deputies {
 
     private final JdbcClient jdbc;
     private final Absences absences;
@@ -51,18 +49,18 @@ class StandIns implements Deputies {
     }
 
     /** Who gets a person's notices about a country's cases meanwhile. @param country null for what belongs to no country */
-    Optional<String> deputyFor(String person, String country) {
+    public Optional<String> deputyFor(String person, String country) {
         return absences.deputyOf(person).filter(deputy -> maySeeFor(deputy, directory.groupsOf(person), country));
     }
 
     /** Who stands in for a person at a new task, which may not be in the database yet. */
     Optional<String> deputyFor(String person, DelegateTask task) {
-        return absences.deputyOf(person).filter(deputy -> maySeeFor(deputy, groups(task.getCandidates()), task.getTenantId()))
+        return absences.deputyOf(person).filter(deputy -> maySeeFor(deputy, Candidates.groups(task.getCandidates()), task.getTenantId()))
             .filter(deputy -> duties.objection(RootCase.of(task.getExecution()), task.getTaskDefinitionKey(), Set.of(person, deputy)).isEmpty());
     }
 
     /** Who stands in for a person at an open task. */
-    Optional<String> deputyFor(String person, Task task) {
+    public Optional<String> deputyFor(String person, Task task) {
         return absences.deputyOf(person).filter(deputy -> mayStandIn(deputy, person, task));
     }
 
@@ -178,12 +176,7 @@ class StandIns implements Deputies {
     }
 
     private List<String> groups(Task task) {
-        return groups(tasks.getIdentityLinksForTask(task.getId()));
-    }
-
-    private static List<String> groups(Collection<IdentityLink> links) {
-        return links.stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).map(IdentityLink::getGroupId)
-            .filter(Objects::nonNull).toList();
+        return Candidates.groups(tasks.getIdentityLinksForTask(task.getId()));
     }
 
     private void forget(Handed handed) {

@@ -1,4 +1,4 @@
-package org.action2.casework.notification;
+package org.action2.casework.deputies;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
  * to and fro.
  */
 @Component
-class Absences {
+public class Absences {
 
-    static final String ASKED = "asked";
-    static final String AGREED = "agreed";
-    static final String DECLINED = "declined";
+    public static final String ASKED = "asked";
+    public static final String AGREED = "agreed";
+    public static final String DECLINED = "declined";
 
     private static final String AROUND_NOW = """
         select person, first_day, last_day, deputy, answer from absence where :day between first_day - 1 and last_day + 1
@@ -29,32 +29,33 @@ class Absences {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final BatchScope batch;
-    private final Preferences preferences;
+    private final TimeZones timeZones;
 
-    Absences(JdbcClient jdbc, Clock clock, BatchScope batch, Preferences preferences) {
+    Absences(JdbcClient jdbc, Clock clock, BatchScope batch, TimeZones timeZones) {
         this.jdbc = jdbc;
-        this.preferences = preferences;
         this.clock = clock;
         this.batch = batch;
+        this.timeZones = timeZones;
     }
 
     private record DeputyOf(String person) {
     }
 
     /** @param answer what the deputy said: {@link #ASKED}, {@link #AGREED} or {@link #DECLINED} */
-    record Absence(LocalDate firstDay, LocalDate lastDay, String deputy, String answer) {
+    public record Absence(LocalDate firstDay, LocalDate lastDay, String deputy, String answer) {
 
         /** One whose deputy has not answered. */
-        Absence(LocalDate firstDay, LocalDate lastDay, String deputy) {
+        public Absence(LocalDate firstDay, LocalDate lastDay, String deputy) {
             this(firstDay, lastDay, deputy, ASKED);
         }
     }
 
     /** What somebody asks of their deputy. */
-    record Asked(String person, LocalDate firstDay, LocalDate lastDay, String answer) {
+    public record Asked(String person, LocalDate firstDay, LocalDate lastDay, String answer) {
     }
 
-    Optional<Absence> of(String person) {
+    /** The absence of a person, be it over. */
+    public Optional<Absence> of(String person) {
         return jdbc.sql("select first_day, last_day, deputy, answer from absence where person = :person")
             .param("person", person).query(Absence.class).optional();
     }
@@ -89,7 +90,7 @@ class Absences {
     }
 
     /** Keeps an absence. The answer of the deputy stays only if neither the dates nor the deputy change. @return whether the deputy is asked anew */
-    boolean save(String person, Absence absence) {
+    public boolean save(String person, Absence absence) {
         return jdbc.sql("""
             insert into absence (person, first_day, last_day, deputy, asked_at) values (:person, :firstDay, :lastDay, :deputy, :now)
             on conflict (person) do update set first_day = :firstDay, last_day = :lastDay, deputy = :deputy, asked_at = :now, answer = 'asked'
@@ -99,7 +100,7 @@ class Absences {
     }
 
     /** Keeps what a deputy says to exactly what they were asked. @return whether they are asked that */
-    boolean answer(String deputy, Asked asked) {
+    public boolean answer(String deputy, Asked asked) {
         return jdbc.sql("""
             update absence set answer = :answer
             where person = :person and deputy = :deputy and first_day = :firstDay and last_day = :lastDay
@@ -118,7 +119,7 @@ class Absences {
     }
 
     /** The days within those of an absence on which the deputy is away as well; empty if there are none. */
-    Optional<Absence> ofDeputyWithin(Absence wanted) {
+    public Optional<Absence> ofDeputyWithin(Absence wanted) {
         return of(wanted.deputy()).filter(own -> !own.firstDay().isAfter(wanted.lastDay()) && !own.lastDay().isBefore(wanted.firstDay()));
     }
 
@@ -135,7 +136,7 @@ class Absences {
     }
 
     private boolean isNow(Away away) {
-        var today = LocalDate.ofInstant(clock.instant(), preferences.zone(away.person(), preferences.of(away.person())));
+        var today = LocalDate.ofInstant(clock.instant(), timeZones.zoneOf(away.person()));
         return !today.isBefore(away.firstDay()) && !today.isAfter(away.lastDay());
     }
 

@@ -1,4 +1,4 @@
-package org.action2.casework.notification;
+package org.action2.casework.deputies;
 
 import static org.action2.casework.seedfunding.ModelDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
