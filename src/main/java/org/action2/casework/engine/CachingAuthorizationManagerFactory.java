@@ -1,15 +1,14 @@
 package org.action2.casework.engine;
 
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -53,16 +52,12 @@ class CachingAuthorizationManagerFactory implements SessionFactory {
     private record Standing(Holder holder, String process, String permission) {
     }
 
-    private record Found<T>(T what, Instant until) {
-    }
-
     private record Right(int resource, String id) {
     }
 
-    private final Map<Need, Found<List<String>>> covers = new ConcurrentHashMap<>();
-    private final Map<Holder, Found<Boolean>> revokes = new ConcurrentHashMap<>();
-    private final Map<Standing, Found<Boolean>> standing = new ConcurrentHashMap<>();
-    private final Clock clock = Clock.systemUTC();
+    private final Cache<Need, List<String>> covers = memory();
+    private final Cache<Holder, Boolean> revokes = memory();
+    private final Cache<Standing, Boolean> standing = memory();
     private final IdentityAudit changes;
 
     CachingAuthorizationManagerFactory(IdentityAudit changes) {
@@ -79,23 +74,24 @@ class CachingAuthorizationManagerFactory implements SessionFactory {
         return new Manager();
     }
 
-    private <K, T> T known(Map<K, Found<T>> memory, K question, Supplier<T> answer) {
-        var known = memory.get(question);
-        if (known != null && clock.instant().isBefore(known.until())) {
-            return known.what();
+    private static <K, T> Cache<K, T> memory() {
+        return Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(USE).build();
+    }
+
+    /** The database is asked outside of the cache, whose entries would be locked meanwhile. */
+    private static <K, T> T known(Cache<K, T> memory, K question, Supplier<T> answer) {
+        var known = memory.getIfPresent(question);
+        if (known == null) {
+            known = answer.get();
+            memory.put(question, known);
         }
-        if (memory.size() > MOST_KEPT) {
-            memory.clear();
-        }
-        var found = answer.get();
-        memory.put(question, new Found<>(found, clock.instant().plus(USE)));
-        return found;
+        return known;
     }
 
     private void forget() {
-        covers.clear();
-        revokes.clear();
-        standing.clear();
+        covers.invalidateAll();
+        revokes.invalidateAll();
+        standing.invalidateAll();
     }
 
     /** The groups with most grants first, each kept if it grants anything that those before do not. */

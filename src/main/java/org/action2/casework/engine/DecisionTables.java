@@ -1,9 +1,9 @@
 package org.action2.casework.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,12 +30,7 @@ public class DecisionTables {
     private final SystemIdentity system;
     private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
-    private final Map<Question, List<Map<String, Object>>> answers = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, List<Map<String, Object>>> eldest) {
-            return size() > ANSWERS_KEPT;
-        }
-    });
+    private final Cache<Question, List<Map<String, Object>>> answers = Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
 
     DecisionTables(RepositoryService repository, JdbcClient jdbc, BatchScope batch, SystemIdentity system) {
         this.repository = repository;
@@ -75,7 +70,7 @@ public class DecisionTables {
     }
 
     private List<Map<String, Object>> answer(Question question, Supplier<DmnDecision> decision) {
-        var known = answers.get(question);
+        var known = answers.getIfPresent(question);
         if (known == null) {
             var table = parsed.computeIfAbsent(question.definitionId() + "/" + question.table(), key -> decision.get());
             known = List.copyOf(engine.evaluateDecisionTable(table, question.facts()).getResultList());

@@ -1,12 +1,12 @@
 package org.action2.casework.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,17 +17,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 class VerifiedPasswordCache {
 
-    private static final long REMEMBERED_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final int MOST = 1000;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key = new SecretKeySpec(new SecureRandom().generateSeed(32), ALGORITHM);
-    private final Map<String, Long> right = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Cache<String, Boolean> right = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
     /** What an attempt is remembered by. None of the texts but the password, which comes last, holds a zero character. */
     String digest(String account, String network, String stored, String password) {
@@ -41,16 +36,10 @@ class VerifiedPasswordCache {
     }
 
     boolean has(String digest) {
-        synchronized (right) {
-            var since = right.get(digest);
-            return since != null && System.nanoTime() - since < REMEMBERED_NANOS;
-        }
+        return right.getIfPresent(digest) != null;
     }
 
     void add(String digest) {
-        synchronized (right) {
-            right.remove(digest);
-            right.put(digest, System.nanoTime());
-        }
+        right.put(digest, true);
     }
 }

@@ -13,6 +13,7 @@ import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.GroupIds;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.input.Body;
+import org.action2.casework.input.PageRequest;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.refusals.Fault;
@@ -75,18 +76,17 @@ class EndorsementsController {
     record Waiting(String taskId, String followUp, String title, String country, int recommendations, int actions, String planSummary, String due) {
     }
 
-    record Page(long total, int page, List<Waiting> items) {
+    record WaitingPage(long total, int page, List<Waiting> items) {
     }
 
     @GetMapping
-    Page waiting(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+    WaitingPage waiting(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         checkCoordinator();
-        var length = Math.max(1, Math.min(size, MOST));
-        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / length));
+        var asked = PageRequest.of(page, size);
         var plans = new LinkedHashMap<Task, Map<String, Object>>();
-        plans().orderByDueDate().asc().orderByTaskId().asc().listPage(number * length, length).forEach(task -> plans.put(task, planOf(task)));
+        plans().orderByDueDate().asc().orderByTaskId().asc().listPage(asked.offset(), asked.size()).forEach(task -> plans.put(task, planOf(task)));
         var counts = register.counts(plans.values().stream().map(plan -> text(plan, FollowUpProcess.REFERENCE)).toList());
-        return new Page(plans().count(), number, plans.entrySet().stream().map(each -> waiting(each.getKey(), each.getValue(), counts)).toList());
+        return new WaitingPage(plans().count(), asked.number(), plans.entrySet().stream().map(each -> waiting(each.getKey(), each.getValue(), counts)).toList());
     }
 
     @PostMapping

@@ -1,2 +1,5 @@
 /** Generates cases for trials and benchmarks: a few through the engine, with people's work, and copies of those in any number. */
+@ApplicationModule(allowedDependencies = {"directory", "engine"})
 package org.action2.casework.generator;
+
+import org.springframework.modulith.ApplicationModule;

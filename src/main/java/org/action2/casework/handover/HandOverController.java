@@ -13,6 +13,8 @@ import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.TaskHolders;
 import org.action2.casework.handover.HandOvers.Summary;
 import org.action2.casework.input.Body;
+import org.action2.casework.input.Page;
+import org.action2.casework.input.PageRequest;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.refusals.Fault;
@@ -37,7 +39,6 @@ class HandOverController {
 
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_REASON = 2000;
-    private static final int LARGEST_PAGE = 200;
 
     private final HandOver handOver;
     private final HandOvers handOvers;
@@ -84,9 +85,6 @@ class HandOverController {
                  long things, long done) {
     }
 
-    record Page(List<Entry> items, long total, int page, int size) {
-    }
-
     record Opened(Entry handOver, List<WhereItStands.Now> items) {
     }
 
@@ -120,12 +118,11 @@ class HandOverController {
     }
 
     @GetMapping
-    Page list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        var length = Math.max(1, Math.min(size, LARGEST_PAGE));
-        var number = Math.max(0, page);
-        var entries = handOvers.page(viewer.id(), viewer.isManager(), viewer.countries(), (long) number * length, length).stream()
+    Page<Entry> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        var asked = PageRequest.of(page, size);
+        var entries = handOvers.page(viewer.id(), viewer.isManager(), viewer.countries(), asked.offset(), asked.size()).stream()
             .map(this::entry).toList();
-        return new Page(entries, handOvers.count(viewer.id(), viewer.isManager()), number, length);
+        return asked.of(entries, handOvers.count(viewer.id(), viewer.isManager()));
     }
 
     @GetMapping("/{id}")

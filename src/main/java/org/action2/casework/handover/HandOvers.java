@@ -64,7 +64,7 @@ class HandOvers {
     }
 
     /** The newest first. @param all whether the viewer sees those of others */
-    List<Summary> page(String viewer, boolean all, List<String> countries, long offset, int size) {
+    List<Summary> page(String viewer, boolean all, List<String> countries, int offset, int size) {
         return jdbc.sql(SUMMARY + " where" + SEEN_BY + "group by h.id order by h.at desc, h.id offset :offset limit :size")
             .param("viewer", viewer).param("all", all).param("countries", array(countries)).param("offset", offset).param("size", size)
             .query(Summary.class).list();

@@ -1,2 +1,5 @@
-/** Bounds what people send, whatever it is for: how much, how deep, how slowly, and of which characters. */
+/** Bounds what people send and ask for, whatever it is for: how much, how deep, how slowly, of which characters, and how much of a list. */
+@ApplicationModule(allowedDependencies = "language")
 package org.action2.casework.input;
+
+import org.springframework.modulith.ApplicationModule;

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.input.Page;
+import org.action2.casework.input.PageRequest;
 import org.action2.casework.refusals.Fault;
 import org.action2.casework.refusals.InputRefusedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists the register of seed-funding requests, newest first: those that the lists of the programme show to the caller, for others none. */
 @RestController
 class RequestController {
-
-    private static final int MAX_PAGE = 200;
 
     private final FundingRequests requests;
     private final Viewer viewer;
@@ -32,23 +32,19 @@ class RequestController {
                    String submittedBy, Instant submittedAt, Instant endedAt) {
     }
 
-    record Page(List<Request> items, long total, int page, int size) {
-    }
-
     /** @param size how many at most, up to 200 */
     @GetMapping("/api/requests")
-    Page list(@RequestParam(required = false) String country, @RequestParam(required = false) String stage,
-              @RequestParam(required = false) String amountFrom, @RequestParam(required = false) String amountTo,
-              @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
+    Page<Request> list(@RequestParam(required = false) String country, @RequestParam(required = false) String stage,
+                       @RequestParam(required = false) String amountFrom, @RequestParam(required = false) String amountTo,
+                       @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         var faults = new ArrayList<Fault>();
         var search = new FundingRequests.Search(country, stage, amount("amountFrom", "From amount", amountFrom, faults),
             amount("amountTo", "To amount", amountTo, faults), viewer.countriesOf(SeedFundingProcess.KEY));
         if (!faults.isEmpty()) {
             throw new InputRefusedException(faults);
         }
-        var limit = Math.max(1, Math.min(size, MAX_PAGE));
-        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
-        return new Page(requests.find(search, number * limit, limit), requests.count(search), number, limit);
+        var asked = PageRequest.of(page, size);
+        return asked.of(requests.find(search, asked.offset(), asked.size()), requests.count(search));
     }
 
     private static Money amount(String field, String label, String text, List<Fault> faults) {

@@ -1,6 +1,8 @@
 package org.action2.casework.followup.intake;
 
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.input.Page;
+import org.action2.casework.input.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -8,8 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists the documents whose recommendations the caller may see; for others none. */
 @RestController
 class DocumentController {
-
-    private static final int MAX_PAGE = 200;
 
     private final DocumentList documents;
     private final Viewer viewer;
@@ -20,11 +20,10 @@ class DocumentController {
     }
 
     @GetMapping("/api/documents")
-    IntakeController.Page<DocumentList.Entry> list(@RequestParam(required = false) String country, @RequestParam(required = false) String body,
+    Page<DocumentList.Entry> list(@RequestParam(required = false) String country, @RequestParam(required = false) String body,
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         var search = new DocumentList.Search(viewer.countriesOf(RecommendationController.PROCESS), country, body);
-        var limit = Math.max(1, Math.min(size, MAX_PAGE));
-        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
-        return new IntakeController.Page<>(documents.find(search, number * limit, limit), documents.count(search), number, limit);
+        var asked = PageRequest.of(page, size);
+        return asked.of(documents.find(search, asked.offset(), asked.size()), documents.count(search));
     }
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.GroupIds;
 import org.action2.casework.input.Characters;
+import org.action2.casework.input.Page;
+import org.action2.casework.input.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/recommendations/intake")
 class IntakeController {
 
-    private static final int MAX_PAGE = 1000;
+    private static final int MOST_ROWS = 1000;
     private static final int LATEST = 20;
     private static final int LONGEST_SHEET_NAME = 1_000; // Excel ends at 31 characters, others do not
 
@@ -58,9 +60,6 @@ class IntakeController {
      */
     record IntakeStatus(Intakes.Intake intake, Map<String, Integer> counts, int taken, int registered, int older, int progress, JsonNode sheets,
                         @JsonInclude(JsonInclude.Include.NON_NULL) JsonNode refusal) {
-    }
-
-    record Page<T>(List<T> items, long total, int page, int size) {
     }
 
     /** The part is taken from the request only after the group is checked, so that nobody else's file is stored. */
@@ -136,11 +135,10 @@ class IntakeController {
                                @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         check(GroupIds.OHCHR_DESK, GroupIds.MANAGERS);
         find(id);
-        var limit = Math.max(1, Math.min(size, MAX_PAGE));
-        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
+        var asked = PageRequest.of(page, size, MOST_ROWS);
         var counts = rows.counts(id);
         var total = status == null ? counts.values().stream().mapToInt(Integer::intValue).sum() : counts.getOrDefault(status.key(), 0);
-        return new Page<>(rows.page(id, status == null ? null : status.key(), number * limit, limit), total, number, limit);
+        return asked.of(rows.page(id, status == null ? null : status.key(), asked.offset(), asked.size()), total);
     }
 
     /** Stops the reading of a file, of which nothing is kept then, or the registering of recommendations, of which what is registered stays. */

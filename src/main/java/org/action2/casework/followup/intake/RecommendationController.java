@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.followup.RecommendationProcesses;
+import org.action2.casework.input.PageRequest;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RecommendationController {
 
     static final String PROCESS = RecommendationProcesses.FOLLOW_UP; // whoever may list follow-ups may see what they follow up
-    private static final int MAX_PAGE = 200;
 
     private final Recommendations recommendations;
     private final Viewer viewer;
@@ -29,11 +29,11 @@ class RecommendationController {
      *
      * @param total how many there are; with {@code totalIsExact} false there are more, which are not counted
      */
-    record Page(List<Recommendations.Entry> items, long total, boolean totalIsExact, int page, int size) {
+    record SearchPage(List<Recommendations.Entry> items, long total, boolean totalIsExact, int page, int size) {
     }
 
     @GetMapping("/api/recommendations")
-    Page search(
+    SearchPage search(
             @RequestParam(required = false) String country, @RequestParam(required = false) String body,
             @RequestParam(required = false) String mechanism, @RequestParam(required = false) String symbol,
             @RequestParam(required = false) String paragraph, @RequestParam(required = false) String status,
@@ -46,9 +46,8 @@ class RecommendationController {
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
         var search = new Recommendations.Search(country, body, mechanism, symbol, paragraph, status, theme, affectedPerson, sdg,
             deadlineFrom, deadlineTo, grade, priority, q);
-        var limit = Math.max(1, Math.min(size, MAX_PAGE));
-        var number = Math.max(0, Math.min(page, Integer.MAX_VALUE / limit));
-        var found = recommendations.search(search, viewer.countriesOf(PROCESS), number * limit, limit);
-        return new Page(found.entries(), found.total(), found.totalIsExact(), number, limit);
+        var asked = PageRequest.of(page, size);
+        var found = recommendations.search(search, viewer.countriesOf(PROCESS), asked.offset(), asked.size());
+        return new SearchPage(found.entries(), found.total(), found.totalIsExact(), asked.number(), asked.size());
     }
 }

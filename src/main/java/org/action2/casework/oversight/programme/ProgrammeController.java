@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.action2.casework.deadlines.MissingHolidays;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.SystemIdentity;
+import org.action2.casework.input.PageRequest;
 import org.action2.casework.oversight.NotFoundException;
 import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.http.ContentDisposition;
@@ -31,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/programme")
 class ProgrammeController {
 
-    private static final int MOST = 200;
     private static final String ANNUAL = "annual";
     /** Filters under which a part of the ledger is counted, which has no balance of its own. */
     private static final List<String> WHOLE_FUND = List.of("from", "to", "country", "agency", "body");
@@ -147,10 +147,9 @@ class ProgrammeController {
                     @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
         var list = openList(name);
         var filter = Filter.of(parameters);
-        var length = Math.max(1, Math.min(size, MOST));
-        var number = Math.max(0, page);
-        return new ListAnswer(list.name(), list.title(), heads(list.columns()), register.page(list, filter, (long) number * length, length),
-            register.count(list, filter), number, length);
+        var asked = PageRequest.of(page, size);
+        return new ListAnswer(list.name(), list.title(), heads(list.columns()), register.page(list, filter, asked.offset(), asked.size()),
+            register.count(list, filter), asked.number(), asked.size());
     }
 
     @GetMapping("/lists/{name}.csv")

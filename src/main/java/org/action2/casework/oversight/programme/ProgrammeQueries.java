@@ -62,7 +62,7 @@ class ProgrammeQueries {
     }
 
     /** One page, each row by the names of its columns; {@code null} where nothing is known. */
-    List<Map<String, Object>> page(CaseList list, Filter filter, long offset, int limit) {
+    List<Map<String, Object>> page(CaseList list, Filter filter, int offset, int limit) {
         return jdbc.sql(select(list, filter) + " offset :pageOffset limit :pageLimit").params(parameters(list, filter))
             .param("pageOffset", offset).param("pageLimit", limit).query((row, number) -> {
                 var named = new LinkedHashMap<String, Object>();
