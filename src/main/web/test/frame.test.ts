@@ -27,7 +27,7 @@ test('signs get a name, and what has one keeps it', () => {
   nameAll(document);
 
   assert.equal(named.getAttribute('aria-label'), 'Its own');
-  assert.equal(sign.getAttribute('aria-label'), 'Give the task the whole page');
+  assert.equal(sign.getAttribute('aria-label'), 'Show the task on the whole page');
 });
 
 test('what shows a tip is named by it, also when it changes, unless it has words', () => {

@@ -19,11 +19,11 @@ const PEOPLE: Holder[] = [
 
 test('things and what becomes of them are said in words', () => {
   assert.deepEqual([whatOf(THING), whatOf({ ...THING, kind: 'candidate' }), whatOf({ ...THING, kind: 'requester', what: null }), whatOf({ ...THING, kind: 'stand-in', what: 'npl-rc' })],
-    ['Endorse request', 'Endorse request, to take by name', 'Hears what is decided', 'Stands in for npl-rc']);
+    ['Endorse request', 'Endorse request, to take by name', 'Is notified of the decision', 'Stands in for npl-rc']);
   assert.deepEqual((['handed-over', 'released', 'returned', 'ended', 'kept'] as const).map(outcome => fateOf({ ...THING, outcome })),
     ['to ken-rc', 'back to the team', 'back to ken-rc, whose it is', 'ends', 'stays with ken-rc']);
   assert.deepEqual([withOf(NOW), withOf({ ...NOW, with: '' }), withOf({ ...NOW, open: false }), withOf({ ...NOW, open: null })], ['Daniel Mwangi', 'nobody', 'done', '–']);
-  assert.equal(announced({ id: null, done: 3, kept: 1, left: 2, items: [] }), 'This would change 3 and leave 1 where they are; 2 more are left for another time:');
+  assert.equal(announced({ id: null, done: 3, kept: 1, left: 2, items: [] }), 'This would change 3 and leave 1 where they are; 2 more remain to be handed over:');
   assert.equal(announced({ id: null, done: 0, kept: 0, left: 0, items: [] }), 'There is nothing to hand over.');
   assert.equal(told({ id: 'e1', done: 3, kept: 0, left: 0, items: [] }), '3 done, 0 not done.');
 });
@@ -57,7 +57,7 @@ test('back to the teams names nobody and asks nothing of them', () => {
 test('every field has a label', () => {
   const fields = [...handOverForm(PEOPLE, () => undefined).querySelectorAll('input, select')];
   assert.deepEqual(fields.map(field => field.closest('label')?.querySelector('span')?.textContent),
-    ['All that this person has', 'To', 'Account', 'What they may not have', 'Reason']);
+    ['Everything held by', 'To', 'Account', 'What they may not take over', 'Reason']);
 });
 
 test('a refusal stands beside what it keeps, and data never becomes markup', () => {

@@ -79,11 +79,11 @@ test('reading is followed until the file is read', async () => {
 test('a file that turns out to be no export is refused with its faults', async () => {
   const area = document.createElement('section');
   document.body.append(area);
-  serverAnswers(inState('unreadable', { refusal: { message: 'The file holds no records.', faults: [{ row: 3, column: 'Text', message: 'is missing' }] } }));
+  serverAnswers(inState('unreadable', { refusal: { message: 'The file contains no records.', faults: [{ row: 3, column: 'Text', message: 'is missing' }] } }));
 
   await followReading(word, area, '1', () => false, () => Promise.resolve());
 
-  assert.equal(area.querySelector('[role=alert]')?.textContent, 'The file holds no records.');
+  assert.equal(area.querySelector('[role=alert]')?.textContent, 'The file contains no records.');
   assert.deepEqual([...area.querySelectorAll('tbody td')].map(cell => cell.textContent), ['3', 'Text', 'is missing']);
   showUnreadable(word, area, inState('unreadable'));
   assert.equal(area.querySelectorAll('td').length, 0);
@@ -96,7 +96,7 @@ test('a reading that is stopped says that nothing was kept', async () => {
 
   await followReading(word, area, '1', () => false, () => Promise.resolve());
 
-  assert.equal(area.textContent, 'Reading was stopped. Nothing of the file was kept.');
+  assert.equal(area.textContent, 'Reading was stopped. Nothing from the file was saved.');
 });
 
 test('a receipt says what becomes of the rows in the reader\'s language', async () => {

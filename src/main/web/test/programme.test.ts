@@ -30,7 +30,7 @@ test('filters are those of the address, and nothing else', () => {
   assert.deepEqual(filtersOf(parameters), { country: 'KEN', agency: 'agency-undp' });
   assert.deepEqual(parametersBut(parameters, 'list', 'page'), { country: 'KEN', agency: 'agency-undp' });
   assert.equal(said(parameters), 'KEN · UNDP');
-  assert.equal(said(new URLSearchParams()), 'The whole programme that you see');
+  assert.equal(said(new URLSearchParams()), 'Everything that you may see');
 });
 
 test('a figure of one row reads as a column', () => {
@@ -92,7 +92,7 @@ test('a task of a story says who, how it ended and how long it took', () => {
     due: null, late: false, details: []
   };
 
-  assert.deepEqual(factsOf(event), ['by Daniel Mwangi', 'ended without being done', 'took 2 h']);
+  assert.deepEqual(factsOf(event), ['by Daniel Mwangi', 'ended without completion', 'took 2 h']);
   assert.deepEqual(factsOf({ ...event, until: null, state: 'open', personName: null }, new Date('2027-03-03T08:00:00Z')), ['open', 'for 2 days']);
   assert.deepEqual(factsOf({ ...event, kind: 'mail', personName: null }), []);
 });

@@ -58,8 +58,8 @@ test('a refusal says what is wrong and where', async () => {
 
 test('whatever else comes back is said in a sentence', async () => {
   answering(502, '<html>Bad gateway</html>');
-  await assert.rejects(call('api/feeds'), { message: 'The program did not answer. Try again in a moment.' });
+  await assert.rejects(call('api/feeds'), { message: 'The program did not respond. Try again in a moment.' });
 
   answering(401, '{"message": "no"}');
-  await assert.rejects(call('api/feeds'), { message: 'Please sign in to Tasklist or Cockpit first, then load this page again.' });
+  await assert.rejects(call('api/feeds'), { message: 'Please sign in to Tasklist or Cockpit first, then reload this page.' });
 });

@@ -89,7 +89,7 @@ test('chosen rows are put together into a new group, one alone is not', () => {
   assert.equal(goes(state), 'A FU-SVN-2026-0001 A D C D');
   assert.equal(of(state, '6').outcome, 'follow-up');
   assert.equal(step(fresh(), 'together', word)?.said, 'Choose at least two recommendations with x, then put them together.');
-  assert.equal(step({ ...fresh(), chosen: new Set(keys('4', '5')) }, 'together', word)?.said, 'Put together into D: 2.');
+  assert.equal(step({ ...fresh(), chosen: new Set(keys('4', '5')) }, 'together', word)?.said, 'Grouped together in D: 2.');
 });
 
 test('rows are moved to a group and to what runs, and split off again', () => {
@@ -149,7 +149,7 @@ test('steps are taken back one by one, the last first', () => {
   assert.equal(takenBack(twice).rows, once.rows);
   assert.deepEqual([...takenBack(twice).touched], keys('1'));
   assert.equal(goes(takenBack(takenBack(twice))), goes(fresh()));
-  assert.equal(step(fresh(), 'undo', word)?.said, 'There is nothing to take back.');
+  assert.equal(step(fresh(), 'undo', word)?.said, 'There is nothing to undo.');
 });
 
 test('other proposals change only what nobody has touched', () => {

@@ -9,7 +9,7 @@ const section: Plugin = {
   pluginPoint: 'admin.dashboard.section',
   priority: 0,
   properties: { label: 'Hand over' },
-  render: node => node.append(element('a', { href: address('casework/hand-over/'), text: 'All that somebody has, to somebody else or back to the teams' })),
+  render: node => node.append(element('a', { href: address('casework/hand-over/'), text: 'Give everything that somebody holds to somebody else, or back to the teams' })),
   unmount: () => undefined
 };
 

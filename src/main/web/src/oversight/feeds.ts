@@ -24,15 +24,15 @@ export async function showFeeds(node: HTMLElement): Promise<void> {
   const made = element('div', { 'aria-live': 'polite' });
   const kept = element('div');
   const name = element('input', { name: 'name', required: true, maxlength: 100, value: 'My calendar' });
-  const form = element('form', { class: 'cw-filter' }, element('label', {}, element('span', { text: 'What it is for' }), name),
-    element('button', { type: 'submit', class: 'cw-main', text: 'Make an address' }));
+  const form = element('form', { class: 'cw-filter' }, element('label', {}, element('span', { text: 'Name' }), name),
+    element('button', { type: 'submit', class: 'cw-main', text: 'Create an address' }));
   const list = () => showKept(kept, feed => takeBack(feed, made).then(list));
   form.addEventListener('submit', event => {
     event.preventDefault();
     void make(name.value, made).then(list);
   });
   node.replaceChildren(element('div', { class: 'casework cw-programme' }, element('h1', { text: 'Deadlines in your calendar' }),
-    element('p', { text: 'An address that your calendar program subscribes to: what you and your teams have to do until when. It only reads.' }),
+    element('p', { text: 'Create an address to which your calendar program can subscribe. It shows what you and your teams have to do, and when it is due. It is read-only.' }),
     form, made, kept, element('p', {}, element('a', { href: '#/', text: 'Back to the tasks' }))));
   await list();
 }
@@ -40,7 +40,7 @@ export async function showFeeds(node: HTMLElement): Promise<void> {
 async function showKept(kept: HTMLElement, takeItBack: (feed: Feed) => void): Promise<void> {
   try {
     const feeds = await call<Feed[]>('api/feeds');
-    kept.replaceChildren(element('h2', { text: 'Addresses you have' }),
+    kept.replaceChildren(element('h2', { text: 'Your addresses' }),
       feeds.length === 0 ? element('p', { text: 'None.' }) : element('ul', {}, ...feeds.map(feed => entry(feed, takeItBack))));
   } catch (error) {
     kept.replaceChildren(problem(error));
@@ -48,14 +48,14 @@ async function showKept(kept: HTMLElement, takeItBack: (feed: Feed) => void): Pr
 }
 
 function entry(feed: Feed, takeItBack: (feed: Feed) => void): HTMLElement {
-  return element('li', {}, `${feed.name}, made ${moment(feed.createdAt)}, ${feed.lastRead ? `last read ${moment(feed.lastRead)}` : 'never read'} (UTC) `,
-    element('button', { type: 'button', text: `Take back ${feed.name}`, onclick: () => takeItBack(feed) }));
+  return element('li', {}, `${feed.name}, created ${moment(feed.createdAt)}, ${feed.lastRead ? `last read ${moment(feed.lastRead)}` : 'never read'} (UTC) `,
+    element('button', { type: 'button', text: `Revoke ${feed.name}`, onclick: () => takeItBack(feed) }));
 }
 
 async function make(name: string, made: HTMLElement): Promise<void> {
   try {
     const feed = await call<NewFeed>('api/feeds', {}, { body: { name } });
-    made.replaceChildren(element('p', { role: 'status', text: 'Copy it now; it is not shown again. Whoever knows it can read your deadlines.' }),
+    made.replaceChildren(element('p', { role: 'status', text: 'Copy the address now; it will not be shown again. Anyone who has it can read your deadlines.' }),
       toCopy('For calendar programs', feed.calendar), toCopy('As JSON', feed.json));
   } catch (error) {
     made.replaceChildren(problem(error));

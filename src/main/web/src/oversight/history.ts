@@ -42,7 +42,7 @@ function search(parameters: URLSearchParams, place: Place): HTMLElement {
   const form = element('form', { class: 'cw-filter', role: 'search', 'aria-label': 'Cases' },
     field(parameters, 'q', 'Reference', element('input', { type: 'search' })), field(parameters, 'process', 'Process', choice(PROCESSES)),
     field(parameters, 'state', 'State', choice(STATES)), field(parameters, 'country', 'Country', element('input', { size: 4, maxlength: 3 })),
-    field(parameters, 'from', 'Began from', date()), field(parameters, 'to', 'Began until', date()),
+    field(parameters, 'from', 'Started from', date()), field(parameters, 'to', 'Started until', date()),
     field(parameters, 'endedFrom', 'Ended from', date()), field(parameters, 'endedTo', 'Ended until', date()),
     element('button', { type: 'submit', class: 'cw-main', text: 'Search' }));
   form.addEventListener('submit', event => {

@@ -34,10 +34,10 @@ export interface Acts {
   form: HTMLElement;
 }
 
-const TASKS: [string, string][] = [['reassign', 'Give to somebody'], ['due-date', 'Move the due date']];
+const TASKS: [string, string][] = [['reassign', 'Reassign'], ['due-date', 'Move the due date']];
 const OFFERS: Record<string, { key: string; operations: [string, string][] }> = {
   tasks: { key: 'id', operations: TASKS },
-  incidents: { key: 'id', operations: [['retry', 'Retry what failed']] },
+  incidents: { key: 'id', operations: [['retry', 'Retry failed jobs']] },
   requests: { key: 'reference', operations: [['cancel', 'Cancel the cases']] },
   documents: { key: 'document', operations: [['cancel', 'Cancel the cases']] },
   'follow-ups': { key: 'followUp', operations: [['cancel', 'Cancel the cases']] }
@@ -68,8 +68,8 @@ function formFor(operations: [string, string][], chosen: Set<string>, reload: ()
   const dueDate = labelled('New due date', element('input', { name: 'dueDate', type: 'date' }));
   const reason = labelled('Reason', element('input', { name: 'reason', size: 40, maxlength: 2000 }));
   const outcome = element('div', { 'aria-live': 'polite' });
-  const form = element('form', { class: 'cw-filter', 'aria-label': 'Act on the rows chosen' }, labelled('What', operation), assignee, dueDate, reason,
-    element('button', { type: 'submit', class: 'cw-main', text: 'What would change?' }));
+  const form = element('form', { class: 'cw-filter', 'aria-label': 'Act on the chosen rows' }, labelled('What', operation), assignee, dueDate, reason,
+    element('button', { type: 'submit', class: 'cw-main', text: 'Preview changes' }));
   const adapt = () => {
     assignee.hidden = operation.value !== 'reassign';
     dueDate.hidden = operation.value !== 'due-date';
@@ -83,7 +83,7 @@ function formFor(operations: [string, string][], chosen: Set<string>, reload: ()
     event.preventDefault();
     void preview(orderOf([...chosen], new FormData(form)), send, outcome, reload);
   });
-  return element('section', { class: 'cw-noprint cw-acts' }, element('h2', { text: 'Act on the rows chosen' }), form, outcome);
+  return element('section', { class: 'cw-noprint cw-acts' }, element('h2', { text: 'Act on the chosen rows' }), form, outcome);
 }
 
 function labelled(text: string, input: HTMLElement): HTMLLabelElement {
@@ -120,7 +120,7 @@ async function carryOut(order: Order, send: Send, outcome: HTMLElement, reload: 
   try {
     const answer = await send(order, '');
     outcome.replaceChildren(element('p', { role: 'status', text: `${answer.done} done, ${answer.refused} not done.` }), effects(answer),
-      element('button', { type: 'button', text: 'Load the list again', onclick: reload }));
+      element('button', { type: 'button', text: 'Reload the list', onclick: reload }));
   } catch (error) {
     outcome.replaceChildren(problem(error));
   }

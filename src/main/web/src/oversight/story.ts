@@ -36,7 +36,7 @@ export type Which = { businessKey: string } | { processInstanceId: string } | { 
 /** Shows the story of the case that `which` names; `follow` gives the address of another case's story. */
 export async function showStory(node: HTMLElement, which: Which, follow = storyPage): Promise<void> {
   styles();
-  const view = element('div', { class: 'casework cw-case' }, element('p', { role: 'status', text: 'The story of the case is being read …' }));
+  const view = element('div', { class: 'casework cw-case' }, element('p', { role: 'status', text: 'Loading the story of the case …' }));
   node.replaceChildren(view);
   try {
     const story = await call<Story>('api/cases/story', which);

@@ -17,11 +17,11 @@ export interface StoryEvent {
 const GROUPS: { name: string; label: string; kinds: string[]; shown: boolean }[] = [
   { name: 'work', label: 'What people did', kinds: ['start', 'end', 'task', 'comment', 'document', 'money', 'escalation'], shown: true },
   { name: 'changes', label: 'Changes', kinds: ['change'], shown: true },
-  { name: 'steps', label: 'Steps of the program', kinds: ['step', 'timer'], shown: false },
+  { name: 'steps', label: 'Automatic steps', kinds: ['step', 'timer'], shown: false },
   { name: 'mails', label: 'Mails', kinds: ['mail'], shown: false }
 ];
 
-const STATES: Record<string, string> = { open: 'open', done: 'done', cancelled: 'ended without being done' };
+const STATES: Record<string, string> = { open: 'open', done: 'done', cancelled: 'ended without completion' };
 
 /** What happened, in the order in which it did, with a choice of what is shown. */
 export function timeline(events: StoryEvent[]): HTMLElement {

@@ -21,8 +21,8 @@ export interface Wait {
 }
 
 const COLUMNS: [string, Kind, (wait: Wait) => number | null][] = [
-  ['Wait now', 'NUMBER', wait => wait.waiting], ['Longest wait (days)', 'DAYS', wait => wait.longestWaitDays],
-  ['Times finished', 'NUMBER', wait => wait.finished], ['Median (days)', 'DAYS', wait => wait.medianDays], ['90th percentile (days)', 'DAYS', wait => wait.p90Days]];
+  ['Waiting now', 'NUMBER', wait => wait.waiting], ['Longest wait (days)', 'DAYS', wait => wait.longestWaitDays],
+  ['Completed', 'NUMBER', wait => wait.finished], ['Median (days)', 'DAYS', wait => wait.medianDays], ['90th percentile (days)', 'DAYS', wait => wait.p90Days]];
 
 /** Asks how long cases waited at each activity of a process. */
 export function waitsOf(processDefinitionId: string): Promise<Wait[]> {
@@ -32,7 +32,7 @@ export function waitsOf(processDefinitionId: string): Promise<Wait[]> {
 /** Shows where cases of a process wait. */
 export async function showWaits(node: HTMLElement, processDefinitionId: string): Promise<void> {
   styles();
-  const view = element('div', { class: 'casework cw-case' }, element('p', { role: 'status', text: 'The history is being counted …' }));
+  const view = element('div', { class: 'casework cw-case' }, element('p', { role: 'status', text: 'Loading the history …' }));
   node.replaceChildren(view);
   try {
     view.replaceChildren(waitTable(await waitsOf(processDefinitionId)));
@@ -46,6 +46,6 @@ function waitTable(waits: Wait[]): HTMLElement {
   const rows = waits.filter(wait => wait.name && !wait.type.endsWith('Gateway')).map(wait => [element('th', { scope: 'row', text: wait.name }),
     ...COLUMNS.map(([, kind, value]) => element('td', { class: 'cw-number', text: shown(kind, value(wait)) }))]);
   return scrolled('Where cases wait', table({
-    class: 'cw-table', caption: 'Where cases wait longest, all versions of the process together; times finished and days of the last twelve months.'
+    class: 'cw-table', caption: 'Where cases wait longest, in all versions of the process together; completed activities and days are those of the last twelve months.'
   }, heads, rows));
 }

@@ -7,7 +7,7 @@ export async function showPart<T>(node: HTMLElement, part: Promise<T>, show: (pa
   } catch {
     node.replaceChildren(element('p', {
       role: 'alert',
-      text: 'This part of Casework could not be shown. Load the page again; if that does not help, tell an administrator.'
+      text: 'This part of Casework could not be shown. Reload the page; if that does not help, contact an administrator.'
     }));
   }
 }

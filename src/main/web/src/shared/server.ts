@@ -134,5 +134,5 @@ function parsed(text: string): unknown {
 }
 
 function words({ isSignedOut, message }: Refusal): string {
-  return isSignedOut ? 'Please sign in to Tasklist or Cockpit first, then load this page again.' : message || 'The program did not answer. Try again in a moment.';
+  return isSignedOut ? 'Please sign in to Tasklist or Cockpit first, then reload this page.' : message || 'The program did not respond. Try again in a moment.';
 }

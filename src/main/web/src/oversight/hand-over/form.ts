@@ -14,11 +14,11 @@ export function handOverForm(people: Holder[], done: (effects: Effects) => void)
   const to = element('select', { name: 'whom' }, element('option', { value: PERSON, text: 'somebody else' }), element('option', { value: TEAM, text: 'back to the teams' }));
   const account = element('input', { name: 'to', list: 'cw-hand-over-to', autocomplete: 'off', size: 28 });
   const otherwise = element('select', { name: 'otherwise' }, element('option', { value: 'team', text: 'goes back to its team' }), element('option', { value: 'keep', text: 'stays where it is' }));
-  const ofPerson = [labelled('Account', account), labelled('What they may not have', otherwise)];
+  const ofPerson = [labelled('Account', account), labelled('What they may not take over', otherwise)];
   const outcome = element('div', { 'aria-live': 'polite' });
-  const form = element('form', { class: 'cw-filter', 'aria-label': 'Hand over' }, labelled('All that this person has', from), labelled('To', to), ...ofPerson,
+  const form = element('form', { class: 'cw-filter', 'aria-label': 'Hand over' }, labelled('Everything held by', from), labelled('To', to), ...ofPerson,
     labelled('Reason', element('input', { name: 'reason', required: true, size: 40, maxlength: 2000 })),
-    element('button', { type: 'submit', class: 'cw-main', text: 'What would change?' }));
+    element('button', { type: 'submit', class: 'cw-main', text: 'Preview changes' }));
   const adapt = () => {
     ofPerson.forEach(each => { each.hidden = to.value === TEAM; });
     account.required = to.value === PERSON;

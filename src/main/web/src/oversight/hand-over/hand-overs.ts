@@ -13,7 +13,7 @@ const FORBIDDEN = 403;
 /** Shows one hand-over, or, where none is named, all with the form for those who may hand over. */
 export async function showHandOvers(node: HTMLElement, id: string | null): Promise<void> {
   styles();
-  const view = element('div', { class: 'casework cw-programme' }, element('p', { role: 'status', text: 'Being read …' }));
+  const view = element('div', { class: 'casework cw-programme' }, element('p', { role: 'status', text: 'Loading …' }));
   node.replaceChildren(view);
   try {
     view.replaceChildren(...(id === null ? await all() : await one(id)));
@@ -35,12 +35,12 @@ async function all(): Promise<HTMLElement[]> {
   const turn = async (to: number) => show(await call<Page>('api/handovers', { page: to }));
   show(page);
   return [element('h1', { text: 'Hand over' }), ...(people ? form(people) : []),
-    element('h2', { text: people ? 'Earlier hand-overs' : 'Handed over to you or from you' }), list];
+    element('h2', { text: people ? 'Previous hand-overs' : 'Handed over to you or from you' }), list];
 }
 
 function form(people: Holder[]): HTMLElement[] {
-  return [element('p', { text: 'When somebody leaves or changes desks: everything of theirs to somebody else, or back to the teams. Their tasks, those that a deputy has for '
-    + 'them, what they hear of decisions, and whom they stand in for. Drafts are their own and are not handed over. Nothing changes before you have seen it and said yes.' }),
+  return [element('p', { text: 'When somebody leaves or changes desks, hand over everything they hold to somebody else or back to the teams: their tasks, those that a deputy has for '
+    + 'them, their notifications of decisions, and their duties as a deputy. Drafts remain theirs and are not handed over. Nothing changes before you have seen and confirmed it.' }),
   handOverForm(people, ({ id }: Effects) => {
     if (id) {
       window.location.assign(pageOf(id));

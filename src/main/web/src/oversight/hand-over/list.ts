@@ -12,10 +12,10 @@ export const pageOf = (id: string | null): string => address('casework/hand-over
 /** What was handed over, and where each case stands now. */
 export function opened({ handOver, items }: Opened): HTMLElement[] {
   return [element('h1', { text: headOf(handOver) }),
-    element('p', { class: 'cw-facts', text: `By ${handOver.byName}, ${moment(handOver.at)}. Open tasks of it: ${items.filter(item => item.open).length}. Times are UTC.` }),
+    element('p', { class: 'cw-facts', text: `By ${handOver.byName}, ${moment(handOver.at)}. Open tasks: ${items.filter(item => item.open).length}. Times are UTC.` }),
     element('p', { text: handOver.reason }),
-    items.length === 0 ? element('p', { text: 'None of it is yours to see.' })
-      : scrolled('What was handed over', table({ class: 'cw-table' }, ['Case', 'Country', 'Stage now', 'What', 'Went', 'With whom now', 'Due'], items.map(row)))];
+    items.length === 0 ? element('p', { text: 'You may not see any of it.' })
+      : scrolled('What was handed over', table({ class: 'cw-table' }, ['Case', 'Country', 'Stage now', 'What', 'Went', 'Now with', 'Due'], items.map(row)))];
 }
 
 function row(item: Now): (HTMLElement | string)[] {

@@ -21,7 +21,7 @@ export function whatOf({ kind, what }: Thing): string {
   switch (kind) {
     case 'task': return what ?? 'A task';
     case 'candidate': return `${what ?? 'A task'}, to take by name`;
-    case 'requester': return 'Hears what is decided';
+    case 'requester': return 'Is notified of the decision';
     case 'stand-in': return `Stands in for ${what ?? 'somebody'}`;
   }
 }
@@ -56,5 +56,5 @@ export function told({ done, kept, left }: Effects): string {
 }
 
 function afterwards(left: number): string {
-  return left ? `; ${left} more are left for another time` : '';
+  return left ? `; ${left} more remain to be handed over` : '';
 }

@@ -36,7 +36,7 @@ let library: Promise<Chart> | undefined;
 export async function draw(figure: Figure, box: HTMLElement): Promise<void> {
   const Chart = await chartLibrary();
   const { labels, datasets } = drawn(figure);
-  const canvas = element('canvas', { role: 'img', 'aria-label': `Chart: ${figure.title}. The table after it holds the same numbers.` });
+  const canvas = element('canvas', { role: 'img', 'aria-label': `Chart: ${figure.title}. The table below shows the same numbers.` });
   box.replaceChildren(canvas);
   const ticks = columnsOf(figure).some(column => figure.columns[column]?.kind === 'NUMBER') ? { precision: 0 } : {};
   const sideways = figure.chart === 'bar' && labels.length >= SIDEWAYS_FROM;
@@ -82,7 +82,7 @@ function chartLibrary(): Promise<Chart> {
     document.head.append(element('script', {
       src: address(LIBRARY),
       onload: () => resolve((window as unknown as { Chart: Chart }).Chart),
-      onerror: () => reject(new Error('The charts could not be drawn; their tables hold the same numbers.'))
+      onerror: () => reject(new Error('The charts could not be drawn; their tables show the same numbers.'))
     }));
   });
   return library;

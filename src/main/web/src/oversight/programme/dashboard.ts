@@ -6,8 +6,8 @@ import { showFigure } from './figure';
 import { chosenIn, filtersOf, type Place } from './place';
 import { words } from './words';
 
-const PERIODS = 'Periods narrow what is dated: requests by their submission, documents and recommendations by their registration, follow-ups by their beginning, stages by their end, the ledger by its entries. '
-  + 'Tasks, deadlines and failures are those of now.';
+const PERIODS = 'The period applies to the submission of requests, the registration of documents and recommendations, the start of follow-ups, the end of stages and the entries of the ledger. '
+  + 'Tasks, deadlines and failures are always current.';
 
 /** All figures. */
 export async function dashboard(view: HTMLElement, parameters: URLSearchParams, place: Place): Promise<void> {
@@ -21,12 +21,12 @@ export async function dashboard(view: HTMLElement, parameters: URLSearchParams, 
 }
 
 function section(offer: Offer): HTMLElement {
-  return element('section', { id: `figure-${offer.id}`, class: 'cw-figure' }, element('h2', { text: offer.title }), element('p', { role: 'status', text: 'is being counted …' }));
+  return element('section', { id: `figure-${offer.id}`, class: 'cw-figure' }, element('h2', { text: offer.title }), element('p', { role: 'status', text: 'Loading …' }));
 }
 
 function missing(holidays: string[]): HTMLElement | null {
   return holidays.length === 0 ? null : element('p', { role: 'status', class: 'cw-noprint',
-    text: `Lists of holidays are missing, deadlines may fall on holidays: ${holidays.join(', ')}. Ask an administrator to add them.` });
+    text: `Lists of holidays are missing, so deadlines may fall on holidays: ${holidays.join(', ')}. Ask an administrator to add them.` });
 }
 
 function sheetLink(filters: Record<string, string>, place: Place): HTMLElement | null {
@@ -39,7 +39,7 @@ function filterForm(programme: Programme, parameters: URLSearchParams, place: Pl
   const oneOf = (values: string[], all: string) => choice([['', all], ...values.map((value): [string, string] => [value, words(value)])]);
   const form = element('form', { class: 'cw-filter cw-noprint', 'aria-label': 'Filters' },
     field(parameters, 'from', 'From', date()), field(parameters, 'to', 'To', date()),
-    field(parameters, 'country', 'Country', oneOf(programme.countries, 'all that you see')), field(parameters, 'agency', 'Agency', oneOf(programme.agencies, 'all')),
+    field(parameters, 'country', 'Country', oneOf(programme.countries, 'all that you may see')), field(parameters, 'agency', 'Agency', oneOf(programme.agencies, 'all')),
     field(parameters, 'body', 'Body', oneOf(programme.bodies, 'all')),
     element('button', { type: 'submit', class: 'cw-main', text: 'Show' }), ' ', element('button', { type: 'button', text: 'Print', onclick: () => window.print() }));
   form.addEventListener('submit', event => {
@@ -53,5 +53,5 @@ function filterForm(programme: Programme, parameters: URLSearchParams, place: Pl
 export function said(parameters: URLSearchParams): string {
   const { from, to, country, agency, body } = filtersOf(parameters);
   const texts = [from ? `from ${from}` : null, to ? `to ${to}` : null, country, agency ? words(agency) : null, body];
-  return texts.filter(Boolean).join(' · ') || 'The whole programme that you see';
+  return texts.filter(Boolean).join(' · ') || 'Everything that you may see';
 }

@@ -14,7 +14,7 @@ export async function showFigure(offer: Offer, section: HTMLElement, filters: Re
     const figure = await call<Figure>(`api/programme/figures/${offer.id}`, filters);
     const title = element('h2', { text: figure.title });
     if (figure.rows.length === 0) {
-      section.replaceChildren(title, element('p', { class: 'cw-facts', text: 'Nothing so far.' }));
+      section.replaceChildren(title, element('p', { class: 'cw-facts', text: 'No data yet.' }));
       return;
     }
     const box = element('div', { class: 'cw-chart' });

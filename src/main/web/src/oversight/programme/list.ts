@@ -16,7 +16,7 @@ export async function list(view: HTMLElement, parameters: URLSearchParams, place
   const answer = await call<CaseList>(`api/programme/lists/${name}`, { ...narrowing, page });
   const acts = place.acts ? actsOn(name, () => void list(view, parameters, place)) : null;
   view.replaceChildren(element('h1', { text: answer.title }),
-    element('p', { class: 'cw-facts', text: `${answer.total.toLocaleString('en-US')} in all${by(narrowing)}. Page ${page + 1} of ${pagesOf(answer)}. Times are UTC.` }),
+    element('p', { class: 'cw-facts', text: `${answer.total.toLocaleString('en-US')} in total${by(narrowing)}. Page ${page + 1} of ${pagesOf(answer)}. Times are UTC.` }),
     element('p', { class: 'cw-noprint' }, element('a', { href: place.href(filtersOf(parameters)), text: 'Back to the programme' })),
     listTable(answer, place, acts?.choice), ...(acts ? [acts.form] : []),
     element('p', { class: 'cw-noprint' }, ...turns(answer, page, to => place.href({ ...narrowing, list: name, page: String(to) }))),

@@ -14,7 +14,7 @@ export { showSummary } from './summary';
 /** Shows what the address of the place asks for: all figures, a list or the sheet of a country. */
 export async function showProgramme(node: HTMLElement, place: Place): Promise<void> {
   styles();
-  const view = element('div', { class: 'casework cw-programme' }, element('p', { role: 'status', text: 'The programme is being counted …' }));
+  const view = element('div', { class: 'casework cw-programme' }, element('p', { role: 'status', text: 'Loading the programme …' }));
   node.replaceChildren(view);
   const parameters = place.parameters();
   try {

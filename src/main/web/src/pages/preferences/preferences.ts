@@ -38,7 +38,7 @@ export interface Wishes {
 export const EVENTS: Record<string, string> = {
   'task-offered': 'A task my team can take', 'task-assigned': 'A task assigned to me', 'task-reminder': 'A task due soon',
   'task-overdue': 'An overdue task', 'task-escalated': 'An escalated task', 'task-lapsed': 'A task ended without an answer',
-  'task-released': 'A task free to take again',
+  'task-released': 'A task available again',
   'report-due': 'A report due', 'evaluation-published': 'An evaluation published by a committee',
   'recommendations-joined': 'Recommendations that joined a follow-up', 'document-dates-corrected': 'Dates of a document corrected',
   'request-decided': 'A decision on my request', 'request-withdrawn': 'A request withdrawn', 'case-closed': 'A case closed',
@@ -49,7 +49,7 @@ export const EVENTS: Record<string, string> = {
 
 /** How one hears of it. */
 const CHOICES: Record<string, string> = {
-  immediate: 'at once', soon: 'in the morning, at once if due within three days', digest: 'in the daily summary', none: 'not at all'
+  immediate: 'immediately', soon: 'in the morning, or immediately if due within three days', digest: 'in the daily summary', none: 'not at all'
 };
 
 /** What can wait for the morning as long as it is not due soon. */

@@ -4,11 +4,11 @@ const NAMES: [selector: string, name: string][] = [
   ['.region-toggle[data-region=filters]', 'Show or hide the filters'],
   ['.region-toggle[data-region=list]', 'Show or hide the list of tasks'],
   ['.region-toggle[data-region=task]', 'Show or hide the task'],
-  ['button.maximize', 'Give the task the whole page'],
+  ['button.maximize', 'Show the task on the whole page'],
   ['button.reset-regions', 'Show all columns'],
   ['.new-sort > .dropdown-toggle', 'Add sorting'], // its words are hidden where the page is narrow
   ['.app-switch > .dropdown-toggle', 'Other applications'],
-  ['[cam-widget-search] .dropdown-toggle', 'Kept searches'],
+  ['[cam-widget-search] .dropdown-toggle', 'Saved searches'],
   ['.shutter > a', 'Show or hide the details']
 ];
 const TIP = 'uib-tooltip';

@@ -25,7 +25,7 @@ class AuditEndpoint {
     ResponseEntity<Object> verify() {
         if (!actor.isAdministrator()) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                .body(Map.of("message", "The audit trail is checked by administrators.", "faults", List.of()));
+                .body(Map.of("message", "Only administrators may check the audit trail.", "faults", List.of()));
         }
         trail.seal();
         return ResponseEntity.ok(trail.verify());

@@ -24,8 +24,8 @@ class CarryOutDecision implements JavaDelegate {
     static final String TAKE_OVER = "take-over";
     static final String LET_LAPSE = "let-lapse";
 
-    private static final Fault NOT_TAKEN_OVER = Fault.of(EscalationProcess.ESCALATION_ACTION, "What is to happen", "deadlines.not-taken-over");
-    private static final Fault OF_ITS_OWN_TEAM = Fault.of(EscalationProcess.NEW_ASSIGNEE, "Who is to do it", "deadlines.of-its-own-team");
+    private static final Fault NOT_TAKEN_OVER = Fault.of(EscalationProcess.ESCALATION_ACTION, "Decision", "deadlines.not-taken-over");
+    private static final Fault OF_ITS_OWN_TEAM = Fault.of(EscalationProcess.NEW_ASSIGNEE, "New assignee", "deadlines.of-its-own-team");
 
     private final Escalations escalations;
     private final SupervisorChoices choices;

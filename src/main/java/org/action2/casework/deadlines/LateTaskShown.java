@@ -110,9 +110,9 @@ class LateTaskShown implements FormDisplayValues {
 
     private static Map<String, String> actions() {
         var actions = new LinkedHashMap<String, String>();
-        actions.put(CarryOutDecision.REASSIGN, "Give it to somebody else");
-        actions.put(CarryOutDecision.EXTEND, "Extend it");
-        actions.put(CarryOutDecision.TAKE_OVER, "I take it over");
+        actions.put(CarryOutDecision.REASSIGN, "Assign to somebody else");
+        actions.put(CarryOutDecision.EXTEND, "Extend");
+        actions.put(CarryOutDecision.TAKE_OVER, "I take over the task");
         actions.put(CarryOutDecision.LET_LAPSE, "Let it lapse now");
         return actions;
     }

@@ -114,7 +114,7 @@ class ReleaseTasks {
         if (people(task).contains(holder.account()) && !rights.sees(holder.account(), task.getTenantId())) {
             openTasks.withdraw(task.getId(), holder.account());
         }
-        comment(task, "Released: it was with " + holder.words() + ", who may not work on it any more.");
+        comment(task, "Released: it was with " + holder.words() + ", who may no longer work on it.");
         if (!isLent) {
             offer(task, holder);
         }
@@ -133,7 +133,7 @@ class ReleaseTasks {
         openTasks.withdraw(taskId, holder.account());
         var task = task(taskId);
         if (task.getAssignee() == null && takers(task, holder).isEmpty()) {
-            comment(task, "Released: it waited for " + holder.words() + ", who may not work on it any more.");
+            comment(task, "Released: it waited for " + holder.words() + ", who may no longer work on it.");
             offer(task, holder);
         }
     }

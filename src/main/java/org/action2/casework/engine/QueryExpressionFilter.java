@@ -56,7 +56,7 @@ class QueryExpressionFilter implements ContainerRequestFilter, ReaderInterceptor
 
     private static void check(String name) {
         if (name.toLowerCase(Locale.ROOT).endsWith("expression") && !isAdministrator()) {
-            var refusal = new Refusal("Expressions are for administrators: " + name, List.of());
+            var refusal = new Refusal("Only administrators may use expressions: " + name, List.of());
             throw new WebApplicationException(RefusalAnswer.of(Response.Status.FORBIDDEN.getStatusCode(), refusal).response());
         }
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentShown implements FormDisplayValues {
 
-    static final String NO_DATE = "The date of this document is not known, so that no dates are proposed. Enter those that the document prints.";
+    static final String NO_DATE = "The date of this document is not known, so no dates are proposed. Enter the dates given in the document.";
 
     private final Documents documents;
     private final Clock clock;

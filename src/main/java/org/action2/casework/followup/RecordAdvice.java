@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordAdvice implements JavaDelegate {
 
-    static final String NO_ANSWER = "No answer came.";
+    static final String NO_ANSWER = "No answer was received.";
 
     private final FollowUps followUps;
 

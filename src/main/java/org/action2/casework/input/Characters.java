@@ -10,9 +10,6 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Characters {
 
-    /** What is said of a text that can't be kept. */
-    public static final String FAULT = "has a control character or a broken one, which can't be kept: write it without";
-
     private static final int CHUNK = 4096;
 
     private Characters() {

@@ -121,7 +121,7 @@ class PreferencesController {
             faults.add(Fault.of("timeZone", "Time zone", "preferences.time-zone"));
         }
         if (wanted.choices() != null && !wanted.choices().entrySet().stream().allMatch(each -> isChoice(each.getKey(), each.getValue()))) {
-            faults.add(Fault.of("choices", "What you hear", "preferences.choices"));
+            faults.add(Fault.of("choices", "Notifications", "preferences.choices"));
         }
         if (wanted.absence() != null) {
             faults.addAll(faults(person, wanted.absence()));

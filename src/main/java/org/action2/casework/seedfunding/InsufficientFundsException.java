@@ -6,7 +6,7 @@ class InsufficientFundsException extends RuntimeException {
     private final Money balance;
 
     InsufficientFundsException(Money balance) {
-        super("Only " + balance + " USD are left.");
+        super("Only " + balance + " USD is left.");
         this.balance = balance;
     }
 

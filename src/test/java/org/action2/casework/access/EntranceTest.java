@@ -155,7 +155,7 @@ class EntranceTest {
             List.of(other.get("first_") + " " + other.get("last_"), "."), List.of("ad\u00admin", ""), List.of("\uff41dmin", "\u3164"))) {
             var answer = person.put("/engine-rest/user/finance/profile", Map.of("id", "finance", "firstName", names.get(0), "lastName", names.get(1), "email", "finance@example.org"));
             assertThat(answer.status()).as(names + ": " + answer).isEqualTo(400);
-            assertThat(answer.json().path("message").asText()).contains("that of another account");
+            assertThat(answer.json().path("message").asText()).contains("the name of another account");
         }
         assertThat(person.put("/engine-rest/user/finance/profile", Map.of("id", "finance", "firstName", "A-name", "lastName", "Of-its-own", "email", "finance@example.org")).status()).isEqualTo(204);
         assertThat(Caller.basic(port, "admin").put("/engine-rest/user/finance/profile", Map.of("id", "finance", "firstName", before.get("first_"), "lastName", before.get("last_"),

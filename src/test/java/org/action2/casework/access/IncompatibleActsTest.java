@@ -103,7 +103,7 @@ class IncompatibleActsTest {
         assertThat(claimed.status()).as(claimed.toString()).isEqualTo(400);
         assertThat(claimed.json().path("faults").get(0).path("label").asText()).isEqualTo("Decide on request");
         assertThat(claimed.json().path("message").asText()).isEqualTo(
-            "Decide on request: You endorsed this request or returned it. Who endorses a request does not decide on it.");
+            "Decide on request: You endorsed this request or returned it. Whoever endorses a request does not decide on it.");
         assertThat(assigned.status()).as(assigned.toString()).isEqualTo(400);
         assertThat(assigned.body()).contains(ALL_HATS + " endorsed this request");
         assertThat(tasks.createTaskQuery().taskId(waiting.task()).singleResult().getAssignee()).isNull();

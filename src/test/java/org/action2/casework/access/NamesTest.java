@@ -54,7 +54,7 @@ class NamesTest {
         var same = createAccount("Case-Twin");
 
         assertThat(twin.status()).as(twin.toString()).isEqualTo(400);
-        assertThat(twin.json().path("message").asText()).isEqualTo("Account: is taken: there is Case-Twin, and names that differ only by small and large letters are one.");
+        assertThat(twin.json().path("message").asText()).isEqualTo("Account: is taken: there is Case-Twin, and small and capital letters are not told apart. Choose another.");
         assertThat(same.status()).as(same.toString()).isEqualTo(400);
         assertThat(external.keepInStep(new Vouched("CASE-twin", null, null, Set.of(), Set.of()))).isEqualTo("Case-Twin");
         assertThat(external.keepInStep(new Vouched("jane.o@un.org", "Jane O", null, Set.of("secretariat"), Set.of("KEN")))).isEqualTo("jane.o@un.org");
@@ -157,7 +157,7 @@ class NamesTest {
             answers.put("create", admin.post("/engine-rest/task/create", Map.of("name", "A task", "assignee", nobody)));
             answers.forEach((what, answer) -> all.assertThat(answer.status()).as("%s of %s: %s", what, nobody, answer).isEqualTo(400));
             if (!nobody.isEmpty()) {
-                all.assertThat(answers.get("assignee").body()).as(nobody).contains("nobody here is called " + nobody);
+                all.assertThat(answers.get("assignee").body()).as(nobody).contains("there is no " + nobody);
             }
             all.assertThat(Caller.basic(port, "ken-rc").post(task + "/claim", asUser).status()).as("claim for %s", nobody).isBetween(400, 403);
         }

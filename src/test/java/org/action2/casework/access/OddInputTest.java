@@ -105,7 +105,7 @@ class OddInputTest {
             "{\"variables\": {\"endorsed\": {\"value\": true}, \"endorsementComment\": {\"value\": \"a\\u0000b\"}}}");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("message").asText()).startsWith("\"endorsementComment\" has a control character");
+        assertThat(answer.json().path("message").asText()).startsWith("\"endorsementComment\" contains a control character");
         assertThat(answer.json().path("faults").path(0).path("field").asText()).isEqualTo("endorsementComment");
     }
 
@@ -203,7 +203,7 @@ class OddInputTest {
             "{\"variables\": {\"budget\": {\"type\": \"Json\", \"value\": \"[" + rows.substring(0, rows.length() - 1).substring(0, 240_000).replaceAll("},[^}]*$", "}") + "]\"}}}");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.json().path("faults").toString()).contains("rows; at most 100 are taken");
+        assertThat(answer.json().path("faults").toString()).contains("rows; at most 100 are allowed");
     }
 
     @Test

@@ -93,7 +93,7 @@ class PassingFailuresTest {
     private static void assertRefusedForNow(Caller.Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
         assertThat(answer.response().headers().firstValue("Retry-After")).hasValue("30");
-        assertThat(answer.body()).contains("Nothing of this was kept").doesNotContainIgnoringCase("insert into");
+        assertThat(answer.body()).contains("Nothing was saved").doesNotContainIgnoringCase("insert into");
     }
 
     @Test
@@ -143,6 +143,6 @@ class PassingFailuresTest {
         }
         var again = resident.post(task + "/submit-form", ENDORSED);
         assertThat(again.status()).as(again.toString()).isEqualTo(403);
-        assertThat(again.body()).contains("The task is not open any more");
+        assertThat(again.body()).contains("The task is no longer open");
     }
 }

@@ -139,7 +139,7 @@ class PasswordGuessingTest {
             var answer = call("127.0.0.63", "POST", "/camunda/api/admin/auth/user/default/login/tasklist?" + query,
                 Map.of("Content-Type", "application/x-www-form-urlencoded"), "");
             assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.body()).contains("may not stand in the address");
+            assertThat(answer.body()).contains("must not be part of an address");
         }
     }
 

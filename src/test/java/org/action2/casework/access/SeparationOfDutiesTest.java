@@ -76,7 +76,7 @@ class SeparationOfDutiesTest {
         screenAndReview(request, List.of("unwomen", "unicef"));
 
         assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessageContaining("Who endorses a request does not decide on it.");
+            .hasMessageContaining("Whoever endorses a request does not decide on it.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class SeparationOfDutiesTest {
         review(request, "agency-unicef", "unicef", List.of("agency-unicef"));
 
         assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessageContaining("Who reviews a request does not decide on it.");
+            .hasMessageContaining("Whoever reviews a request does not decide on it.");
     }
 
     @Test
@@ -102,7 +102,7 @@ class SeparationOfDutiesTest {
         agencies.forEach(agency -> review(request, agency, agency.replaceFirst("agency-", ""), List.of(agency)));
 
         assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessage("Decide on request: You declared a conflict of interest in this request. Who has a conflict of interest does not decide.");
+            .hasMessage("Decide on request: You declared a conflict of interest in this request. Whoever has a conflict of interest does not decide.");
     }
 
     @Test
@@ -128,11 +128,11 @@ class SeparationOfDutiesTest {
         complete(request, "complete-request", MANY_HATS, ALL_HATS, rewritten);
 
         assertThatThrownBy(() -> endorse(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessage("Endorse request: You rewrote this request. Who writes a request does not endorse it.");
+            .hasMessage("Endorse request: You rewrote this request. Whoever writes a request does not endorse it.");
         endorse(request, "ken-rc", List.of("resident-coordinator"));
         screenAndReview(request, List.of("unwomen", "unicef"));
         assertThatThrownBy(() -> decide(request, MANY_HATS, ALL_HATS)).isInstanceOf(InputRefusedException.class)
-            .hasMessageContaining("Who writes a request does not decide on it.");
+            .hasMessageContaining("Whoever writes a request does not decide on it.");
     }
 
     @Test
@@ -141,7 +141,7 @@ class SeparationOfDutiesTest {
         complete(request, "endorse-request", MANY_HATS, ALL_HATS, Map.of("endorsed", false, "endorsementComment", "Name the partners."));
 
         assertThatThrownBy(() -> complete(request, "complete-request", MANY_HATS, ALL_HATS, AccessTableTest.request()))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Who endorses a request does not rewrite it.");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Whoever endorses a request does not rewrite it.");
     }
 
     @Test

@@ -163,7 +163,7 @@ class SessionsTest {
         var body = "{\"process\": \"seed-funding-request\", \"values\": {\"title\": \"Of the first\"}}";
 
         var read = second.with("X-Casework-Account", PERSON, "GET", "/api/drafts", "");
-        assertThat(read.json().path("message").asText()).startsWith("Somebody else has signed in in this browser since.");
+        assertThat(read.json().path("message").asText()).startsWith("Somebody else has signed in on this browser in the meantime.");
         for (var refused : List.of(read, second.with("X-Casework-Account", PERSON, "POST", "/api/drafts", body),
             second.with("X-Casework-Account", "", "POST", "/api/drafts", body), second.with("X-Casework-Account", PERSON, "POST", form, "{}"))) {
             assertThat(refused.status()).as(refused.toString()).isEqualTo(401);

@@ -93,7 +93,7 @@ class EveryFormTest {
         var request = cases.reviewed(cases.screened(cases.endorsed(cases.request("A condition in the browser"))));
         as("task-force", page -> {
             page.take(cases.task(request, "decide-request").getId()).check("Approved with conditions").fill("Approved amount (USD)", "30,000");
-            page.fill("Condition, row 1", "The ministry co-signs the agreement.").date("To be shown by, row 1", inWords(today().plusDays(60)))
+            page.fill("Condition, row 1", "The ministry co-signs the agreement.").date("To be met by, row 1", inWords(today().plusDays(60)))
                 .fill("Comment", "Half of it now.").picture("decide-request-conditions").complete();
         });
         as(FOCAL_POINT, page -> page.take(cases.task(request, "revise-budget").getId())
@@ -104,7 +104,7 @@ class EveryFormTest {
             page.picture("accept-terms-conditions").check("The terms are accepted").complete();
         });
         as("secretariat", page -> page.take(cases.task(request, "confirm-conditions").getId())
-            .check("Every condition was shown: the grant can be paid").picture("confirm-conditions").complete());
+            .check("Every condition is met: the grant can be paid").picture("confirm-conditions").complete());
         cases.task(request, "record-disbursement");
 
         as(FOCAL_POINT, page -> page.startProcess(CHANGE_OF_REQUEST).fill("Reference of the request", request)
@@ -164,7 +164,7 @@ class EveryFormTest {
         as(FOCAL_POINT, page -> {
             change(page, followUp, "Add an action").select("Agency of the action", "UNFPA").fill("Action", "Open shelters.")
                 .date("Due date", inWords(today().plusMonths(3))).picture("change-follow-up").start();
-            change(page.anew(), followUp, "Ask an agency for advice").select("Agency to be asked", "UN Women")
+            change(page.anew(), followUp, "Ask an agency for advice").select("Agency to ask", "UN Women")
                 .fill("Question", "Is there a model law?").start();
             change(page.anew(), followUp, "Put the follow-up on hold").date("Resume date", today().plusDays(60).toString());
             assertThat(page.refused()).contains("Reason");
@@ -210,7 +210,7 @@ class EveryFormTest {
     @Test
     void draftIsGivenUp() {
         var followUp = cases.running(true);
-        as(FOCAL_POINT, page -> page.take(cases.task(followUp, "draft-seed-funding").getId()).check("Give up the draft").complete());
+        as(FOCAL_POINT, page -> page.take(cases.task(followUp, "draft-seed-funding").getId()).check("Abandon the draft").complete());
 
         await().untilAsserted(() -> assertThat(cases.variable(followUp, "seedFundingStanding")).isEqualTo("draft given up"));
     }
@@ -241,13 +241,13 @@ class EveryFormTest {
         var day = LocalDate.of(today().getYear() + 1, 3, 31);
         as("secretariat", page -> {
             page.take(cases.task(request, "handle-escalation").getId()).check("Only those chosen");
-            assertThat(page.refused()).contains("Chosen tasks", "What is to happen");
-            page.tag("Chosen tasks", "Late in the browser").picture("handle-escalation-chosen").check("Extend it").date("New due date", inWords(day));
+            assertThat(page.refused()).contains("Chosen tasks", "Decision");
+            page.tag("Chosen tasks", "Late in the browser").picture("handle-escalation-chosen").check("Extend").date("New due date", inWords(day));
             assertThat(page.refused()).contains("Reason");
             page.picture("handle-escalation-extend").fill("Reason", "Elections.").complete();
-            page.take(cases.task(other, "handle-escalation").getId()).check("Give it to somebody else");
-            assertThat(page.refused()).contains("Who is to do it");
-            page.select("Who is to do it", "ken-rc").picture("handle-escalation-reassign").complete();
+            page.take(cases.task(other, "handle-escalation").getId()).check("Assign to somebody else");
+            assertThat(page.refused()).contains("New assignee");
+            page.select("New assignee", "ken-rc").picture("handle-escalation-reassign").complete();
         });
 
         await().untilAsserted(() -> assertThat(cases.task(request, "endorse-request").getDueDate().toInstant().toString()).startsWith(day.toString()));

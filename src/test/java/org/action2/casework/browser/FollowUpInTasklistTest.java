@@ -58,7 +58,7 @@ class FollowUpInTasklistTest {
     void documentsOfTheSlovenianExportAreTriagedAndOneIsCarriedToItsGrades() {
         as("ohchr-desk", page -> page.takeIn(Path.of("src/test/resources/intake/uhri-export-slovenia.xlsx")).picture("import-recommendations")
             .toIntakeTask().claimShown().picture("confirm-intake")
-            .check("Register what is chosen below and give its documents to the desk for triage").check("Recommendations of the UPR").complete());
+            .check("Register the rows chosen below and send their documents to the desk for triage").check("Recommendations of the UPR").complete());
         var civil = document("CCPR");
         var torture = document("CAT");
 
@@ -73,7 +73,7 @@ class FollowUpInTasklistTest {
         as("svn-focal-point", page -> page.take(cases.task(followUp, "plan-follow-up").getId()).fill("Plan", "Train the police.")
             .select("Agency", "UNDP").fill("Action", "Train police officers.").date("Due date", due).picture("plan-follow-up").complete());
         as("svn-rc", page -> page.take(cases.task(followUp, "endorse-plan").getId()).picture("endorse-plan").anew().endorseAll(others.size() + 1).picture("endorse-many"));
-        as("undp", page -> page.take(cases.task(followUp, "accept-action").getId()).picture("accept-action").check("We take the action on").complete());
+        as("undp", page -> page.take(cases.task(followUp, "accept-action").getId()).picture("accept-action").check("We accept the action").complete());
         as("undp", page -> page.take(cases.task(followUp, "report-action").getId()).check("Delivered").fill("Report", "Forty officers were trained.").complete());
         as("svn-focal-point", page -> page.startProcess("Change a running follow-up").fill("Reference of the follow-up", followUp)
             .check("Ask for the progress report now").start());

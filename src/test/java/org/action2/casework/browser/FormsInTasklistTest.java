@@ -112,10 +112,10 @@ class FormsInTasklistTest {
             page.fill("Requested amount (USD)", amount).understood("Requested amount (USD)", "40,000.00 USD");
         }
         page.fill("Amount (USD), row 1", "15,000");
-        assertThat(page.page().locator(".casework-total")).hasText("Total: 15,000.00 USD of 40,000.00 USD. 25,000.00 USD are missing.");
+        assertThat(page.page().locator(".casework-total")).hasText("Total: 15,000.00 USD of 40,000.00 USD. 25,000.00 USD too little.");
         page.page().locator(".casework-add").click();
         page.fill("Amount (USD), row 2", "25 000");
-        assertThat(page.page().locator(".casework-total")).hasText("Total: 40,000.00 USD of 40,000.00 USD. The sum is right.");
+        assertThat(page.page().locator(".casework-total")).hasText("Total: 40,000.00 USD of 40,000.00 USD. The total is correct.");
         page.fill("Requested amount (USD)", "forty");
         assertThat(page.page().getByText("Is not an amount: write it such as 40,000.00.")).isVisible();
     }
@@ -164,7 +164,7 @@ class FormsInTasklistTest {
         page.picture("my-drafts");
         page.page().locator("#casework-drafts").getByText("Continue").click();
         page.shows("Title", "Not yet sent");
-        page.page().getByText("Begin with an empty form").click();
+        page.page().getByText("Start with an empty form").click();
         page.shows("Title", "").fill("Title", "Another one").isSaved();
 
         assertThat(jdbc.sql("select count(*) from start_draft").query(Integer.class).single()).isEqualTo(2);

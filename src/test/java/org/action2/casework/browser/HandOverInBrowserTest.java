@@ -78,10 +78,10 @@ class HandOverInBrowserTest {
         signIn("cockpit", "manager");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hand over").setExact(true)).click();
         complete();
-        page.getByLabel("All that this person has").fill(LEAVER);
+        page.getByLabel("Everything held by").fill(LEAVER);
         page.getByLabel("Account").fill(HEIR);
         page.getByLabel("Reason").fill("She moves to another duty station.");
-        page.getByText("What would change?").click();
+        page.getByText("Preview changes").click();
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("This would change 2:");
         assertThat(row(first)).containsText("Endorse requestto " + HEIR);
         assertThat(row(second)).containsText("Screen requestback to the team" + HEIR + " does not work on tasks of that team.");
@@ -125,11 +125,11 @@ class HandOverInBrowserTest {
     @Test
     void administratorFindsItInAdmin() {
         signIn("admin", "admin");
-        page.getByText("All that somebody has, to somebody else or back to the teams").waitFor();
+        page.getByText("Give everything that somebody holds to somebody else, or back to the teams").waitFor();
         shot("admin");
-        page.getByText("All that somebody has, to somebody else or back to the teams").click();
+        page.getByText("Give everything that somebody holds to somebody else, or back to the teams").click();
         complete();
-        assertThat(page.getByLabel("All that this person has")).isVisible();
+        assertThat(page.getByLabel("Everything held by")).isVisible();
         page.setViewportSize(375, 800);
         assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth")).isLessThanOrEqualTo(375);
         shot("phone");

@@ -127,7 +127,7 @@ class SeedFundingInTasklistTest {
             page.claim("Review request", title).picture("review-request");
             List.of("4: Relevant to an important recommendation or gap", "4: They take part, and those left behind are reached",
                     "4: National institutions lead parts of it", "4: Well planned, with few risks", "4: Costs are well explained and modest for the results",
-                    "4: National institutions plan to carry it on")
+                    "4: National institutions plan to continue it")
                 .forEach(page::check);
             page.check("Approve").fill("Comment", "Well founded.").complete();
         });

@@ -115,7 +115,7 @@ class EscalationAccessTest {
         for (var way : List.of("submit-form", "complete")) {
             var answer = caller(supervisor).post("/engine-rest/task/" + escalation(late).getId() + "/" + way, takeOver);
             assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
-            assertThat(answer.json().path("faults").findValuesAsText("label")).containsExactly("What is to happen");
+            assertThat(answer.json().path("faults").findValuesAsText("label")).containsExactly("Decision");
         }
         assertThat(cases.current(late).getAssignee()).isNull();
     }
@@ -129,7 +129,7 @@ class EscalationAccessTest {
             for (var outsider : List.of("secretariat", "ken-focal-point", "undp", "manager", "secretariat-of-nobody", "")) {
                 var answer = give(late, outsider);
                 assertThat(answer.status()).as(outsider + answer).isEqualTo(400);
-                assertThat(answer.json().path("faults").findValuesAsText("label")).as(outsider).containsExactly("Who is to do it");
+                assertThat(answer.json().path("faults").findValuesAsText("label")).as(outsider).containsExactly("New assignee");
             }
         } finally {
             identity.deleteMembership("secretariat", agency);

@@ -180,7 +180,7 @@ class EscalationTest {
         var late = escalated(cases.task(cases.submitted(), "endorse-request"));
 
         assertThatThrownBy(() -> decide("secretariat", "escalationAction", "reassign", "newAssignee", "svn-rc"))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Who is to do it");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("New assignee");
         decide("secretariat", "escalationAction", "reassign", "newAssignee", "ken-rc");
 
         assertThat(cases.current(late).getAssignee()).isEqualTo("ken-rc");
@@ -295,7 +295,7 @@ class EscalationTest {
         escalated(cases.task(cases.submitted(), "endorse-request"));
 
         assertThatThrownBy(() -> decide("secretariat", "escalationAction", "let-lapse", "reason", "Too late."))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("What is to happen");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Decision");
     }
 
     @Test

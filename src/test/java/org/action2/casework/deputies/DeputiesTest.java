@@ -335,7 +335,7 @@ class DeputiesTest {
             var decision = driver.only(instance, "decide-request");
 
             assertThat(me(PERSON).post("/engine-rest/task/" + decision.getId() + "/complete", Map.of("variables", Map.of())).body())
-                .contains(MANY_GROUPS + " endorsed this request or returned it for you. Who endorses a request does not decide on it.");
+                .contains(MANY_GROUPS + " endorsed this request or returned it for you. Whoever endorses a request does not decide on it.");
             assertThat(me(MANY_GROUPS).post("/engine-rest/task/" + decision.getId() + "/complete", Map.of("variables", Map.of())).body())
                 .contains("You endorsed this request or returned it for Daniel Mwangi.");
         } finally {

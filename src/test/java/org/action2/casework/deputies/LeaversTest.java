@@ -94,7 +94,7 @@ class LeaversTest {
 
         assertThat(assignee(task)).isNull();
         assertThat(told(task)).contains("ken-rc: Lea Ver").noneMatch(line -> line.startsWith(LEAVER));
-        assertThat(comments(task)).containsExactly("Released: it was with Lea Ver (ken-leaver), who may not work on it any more.");
+        assertThat(comments(task)).containsExactly("Released: it was with Lea Ver (ken-leaver), who may no longer work on it.");
         assertThat(Caller.basic(port, COLLEAGUE).get("/api/cases/" + reference(instance) + "/story").body()).contains("it was with Lea Ver");
         assertThat(Caller.basic(port, COLLEAGUE).post("/engine-rest/task/" + task.getId() + "/claim", Map.of("userId", COLLEAGUE)).status()).isEqualTo(204);
     }

@@ -54,7 +54,7 @@ class FollowUpDecisionsTest {
             VALUES.forEach(value -> {
                 assertThat((String) rule.get(value + "Source")).as("%s of %s in %s", value, body, year).isNotBlank();
                 assertThat(rule.get(value + "Verified")).as("%s of %s in %s", value, body, year).isInstanceOf(Boolean.class);
-                assertThat(((String) rule.get(value + "Source")).startsWith("Setting of the programme") && Boolean.TRUE.equals(rule.get(value + "Verified"))).isFalse();
+                assertThat(((String) rule.get(value + "Source")).startsWith("Programme setting") && Boolean.TRUE.equals(rule.get(value + "Verified"))).isFalse();
             });
             assertThat((String) rule.get("selection")).as(body).matches("[a-z0-9].*[^.]");
             assertThat((Integer) rule.get("evaluationMonths")).isPositive();

@@ -106,7 +106,7 @@ class FollowUpMailTest {
         driver.triage(document, row(keys.get(0), "A"), row(keys.get(1), "B"), row(keys.get(2), "C"));
         driver.runJobs();
 
-        assertThat(MAIL.table("none", "none")).singleElement().asString().startsWith("bundle | 3 things for you, most urgent: FU-").endsWith(" | ken-focal-point");
+        assertThat(MAIL.table("none", "none")).singleElement().asString().startsWith("bundle | 3 items for you, most urgent: FU-").endsWith(" | ken-focal-point");
     }
 
     private void each(String followUp, String task, Object... entered) {

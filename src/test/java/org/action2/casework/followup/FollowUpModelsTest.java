@@ -168,7 +168,7 @@ class FollowUpModelsTest {
 
         assertThat(driver.open(document, "record-evaluation")).hasSize(1);
         assertThatThrownBy(() -> driver.changeDocument(document, "evaluation-published"))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("is asked for already");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("has already been requested");
     }
 
     @Test
@@ -480,7 +480,7 @@ class FollowUpModelsTest {
         driver.passTimer(followUp, "give-advice-late");
         driver.passTimer(followUp, "advice-overdue");
 
-        assertThat(driver.variable(followUp, "advices").toString()).contains("Yes, of 2012.", "No answer came.");
+        assertThat(driver.variable(followUp, "advices").toString()).contains("Yes, of 2012.", "No answer was received.");
         assertThat(stage(followUp)).isEqualTo("planning");
     }
 
@@ -511,7 +511,7 @@ class FollowUpModelsTest {
         assertThat(day(driver.only(followUp, "plan-follow-up").getDueDate()).getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThat(driver.only(followUp, "plan-follow-up").getDueDate().toInstant().atZone(ZoneId.of("Africa/Nairobi")).toLocalTime()).isEqualTo("17:00");
         assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "hold", "changeReason", "Again.", "resumeDate", today().plusDays(90).toString()))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("on hold already");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("already on hold");
 
         plan(followUp);
         assertThat(day(driver.only(followUp, "endorse-plan").getDueDate())).isAfter(resume);
@@ -556,11 +556,11 @@ class FollowUpModelsTest {
         assertThatThrownBy(() -> driver.change(followUp, "svn-focal-point", "hold", "changeReason", "No.", "resumeDate", today().plusDays(9).toString()))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("running follow-up of your country");
         assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "add-action", "actionAgency", "agency-undp", "actionText", "Train",
-            "actionDueDate", today().plusDays(9).toString())).isInstanceOf(InputRefusedException.class).hasMessageContaining("What is asked");
+            "actionDueDate", today().plusDays(9).toString())).isInstanceOf(InputRefusedException.class).hasMessageContaining("What is requested");
         assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "hold", "changeReason", "No.", "resumeDate", today().minusDays(1).toString()))
             .isInstanceOf(InputRefusedException.class).hasMessageContaining("Resume date");
         assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "ask-advice"))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Agency to be asked").hasMessageContaining("Question");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("Agency to ask").hasMessageContaining("Question");
     }
 
     @Test
@@ -677,7 +677,7 @@ class FollowUpModelsTest {
     private void ready(String followUp) {
         driver.change(followUp, "ken-focal-point", "report-now");
         assertThatThrownBy(() -> driver.change(followUp, "ken-focal-point", "report-now"))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("is asked for already");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("has already been requested");
         driver.complete(followUp, "report-progress", "ken-focal-point", "progressSummary", "The law was passed.",
             "recommendations", driver.rows(followUp, "progressStatus", "completed", "stateClaim", "Fully implemented"), "readyForAssessment", true);
     }

@@ -44,7 +44,7 @@ class RecordingRulesTest {
         assertThat(report("stateReportReceived", true)).containsExactly("stateReportDate: is required");
         assertThat(report("stateReportReceived", true, "stateReportDate", "2027-01-12")).containsExactly("stateReportDate: must not be in the future");
         assertThat(report("stateReportReceived", true, "stateReportDate", "2026-11-19"))
-            .containsExactly("stateReportDate: must not be before adoption, 20 November 2026");
+            .containsExactly("stateReportDate: must not be before the adoption, 20 November 2026");
         assertThat(report("stateReportReceived", true, "stateReportDate", "2027-01-11")).as("today somewhere").isEmpty();
     }
 
@@ -61,7 +61,7 @@ class RecordingRulesTest {
             [{"key": "CCPR/C/KEN/CO/5#10", "grade": "B"}, {"key": "CCPR/C/KEN/CO/5#10", "subParagraph": "a", "grade": "A"},
              {"key": "CCPR/C/KEN/CO/5#10", "subParagraph": "a", "grade": "C"}, {"key": "CCPR/C/KEN/CO/5#11", "subParagraph": "z", "grade": "C"},
              {"key": "CCPR/C/KEN/CO/4#7", "grade": "C"}]""")).containsExactly(
-            "grades.2.subParagraph: is graded in another row already", "grades.3.subParagraph: must be empty or one of its sub-paragraphs: a, b",
+            "grades.2.subParagraph: is already graded in another row", "grades.3.subParagraph: must be empty or one of its sub-paragraphs: a, b",
             "grades.4.key: is not a recommendation of this document");
     }
 
@@ -96,7 +96,7 @@ class RecordingRulesTest {
     void changeConcernsARunningFollowUpAtAStageThatAllowsIt() {
         assertThat(change("FU-KEN-2027-0009", "resume")).containsExactly("followUp: is not a running follow-up of your country");
         assertThat(change(FOLLOW_UP, "resume")).containsExactly("followUp: is not on hold");
-        assertThat(change(FOLLOW_UP, "report-now")).containsExactly("changeKind: is possible only while the plan is carried out");
+        assertThat(change(FOLLOW_UP, "report-now")).containsExactly("changeKind: is possible only while the plan is being carried out");
         assertThat(change("FU-KEN-2027-0002", "report-now")).isEmpty();
         assertThat(change(FOLLOW_UP, "hold", "resumeDate", "2027-01-10")).containsExactly("changeReason: is required", "resumeDate: must be after today");
         assertThat(change("FU-KEN-2027-0002", "add-action", "actionAgency", "agency-undp", "actionText", "Train", "actionDueDate", "2027-01-11")).isEmpty();
@@ -113,7 +113,7 @@ class RecordingRulesTest {
             assertThat(change(FOLLOW_UP, "move", "recommendationsToMove", one, "moveTo", target))
                 .containsExactly("moveTo: must be another running follow-up of the same country, or the word new"));
         assertThat(change(FOLLOW_UP, "move", "recommendationsToMove", "[\"CCPR/C/KEN/CO/4#7\"]", "moveTo", "new"))
-            .containsExactly("recommendationsToMove: has CCPR/C/KEN/CO/4#7, which the follow-up does not follow up");
+            .containsExactly("recommendationsToMove: contains CCPR/C/KEN/CO/4#7, which is not part of the follow-up");
         assertThat(change(FOLLOW_UP, "move", "recommendationsToMove", "[\"CCPR/C/KEN/CO/5#10\", \"CCPR/C/KEN/CO/5#11\"]", "moveTo", "new"))
             .containsExactly("recommendationsToMove: must leave at least one recommendation in the follow-up");
     }
@@ -123,7 +123,7 @@ class RecordingRulesTest {
         assertThat(changeOfDocument("evaluation-published")).containsExactly("documentChange: is possible only while the evaluation of the committee is awaited");
         assertThat(changeOfDocument("dates")).containsExactly("changeReason: is required");
         assertThat(changeOfDocument("dates", "changeReason", "Corrigendum", "adoptionDate", "2026-11-21", "stateReportDue", "2026-11-20"))
-            .containsExactly("stateReportDue: must be after adoption, 21 November 2026");
+            .containsExactly("stateReportDue: must be after the adoption, 21 November 2026");
     }
 
     private List<String> report(Object... answers) {

@@ -38,8 +38,8 @@ class TriageDocumentRuleTest {
     @Test
     void eachThatWaitsStandsInOneRowAndNothingElseDoes() {
         assertThat(check(row("10", "A", ""), row("10", "A", ""), row("12", "A", ""))).containsExactly(
-            "recommendations.1.key: stands in another row already",
-            "recommendations.2.key: is not a recommendation of this document that waits for triage",
+            "recommendations.1.key: is already in another row",
+            "recommendations.2.key: is not a recommendation of this document that is waiting for triage",
             "recommendations: must have a row for each recommendation; missing: CCPR/C/KEN/CO/5, para. 11");
     }
 
@@ -60,8 +60,8 @@ class TriageDocumentRuleTest {
     void duplicateNamesAnotherRecommendationOfTheCountryThatIsNoDuplicateItself() {
         assertThat(check(duplicate("10", ""), notActionable("11"))).containsExactly("recommendations.0.duplicateOf: is required");
         assertThat(check(duplicate("10", "CCPR/C/KEN/CO/5#10"), duplicate("11", "CCPR/C/NPL/CO/2#8"))).containsExactly(
-            "recommendations.0.duplicateOf: must name another recommendation than that of the row",
-            "recommendations.1.duplicateOf: must be a recommendation to the same country that is known here, such as CCPR/C/KEN/CO/4#12");
+            "recommendations.0.duplicateOf: must name a recommendation other than that of the row",
+            "recommendations.1.duplicateOf: must be a registered recommendation to the same country, such as CCPR/C/KEN/CO/4#12");
         assertThat(check(duplicate("10", "CCPR/C/KEN/CO/5#11"), duplicate("11", "CCPR/C/KEN/CO/5#10"))).hasSize(2)
             .allMatch(fault -> fault.contains("must not be a duplicate itself"));
         assertThat(check(duplicate("10", "CCPR/C/KEN/CO/5#12"), duplicate("11", "CCPR/C/KEN/CO/4#7"))).isEmpty();
@@ -74,14 +74,14 @@ class TriageDocumentRuleTest {
         assertThat(check(row("10", "A", older), row("11", RUNNING, ", \"supersedes\": \"CCPR/C/KEN/CO/5#12\""))).hasSize(2)
             .allMatch(fault -> fault.contains("must be a recommendation of another document"));
         assertThat(check(row("10", RUNNING, older), row("11", RUNNING, older))).containsExactly(
-            "recommendations.1.supersedes: is superseded by another row already");
+            "recommendations.1.supersedes: is already superseded by another row");
     }
 
     @Test
     void moreThanTheBodySelectsNeedAReasonAndEarlierOnesCount() {
         var rows = List.of(row("10", "A", ", \"selected\": true"), row("11", "A", ""));
 
-        assertThat(check(1, rows)).containsExactly("selectionReason: must say why 2 recommendations are selected where the body selects at most 1");
+        assertThat(check(1, rows)).containsExactly("selectionReason: must explain why 2 recommendations are selected although the body selects at most 1");
         assertThat(check(2, rows)).isEmpty();
         assertThat(check(1, rows, "selectionReason", "The Committee named two.")).isEmpty();
     }
@@ -91,8 +91,8 @@ class TriageDocumentRuleTest {
         var rows = List.of(row("10", "A", ""), row("11", "A", ""));
 
         assertThat(check(4, rows, "adoptionDate", "2027-02-01", "stateReportDue", "2027-02-01", "nextReviewDue", "2027-01-31")).containsExactly(
-            "adoptionDate: must not be in the future", "stateReportDue: must be after adoption, 1 February 2027",
-            "nextReviewDue: must be after adoption, 1 February 2027", "nextReviewDue: must not be before the report of the State is due, 1 February 2027");
+            "adoptionDate: must not be in the future", "stateReportDue: must be after the adoption, 1 February 2027",
+            "nextReviewDue: must be after the adoption, 1 February 2027", "nextReviewDue: must not be before the State's report is due, 1 February 2027");
         assertThat(check(4, rows, "adoptionDate", "2027-01-11")).as("today somewhere").isEmpty();
         assertThat(check(4, rows, "stateReportDue", "2028-01-11", "nextReviewDue", "2028-01-11")).isEmpty();
     }

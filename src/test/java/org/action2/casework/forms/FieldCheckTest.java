@@ -80,9 +80,9 @@ class FieldCheckTest {
     @Test
     void listsHaveAMostOfRows() throws Exception {
         assertThat(rows("", 500)).isEmpty();
-        assertThat(rows("", 501)).singleElement().extracting(Fault::message).isEqualTo("has 501 rows; at most 500 are taken");
+        assertThat(rows("", 501)).singleElement().extracting(Fault::message).isEqualTo("has 501 rows; at most 500 are allowed");
         assertThat(rows("\"properties\": {\"maxRows\": \"100\"},", 10_000)).singleElement().extracting(Fault::message)
-            .isEqualTo("has 10,000 rows; at most 100 are taken");
+            .isEqualTo("has 10,000 rows; at most 100 are allowed");
     }
 
     @Test

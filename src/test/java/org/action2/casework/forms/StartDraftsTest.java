@@ -260,7 +260,7 @@ class StartDraftsTest {
             assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
             var again = start(team, WEB_APPS, sent, form);
             assertThat(again.status()).isEqualTo(409);
-            assertThat(again.json().path("message").asText()).startsWith("This form has been sent already");
+            assertThat(again.json().path("message").asText()).startsWith("This form has already been sent");
             assertThat(again.json().path("faults").isArray()).isTrue();
         } finally {
             var cases = runtime.createProcessInstanceQuery().processDefinitionKey(REQUEST).variableValueEquals("title", "Sent many times").list();

@@ -27,7 +27,7 @@ class TransientFailureFilterTest {
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isEqualTo("30");
-        assertThat(response.getContentAsString()).contains("The database does not answer at the moment").doesNotContain("Connection is not available");
+        assertThat(response.getContentAsString()).contains("The database is not responding at the moment").doesNotContain("Connection is not available");
     }
 
     @Test
@@ -37,7 +37,7 @@ class TransientFailureFilterTest {
         });
 
         assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getContentAsString()).contains("look first whether this was kept");
+        assertThat(response.getContentAsString()).contains("check first whether this was saved");
     }
 
     @Test
@@ -47,7 +47,7 @@ class TransientFailureFilterTest {
         });
 
         assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getContentAsString()).contains("Nothing of this was kept");
+        assertThat(response.getContentAsString()).contains("Nothing was saved");
     }
 
     @Test

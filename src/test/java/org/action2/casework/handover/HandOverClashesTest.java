@@ -31,7 +31,7 @@ class HandOverClashesTest {
         var item = itemAfter(new OptimisticLockingException("Entity was updated by another transaction"));
 
         assertThat(item.outcome()).isEqualTo(Outcome.KEPT);
-        assertThat(item.refusal().inEnglish()).startsWith("Was changed by somebody else");
+        assertThat(item.refusal().inEnglish()).startsWith("Somebody else changed this at the same time");
     }
 
     @Test

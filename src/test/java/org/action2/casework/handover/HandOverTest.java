@@ -270,7 +270,7 @@ class HandOverTest {
 
         var kept = post("manager", "", order(LEAVER, HEIR)).json();
         assertThat(outcomes(kept)).containsExactly("task: kept with " + LEAVER);
-        assertThat(refusals(kept)).containsExactly("This case is on hold. Hand over again once it goes on.");
+        assertThat(refusals(kept)).containsExactly("This case is on hold. Hand over again once it is resumed.");
 
         runtime.activateProcessInstanceById(instance.getId());
         post("manager", "", order(LEAVER, HEIR));

@@ -27,7 +27,7 @@ class JsonScanTest {
         var unfit = refused(body);
 
         assertThat(unfit.status()).isEqualTo(400);
-        assertThat(unfit.refusal(Locale.ENGLISH).message()).startsWith("\"title\" has a control character").endsWith(".");
+        assertThat(unfit.refusal(Locale.ENGLISH).message()).startsWith("\"title\" contains a control character").endsWith(".");
         assertThat(unfit.refusal(Locale.ENGLISH).faults()).extracting(Fault::field).containsExactly("title");
     }
 
@@ -46,9 +46,9 @@ class JsonScanTest {
         assertThat(refused(deep).status()).isEqualTo(400);
         assertThat(refused(many).status()).isEqualTo(400);
         assertThat(refused("[" + number + "]").status()).isEqualTo(400);
-        assertThat(refused("{\"budget\": \"" + deep + "\"}").getMessage()).startsWith("\"budget\" has more in it");
-        assertThat(refused("{\"budget\": \"" + "[[]," + "[],".repeat(30_000) + "[]]" + "\"}").getMessage()).startsWith("\"budget\" has more in it");
-        assertThat(refused("{\"budget\": \"[" + " ".repeat(250_000) + "]\"}").getMessage()).startsWith("\"budget\" has more in it");
+        assertThat(refused("{\"budget\": \"" + deep + "\"}").getMessage()).startsWith("\"budget\" contains too many values");
+        assertThat(refused("{\"budget\": \"" + "[[]," + "[],".repeat(30_000) + "[]]" + "\"}").getMessage()).startsWith("\"budget\" contains too many values");
+        assertThat(refused("{\"budget\": \"[" + " ".repeat(250_000) + "]\"}").getMessage()).startsWith("\"budget\" contains too many values");
     }
 
     private static UnacceptableInputException refused(String body) {

@@ -47,7 +47,7 @@ class SlowBodyValveTest {
     void bodyThatStandsStillIsGivenUp() throws Exception {
         try (var socket = open(FORM)) {
             socket.setSoTimeout((int) Duration.ofSeconds(45).toMillis());
-            assertThat(first(socket)).startsWith("HTTP/1.1 408").contains("arrives too slowly");
+            assertThat(first(socket)).startsWith("HTTP/1.1 408").contains("arrive too slowly");
             assertThat(socket.getInputStream().readAllBytes()).isNotNull(); // closed
         }
     }

@@ -38,7 +38,7 @@ class MailGatheringTest extends GatheredMail {
         assertThat(mailsTo(reader)).isEmpty();
         pass(Duration.ofSeconds(6));
 
-        assertThat(subject(only(reader))).startsWith("2 things for you, most urgent: FU-KEN-2027-")
+        assertThat(subject(only(reader))).startsWith("2 items for you, most urgent: FU-KEN-2027-")
             .endsWith(": Plan follow-up, until 2 March 2027, for the country team (Kenya)");
         assertThat(plain(only(reader))).contains("/?task=" + first, "/?task=" + second, "New task: Plan follow-up");
 
@@ -64,7 +64,7 @@ class MailGatheringTest extends GatheredMail {
         }
         passWindow();
 
-        assertThat(subject(only(reader))).startsWith("2 things for you");
+        assertThat(subject(only(reader))).startsWith("2 items for you");
         assertThat(pending(reader)).isZero();
     }
 
@@ -91,7 +91,7 @@ class MailGatheringTest extends GatheredMail {
         telling.get(1, TimeUnit.MINUTES);
         sending.get(1, TimeUnit.MINUTES);
 
-        assertThat(subject(only(reader))).startsWith("2 things for you");
+        assertThat(subject(only(reader))).startsWith("2 items for you");
         assertThat(pending(reader)).isZero();
     }
 
@@ -145,7 +145,7 @@ class MailGatheringTest extends GatheredMail {
         identity.deleteUser(gone);
         passWindow();
 
-        assertThat(subject(only(stays))).startsWith("2 things for you");
+        assertThat(subject(only(stays))).startsWith("2 items for you");
         assertThat(List.of(moved, left, gone)).allSatisfy(reader -> assertThat(mailsTo(reader)).isEmpty());
         assertThat(jdbc.sql("select count(*) from outbox_message where status = 'sent' and recipient in (:people)").param("people", List.of(moved, left, gone))
             .query(Integer.class).single()).isZero();
@@ -189,7 +189,7 @@ class MailGatheringTest extends GatheredMail {
         passWindow();
 
         assertThat(subject(only(reader))).endsWith(": Was due on 23 February 2027, begin now: Plan follow-up, for the country team (Kenya): Legal aid");
-        assertThat(plain(only(reader))).contains("A task was due on 23 February 2027, before it came to you or your team: begin now.");
+        assertThat(plain(only(reader))).contains("A task was already due on 23 February 2027 when it came to you or your team: begin now.");
     }
 
     @Test
@@ -201,8 +201,8 @@ class MailGatheringTest extends GatheredMail {
         });
 
         assertThat(mailsTo(reader)).hasSize(20);
-        assertThat(plain(mailsTo(reader).get(18))).doesNotContain("last mail of today");
-        assertThat(plain(mailsTo(reader).get(19))).contains("This is the last mail of today.");
+        assertThat(plain(mailsTo(reader).get(18))).doesNotContain("last mail for today");
+        assertThat(plain(mailsTo(reader).get(19))).contains("This is the last mail for today.");
         outbox.tellOnly(new Notice(MailEvent.PASSWORD_TRIED, reader, reader, "", "37", null, null, null), reader);
         runMail();
         assertThat(mailsTo(reader)).hasSize(21);
@@ -221,7 +221,7 @@ class MailGatheringTest extends GatheredMail {
         passWindow();
 
         var mail = only(reader);
-        assertThat(subject(mail)).startsWith("25 things for you, most urgent: FU-KEN-").contains(": Escalated: Plan follow-up");
+        assertThat(subject(mail)).startsWith("25 items for you, most urgent: FU-KEN-").contains(": Escalated: Plan follow-up");
         assertThat(html(mail).split("<tr style=\"vertical-align:top\">")).hasSize(21);
         assertThat(html(mail)).containsSubsequence("Escalated: Plan follow-up", "Overdue: Plan follow-up", "New task: Plan follow-up", "And 5 more: New task 5.");
         assertThat(plain(mail)).containsSubsequence("What ", "Case ", "Title ", "Escalated: Plan follow-up", "Overdue: Plan follow-up", "And 5 more: New task 5.");

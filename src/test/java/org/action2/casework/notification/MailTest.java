@@ -379,7 +379,7 @@ class MailTest {
         var me = http.withBasicAuth("ken-rc", "action2");
         assertThat(http.getForEntity("/api/preferences", String.class).getStatusCode().value()).isEqualTo(401);
         assertThat(me.getForObject("/api/preferences", String.class)).contains("\"language\":\"en\"", "\"task-offered\":\"soon\"", "\"task-overdue\":\"immediate\"");
-        assertThat(put(me, Map.of("language", "en", "choices", Map.of("case-closed", "soon"))).getBody()).contains("What you hear");
+        assertThat(put(me, Map.of("language", "en", "choices", Map.of("case-closed", "soon"))).getBody()).contains("Notifications");
 
         var saved = put(me, Map.of("language", "es", "choices", Map.of("task-offered", "none"),
             "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", DEPUTY)));

@@ -115,7 +115,7 @@ class OperationsTest {
 
         var refused = programme.post("admin", "/api/operations/cancel", values("ids", List.of(reference), "reason", "No."));
 
-        assertThat(refused.body().path("effects").get(0).path("refusal").asText()).contains("Its money is paid");
+        assertThat(refused.body().path("effects").get(0).path("refusal").asText()).contains("The grant has been paid");
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(reference).count()).isPositive();
     }
 

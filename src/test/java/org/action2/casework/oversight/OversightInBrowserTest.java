@@ -163,7 +163,7 @@ class OversightInBrowserTest {
         page.locator("input[value='" + task + "']").check();
         page.getByLabel("Account").fill("ken-rc");
         page.getByLabel("Reason").fill("Nobody has taken it.");
-        page.getByText("What would change?").click();
+        page.getByText("Preview changes").click();
         assertThat(page.getByText("nobody → ken-rc")).isVisible();
         shot("act-on-tasks");
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
@@ -208,11 +208,11 @@ class OversightInBrowserTest {
     void calendarAddressIsMadeAndTakenBackInTasklist() {
         signIn("tasklist", "svn-rc");
         page.getByText("Calendar").first().click();
-        page.getByText("Make an address").click();
+        page.getByText("Create an address").click();
         var address = page.getByLabel("As JSON").inputValue().replaceFirst("^https?://[^/]+", "");
         assertThat(programme.get(null, address).status()).isEqualTo(200);
 
-        page.getByText("Take back My calendar").click();
+        page.getByText("Revoke My calendar").click();
 
         assertThat(page.getByText("None.")).isVisible();
         assertThat(programme.get(null, address).status()).isEqualTo(404);
@@ -235,7 +235,7 @@ class OversightInBrowserTest {
         page.route(url -> url.contains("/api/programme"), route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("no")));
         page.navigate("about:blank");
         page.navigate(base() + "/camunda/app/cockpit/default/#/dashboard");
-        assertThat(page.getByText("The program did not answer.").first()).isVisible();
+        assertThat(page.getByText("The program did not respond.").first()).isVisible();
         assertThat(page.getByText("Running Process Instances")).isVisible();
     }
 

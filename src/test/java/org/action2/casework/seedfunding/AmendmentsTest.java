@@ -103,7 +103,7 @@ class AmendmentsTest {
         driver.complete(grant, "decide-amendment", "secretariat", APPROVED);
 
         assertThatThrownBy(() -> ask("no-cost-extension", "newEndDate", "2029-01-31")).isInstanceOf(InputRefusedException.class)
-            .hasMessageContaining("at most 12 months after the end date that was agreed at first, 31 December 2027");
+            .hasMessageContaining("at most 12 months after the original end date, 31 December 2027");
         ask("no-cost-extension", "newEndDate", "2028-12-31");
         driver.complete(grant, "decide-amendment", "secretariat", APPROVED);
 

@@ -96,7 +96,7 @@ class CaseActsTest {
 
         assertThatThrownBy(() -> driver.complete(instance, "decide-amendment", BOTH_SIDES, "amendmentApproved", true, "amendmentComment", ""))
             .isInstanceOf(InputRefusedException.class)
-            .hasMessage("Decide on amendment: You asked for an amendment of this grant. Nobody decides on an amendment of their own.");
+            .hasMessage("Decide on amendment: You requested an amendment of this grant. Nobody decides on an amendment of their own.");
         driver.complete(instance, "decide-amendment", "secretariat", "amendmentApproved", false, "amendmentComment", "No reason given.");
     }
 
@@ -106,7 +106,7 @@ class CaseActsTest {
         driver.complete(instance, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
 
         assertThatThrownBy(() -> pay(instance, BOTH_SIDES)).isInstanceOf(InputRefusedException.class)
-            .hasMessage("Record disbursement: You decided on this request. Who decides on a request does not pay its grant.");
+            .hasMessage("Record disbursement: You decided on this request. Whoever decides on a request does not pay its grant.");
         pay(instance, "finance");
     }
 

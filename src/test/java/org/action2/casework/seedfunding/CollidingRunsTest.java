@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CollidingRunsTest {
 
     private static final int ROUNDS = 6;
-    private static final String OVER = "The task is not open any more";
+    private static final String OVER = "The task is no longer open";
 
     @Autowired
     private ModelDriver driver;

@@ -136,7 +136,7 @@ class GrantReportsTest {
         driver.complete(grant, "review-report", "secretariat", ACCEPTED);
         openNext();
 
-        assertThatIsRefused(report("20000.00", "1399.99"), "Spending", "less than an accepted report said before, 21,400.00 USD");
+        assertThatIsRefused(report("20000.00", "1399.99"), "Spending", "less than an earlier accepted report says, 21,400.00 USD");
         driver.complete(grant, "submit-report", "ken-focal-point", report("20000.00", "1400.00"));
     }
 

@@ -105,12 +105,12 @@ class MessagesFromOutsideTest {
                 note(wrong, "Reason", send(way, grant, "seed-funding-amendment-requested", extension(each)), each);
             }
             for (var each : bad("amendmentKind")) {
-                note(wrong, "What is asked", send(way, grant, "seed-funding-amendment-requested", extension(each)), each);
+                note(wrong, "What is requested", send(way, grant, "seed-funding-amendment-requested", extension(each)), each);
             }
             for (var each : bad("newEndDate")) {
                 note(wrong, "New end date", send(way, grant, "seed-funding-amendment-requested", extension(each)), each);
             }
-            note(wrong, "What is asked", send(way, grant, "seed-funding-amendment-requested", Map.of()), "nothing");
+            note(wrong, "What is requested", send(way, grant, "seed-funding-amendment-requested", Map.of()), "nothing");
             note(wrong, "New end date", send(way, grant, "seed-funding-amendment-requested", extension(Map.of("newEndDate", text("2040-12-31")))), "too late");
             note(wrong, "endDate", send(way, grant, "seed-funding-amendment-requested", extension(Map.of("endDate", text("2028-12-31")))), "the end itself");
             for (var budget : List.<Object>of(text("all"), json("[1]"), json("[[]]"), json("{\"a\": 1}"), json("[{\"line\": \"travel\"}]"),
@@ -185,7 +185,7 @@ class MessagesFromOutsideTest {
                 assertThat(answers).filteredOn(answer -> answer.status() != 204).allSatisfy(answer -> {
                     assertThat(answer.status()).as(answer.toString()).isIn(403, 404, 409);
                     if (answer.status() == 409) {
-                        assertThat(answer.json().path("message").asText()).contains("at the same moment");
+                        assertThat(answer.json().path("message").asText()).contains("at the same time");
                     }
                 });
             } finally {

@@ -80,7 +80,7 @@ class SeedFundingMailTest {
             "request-decided | There is a decision on your request | ken-focal-point x2",
             "task-offered | Accept terms | ken-rc",
             "task-offered | Record disbursement | finance",
-            "bundle | 3 things for you, most urgent: Report due: Interim report 1, 1 January to 30 June 2027 | ken-focal-point",
+            "bundle | 3 items for you, most urgent: Report due: Interim report 1, 1 January to 30 June 2027 | ken-focal-point",
             "task-offered | Review report (Interim report 1, 1 January to 30 June 2027) | secretariat",
             "task-offered | Review report (Final narrative report, 1 January to 31 December 2027) | secretariat",
             "task-offered | Review report (Final financial report, 1 January to 31 December 2027) | secretariat",

@@ -41,7 +41,7 @@ class SilentProviderTest {
             var answer = get(path, MediaType.APPLICATION_JSON, token());
             assertThat(answer.getStatusCode().value()).as(path).isEqualTo(503);
             assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("30");
-            assertThat(answer.getBody()).isEqualTo("{\"message\":\"The sign-in service does not answer, so your token can't be checked. Try again later.\",\"faults\":[]}");
+            assertThat(answer.getBody()).isEqualTo("{\"message\":\"The sign-in service is not responding, so your token cannot be checked. Try again later.\",\"faults\":[]}");
         }
     }
 
@@ -52,7 +52,7 @@ class SilentProviderTest {
         assertThat(page.getStatusCode().value()).isEqualTo(503);
         assertThat(page.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("30");
         assertThat(page.getHeaders().getContentType()).isNotNull().matches(MediaType.TEXT_HTML::isCompatibleWith);
-        assertThat(page.getBody()).contains("The sign-in service does not answer at the moment.", "/camunda/app/tasklist/");
+        assertThat(page.getBody()).contains("The sign-in service is not responding at the moment.", "/camunda/app/tasklist/");
     }
 
     @Test

@@ -43,7 +43,7 @@ class CsvReader implements ExportReader {
         var notes = new ArrayList<String>();
         text.note().ifPresent(notes::add);
         if (sheet != null && !sheet.isBlank()) {
-            notes.add("A CSV file has no sheets; the name of a sheet was not heeded.");
+            notes.add("A CSV file has no sheets; the name of a sheet was ignored.");
         }
         if (reading.shortRows > 0) {
             notes.add("%,d %s fewer cells than the header, first in row %d; those that are missing were read as empty."
@@ -122,7 +122,7 @@ class CsvReader implements ExportReader {
                     throw new UnreadableFileException("followup.too-many-open-quotes", MOST_OPEN_QUOTES);
                 }
                 table.startRow(++row, false);
-                table.refuseRow("The row begins a quotation mark that is never closed; the file has it in line %,d.".formatted(++lines));
+                table.refuseRow("A quotation mark that the row opens is never closed; it stands in line %,d of the file.".formatted(++lines));
                 table.endRow();
             }
         }
@@ -186,7 +186,7 @@ class CsvReader implements ExportReader {
 
         private void refuse(CSVRecord record, long itsLines) {
             putCells(table, row, record);
-            table.refuseRow("The row has %,d cells and the header %,d%s. Perhaps a text with a separator, a line break or a quotation mark is not written in quotation marks."
+            table.refuseRow("The row has %,d cells and the header %,d%s. Perhaps a text with a separator, a line break or a quotation mark is not enclosed in quotation marks."
                 .formatted(record.size(), width, itsLines > 1 ? "; it goes from line %,d to %,d of the file".formatted(lines + 1, lines + itsLines) : ""));
             table.endRow();
         }

@@ -144,7 +144,7 @@ record DecodedText(Path file, Charset charset, int markLength, boolean isDamaged
     /** What people should know of it: a sentence if it is not all in UTF-8. */
     Optional<String> note() {
         if (charset.equals(StandardCharsets.UTF_8)) {
-            return isDamaged ? Optional.of("The file is in UTF-8 but damaged at places; rows that are damaged are rejected.") : Optional.empty();
+            return isDamaged ? Optional.of("The file is in UTF-8 but damaged in places; damaged rows are rejected.") : Optional.empty();
         }
         return Optional.of(isUnicode() ? "The file is not in UTF-8; it was read as %s.".formatted(charset.name().substring(0, 6))
             : "The file is not in UTF-8; it was read as %s. Check some texts with accents or other special characters.".formatted(charset.name()));

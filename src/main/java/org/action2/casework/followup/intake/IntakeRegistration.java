@@ -91,7 +91,7 @@ class IntakeRegistration {
     private RowsToRegister.Mark settled(RowsToRegister.Row row, KnownAgain.Known known) {
         if (!known.country().equals(row.recommendation().document().country())) {
             return new RowsToRegister.Mark(row, KNOWN_BY_THEN, known.key(),
-                "Not taken over: its annotation id was registered meanwhile as %s for another country, %s.".formatted(known.key(), known.country()), null);
+                "Not registered: its annotation id was registered in the meantime as %s for another country, %s.".formatted(known.key(), known.country()), null);
         }
         if (known.changes() == null) {
             return new RowsToRegister.Mark(row, KNOWN_BY_THEN, known.key(), null, null);

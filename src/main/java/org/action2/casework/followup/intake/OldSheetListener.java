@@ -77,11 +77,11 @@ class OldSheetListener extends AbortableHSSFListener {
         } else if (item instanceof LabelRecord label) {
             table.put(cell, label.getValue());
         } else if (item instanceof FormulaRecord && table.isExport()) {
-            table.refuse(cell, "The cell holds a formula instead of a value.");
+            table.refuse(cell, "The cell contains a formula instead of a value.");
         } else if (item instanceof BoolErrRecord value && value.isBoolean()) {
             table.put(cell, value.getBooleanValue() ? "TRUE" : "FALSE");
         } else if (item instanceof BoolErrRecord error) {
-            table.refuse(cell, "The cell holds the error " + name(error) + ".");
+            table.refuse(cell, "The cell contains the error " + name(error) + ".");
         }
     }
 
@@ -91,7 +91,7 @@ class OldSheetListener extends AbortableHSSFListener {
 
     private void putShared(int cell, int number) {
         if (shared == null || number < 0 || number >= shared.getNumUniqueStrings()) {
-            table.refuse(cell, "The cell points to a text that the workbook lacks.");
+            table.refuse(cell, "The cell refers to a text that is missing from the workbook.");
         } else {
             table.put(cell, shared.getString(number).getString());
         }

@@ -98,7 +98,7 @@ class RowInterpreter {
             check(Column.TEXT, text); // an entity can write what is not there before it is read
         }
         if (Values.isMereHeading(text)) {
-            throw new Rejection(Column.TEXT, "The text is no sentence, but a heading or a line.");
+            throw new Rejection(Column.TEXT, "The text is not a sentence but a heading or a fragment.");
         }
         var symbol = symbol(values);
         var observation = isObservation(values);
@@ -127,10 +127,10 @@ class RowInterpreter {
             throw new Rejection(column, "The value has more than " + longest + " characters.");
         }
         if (!Characters.areFit(value)) {
-            throw new Rejection(column, "The value " + Characters.FAULT + ".");
+            throw new Rejection(column, "The value contains a control character or an invalid character.");
         }
         if (value.indexOf(REPLACEMENT) >= 0) {
-            throw new Rejection(column, "The value has characters that were broken on their way. Is the file in UTF-8?");
+            throw new Rejection(column, "The value contains damaged characters. Check that the file is in UTF-8.");
         }
     }
 
@@ -141,7 +141,7 @@ class RowInterpreter {
         }
         var symbol = symbols.of(written);
         if (symbol == null) {
-            throw new Rejection(Column.SYMBOL, "\"%s\" is no document symbol.".formatted(shortened(Values.one(written))));
+            throw new Rejection(Column.SYMBOL, "\"%s\" is not a document symbol.".formatted(shortened(Values.one(written))));
         }
         return symbol;
     }
@@ -181,7 +181,7 @@ class RowInterpreter {
 
     private static String countryOfSymbol(Set<String> ofSymbol, String written, Remarks said) {
         if (ofSymbol.size() != 1) {
-            throw new Rejection(Column.COUNTRIES, written.isEmpty() ? MISSING : "The country is given as an identifier, and the document symbol names none: write its name.");
+            throw new Rejection(Column.COUNTRIES, written.isEmpty() ? MISSING : "The country is given as an identifier, and the document symbol names no country: write its name.");
         }
         said.add(Column.COUNTRIES, FROM_SYMBOL.formatted("country"));
         return ofSymbol.iterator().next();
@@ -229,7 +229,7 @@ class RowInterpreter {
         if (id.isEmpty() || Countries.isNone(id)) {
             return null;
         }
-        throw new Rejection(Column.ANNOTATION_ID, "\"%s\" is no annotation id.".formatted(shortened(id)));
+        throw new Rejection(Column.ANNOTATION_ID, "\"%s\" is not an annotation id.".formatted(shortened(id)));
     }
 
     private LocalDate date(Map<Column, String> values, Remarks said) {
@@ -241,7 +241,7 @@ class RowInterpreter {
         if (date.doubt() != null) {
             said.add(Column.PUBLICATION_DATE, "The date \"%s\" %s, so the row has none: write it as year-month-day.".formatted(shortened(written), date.doubt()));
         } else if (!date.isDate() && !Countries.isNone(written)) {
-            throw new Rejection(Column.PUBLICATION_DATE, "\"%s\" is no date.".formatted(shortened(written)));
+            throw new Rejection(Column.PUBLICATION_DATE, "\"%s\" is not a date: write it as year-month-day.".formatted(shortened(written)));
         }
         return date.day();
     }

@@ -95,7 +95,7 @@ class SheetHandler extends DefaultHandler {
             return;
         }
         if (hasFormula && table.isExport()) {
-            table.refuse(cell, "The cell holds a formula instead of a value.");
+            table.refuse(cell, "The cell contains a formula instead of a value.");
         } else if (type == null || type.equals("n")) {
             table.putNumber(cell, text.value());
         } else if (type.equals("s")) {
@@ -103,7 +103,7 @@ class SheetHandler extends DefaultHandler {
         } else if (type.equals("b")) {
             put(text.isEmpty() ? "" : isTrue(text.value().strip()) ? "TRUE" : "FALSE");
         } else if (type.equals("e") && table.isExport()) {
-            table.refuse(cell, "The cell holds the error " + TableHeader.shortened(text.value()) + ".");
+            table.refuse(cell, "The cell contains the error " + TableHeader.shortened(text.value()) + ".");
         } else {
             put(text.value());
         }
@@ -115,7 +115,7 @@ class SheetHandler extends DefaultHandler {
         }
         var value = shared.get(text.number());
         if (value == null) {
-            table.refuse(cell, "The cell points to a text that the workbook lacks.");
+            table.refuse(cell, "The cell refers to a text that is missing from the workbook.");
         } else {
             put(value);
         }

@@ -15,7 +15,7 @@ import org.xml.sax.SAXException;
  */
 class WorkbookReader implements ExportReader {
 
-    static final String MACROS = "The workbook holds macros; they were not run.";
+    static final String MACROS = "The workbook contains macros; they were not run.";
 
     private static final double LEAST_PACKED_SHARE = 0.005;
     private static final long MAX_UNPACKED_BYTES = 3L << 30;

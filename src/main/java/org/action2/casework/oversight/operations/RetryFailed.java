@@ -39,7 +39,7 @@ class RetryFailed implements Operation {
     @Override
     public OperationEffect preview(String id, OperationRequest order) {
         return job(id).map(job -> OperationEffect.of(id, job.getFailedActivityId() == null ? job.getId() : job.getFailedActivityId(),
-                "failed: " + job.getExceptionMessage(), "runs once more"))
+                "failed: " + job.getExceptionMessage(), "is retried once"))
             .orElseGet(() -> OperationEffect.refused(id, id, Sentence.of("oversight.nothing-failed")));
     }
 

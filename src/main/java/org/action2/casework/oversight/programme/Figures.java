@@ -18,7 +18,7 @@ final class Figures {
     private static final Column APPROVED = money("approved", "Approved (USD)", "coalesce(sum(q.approved_cents), 0)");
     private static final Map<String, String> WITH_APPROVAL = Map.of("has", "approved");
 
-    static final Figure MONEY = new Figure("money", "Money of requests", "What the requests asked for, and what became of it.", "bar", ProgrammeLists.REQUESTS,
+    static final Figure MONEY = new Figure("money", "Funding of requests", "What was requested, approved, disbursed, spent and refunded.", "bar", ProgrammeLists.REQUESTS,
         "", "'all requests'", null,
         List.of(ASKED, APPROVED, money("disbursed", "Disbursed (USD)", "coalesce(sum(q.disbursed_cents), 0)"),
             money("reported", "Reported as spent (USD)", "coalesce(sum(q.spent_cents), 0)"), money("refunded", "Refunded (USD)", "coalesce(sum(q.refunded_cents), 0)")),
@@ -28,17 +28,17 @@ final class Figures {
         "Stage", "q.stage", "stage", List.of(COUNT, ASKED, APPROVED), List.of(ALL_OF_IT, ALL_OF_IT, WITH_APPROVAL), null, "count(*) desc, 1");
 
     static final Figure REQUESTS_BY_SUPPORT_KIND = new Figure("requests-by-support-kind", "Requests by kind of support",
-        "Capacity building, pilot programming or joint programming; those of earlier releases do not state it.", "bar", ProgrammeLists.REQUESTS,
+        "Capacity building, pilot programming or joint programming; requests of earlier releases do not state it.", "bar", ProgrammeLists.REQUESTS,
         "Kind of support", "coalesce(q.support_kind, 'not stated')", "supportKind", List.of(COUNT, ASKED, APPROVED),
         List.of(ALL_OF_IT, ALL_OF_IT, WITH_APPROVAL), null, "count(*) desc, 1");
 
-    static final Figure REQUESTS_BY_COUNTRY = new Figure("requests-by-country", "Requests by country", "All requests, whatever became of them.", "bar",
+    static final Figure REQUESTS_BY_COUNTRY = new Figure("requests-by-country", "Requests by country", "All requests, whatever their outcome.", "bar",
         ProgrammeLists.REQUESTS, "Country", "q.country", "country", List.of(COUNT, ASKED, APPROVED), List.of(ALL_OF_IT, ALL_OF_IT, WITH_APPROVAL), null, "count(*) desc, 1");
 
-    static final Figure REQUESTS_BY_MONTH = new Figure("requests-by-month", "Requests by month", "By the month (UTC) of their submission.", "line",
+    static final Figure REQUESTS_BY_MONTH = new Figure("requests-by-month", "Requests by month", "By month of submission (UTC).", "line",
         ProgrammeLists.REQUESTS, "Month", "to_char(q.submitted_at at time zone 'UTC', 'YYYY-MM')", "month", List.of(COUNT, ASKED), List.of(ALL_OF_IT, ALL_OF_IT), null, "1");
 
-    static final Figure FUND = new Figure("fund", "The fund", "Entries of the ledger by their kind, and what can still be promised.", "bar", ProgrammeLists.LEDGER, "Entry", "e.kind", "kind",
+    static final Figure FUND = new Figure("fund", "The fund", "Ledger entries by kind, and the balance that can still be committed.", "bar", ProgrammeLists.LEDGER, "Entry", "e.kind", "kind",
         List.of(number("count", "Entries", "count(*)"), money("amount", "Amount (USD)", "sum(e.amount_cents)")), List.of(ALL_OF_IT, ALL_OF_IT), null, "1");
 
     static final Figure REQUEST_DAYS = stageDays("request-days", "Days per stage of requests", "request");
@@ -62,18 +62,18 @@ final class Figures {
         "coalesce(r.grade, 'not graded')", "grade");
 
     static final Figure DEADLINES = new Figure("deadlines", "Deadlines ahead",
-        "Reports that grants owe, actions of agencies, ends and next reviews of follow-ups, and the dates of documents, by days from today (UTC).", "bar", ProgrammeLists.DEADLINES, "When",
+        "Reports due on grants, actions of agencies, ends and next reviews of follow-ups, and dates of documents, by days from today (UTC).", "bar", ProgrammeLists.DEADLINES, "When",
         "case when d.due < :today then 'overdue' when d.due <= :today + 30 then '30' when d.due <= :today + 60 then '60' when d.due <= :today + 90 then '90' else 'later' end",
         "within", List.of(COUNT, dated("reports", "Reports", "report"), dated("actions", "Actions", "action"), dated("followUps", "Follow-ups", "follow-up"),
             dated("documents", "Documents", "document")),
         List.of(ALL_OF_IT, Map.of("kind", "report"), Map.of("kind", "action"), Map.of("kind", "follow-up"), Map.of("kind", "document")), null, "min(d.due)");
 
-    static final Figure TASKS = new Figure("tasks-by-team", "Open tasks by team", "What waits now for each team, late and escalated.", "bar", ProgrammeLists.TASKS, "Team",
+    static final Figure TASKS = new Figure("tasks-by-team", "Open tasks by team", "Open tasks of each team, and how many of them are late or escalated.", "bar", ProgrammeLists.TASKS, "Team",
         "t.team", "team", List.of(COUNT, number("late", "Late", "count(*) filter (where t.due_at < :now)"),
             number("escalated", "Escalated", "count(*) filter (where t.priority >= :escalated)")),
         List.of(ALL_OF_IT, Map.of("state", "late"), Map.of("state", "escalated")), null, "count(*) desc, 1");
 
-    static final Figure INCIDENTS = new Figure("incidents", "What failed", "Open incidents by process; those of mail delivery are mails that could not be sent.", "none",
+    static final Figure INCIDENTS = new Figure("incidents", "Failures", "Open incidents by process; those of mail delivery are mails that could not be sent.", "none",
         ProgrammeLists.INCIDENTS, "Process", "i.process_key", "process", List.of(COUNT), List.of(ALL_OF_IT), null, "1");
 
     private static final List<Figure> ALL = List.of(MONEY, REQUESTS_BY_STAGE, REQUESTS_BY_SUPPORT_KIND, REQUESTS_BY_COUNTRY, REQUESTS_BY_MONTH, FUND, REQUEST_DAYS,
@@ -93,19 +93,19 @@ final class Figures {
 
     private static Figure stageDays(String id, String title, String kind) {
         var kindOnly = Map.of("kind", kind, "left", "yes");
-        return new Figure(id, title, "Days that cases spent in stages they have left, against the days until their task is due.", "bar", ProgrammeLists.STAGES, "Stage", "s.stage", "stage",
-            List.of(number("count", "Times left", "count(*)"), days("median", "Median", "percentile_cont(0.5) within group (order by s.days)"),
+        return new Figure(id, title, "Days that cases spent in the stages they have completed, compared with the days allowed for the task.", "bar", ProgrammeLists.STAGES, "Stage", "s.stage", "stage",
+            List.of(number("count", "Completed", "count(*)"), days("median", "Median", "percentile_cont(0.5) within group (order by s.days)"),
                 days("p90", "90th percentile", "percentile_cont(0.9) within group (order by s.days)")),
             Collections.nCopies(3, kindOnly), "s.kind = '" + kind + "' and s.left_at is not null", "1");
     }
 
     private static Figure recommendations(String id, String title, String keyLabel, String key, String parameter) {
-        return new Figure(id, title, "By the register of recommendations.", "bar", ProgrammeLists.RECOMMENDATIONS, keyLabel, key, parameter,
+        return new Figure(id, title, "From the register of recommendations.", "bar", ProgrammeLists.RECOMMENDATIONS, keyLabel, key, parameter,
             List.of(COUNT, number("open", "Still followed up", "count(*) filter (where r.ended_at is null)")), List.of(ALL_OF_IT, Map.of("ended", "no")), null, "count(*) desc, 1");
     }
 
     private static Figure documents(String id, String title, String keyLabel, String key, String parameter) {
-        return new Figure(id, title, "By the register of documents.", "bar", ProgrammeLists.DOCUMENTS, keyLabel, key, parameter,
+        return new Figure(id, title, "From the register of documents.", "bar", ProgrammeLists.DOCUMENTS, keyLabel, key, parameter,
             List.of(COUNT, number("open", "Under review", "count(*) filter (where d.ended_at is null)")), List.of(ALL_OF_IT, Map.of("ended", "no")), null, "count(*) desc, 1");
     }
 

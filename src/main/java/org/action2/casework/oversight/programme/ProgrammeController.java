@@ -108,7 +108,7 @@ class ProgrammeController {
         var columns = new ArrayList<>(figure.measures());
         var isDays = figure.list() == ProgrammeLists.STAGES;
         if (isDays) {
-            columns.add(Column.number("policy", "Working days by the policy", ""));
+            columns.add(Column.number("policy", "Working days allowed", ""));
         }
         var rows = new ArrayList<>(register.figure(figure, filter).stream().map(row -> row(figure, row, isDays)).toList());
         if (figure == Figures.FUND && scope.knowsFund() && WHOLE_FUND.stream().noneMatch(filter.values()::containsKey)) {
@@ -138,7 +138,7 @@ class ProgrammeController {
         var rows = annual.years(filter).stream().map(row -> new FigureRow(row.key(), row.values(), Arrays.asList(
             Map.of("kind", SeedFunding.ALLOCATION, "year", row.key()), Map.of("kind", SeedFunding.DISBURSEMENT, "year", row.key()), null,
             Map.of("kind", SeedFunding.REFUND, "year", row.key()), null))).toList();
-        return new FigureAnswer(ANNUAL, "Annual figures", "Allocations, transfers and refunds by the ledger, expenditure by the reports. The delivery rate is all "
+        return new FigureAnswer(ANNUAL, "Annual figures", "Allocations, transfers and refunds from the ledger, expenditure from the reports. The delivery rate is all "
             + "expenditure so far over all transfers so far less refunds.", "bar", ProgrammeLists.LEDGER.name(), "Year", heads(AnnualFigures.COLUMNS), rows);
     }
 

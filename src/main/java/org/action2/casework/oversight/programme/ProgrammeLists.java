@@ -58,9 +58,9 @@ final class ProgrammeLists {
             number("recommendations", "Recommendations", "(select count(*) from recommendation_view r where r.document = d.key)"),
             number("followUps", "Follow-ups", "(select count(distinct r.follow_up) from recommendation_view r where r.document = d.key)"),
             date("published", "Published", "d.publication_date"), date("adopted", "Adopted", "d.adoption_date"),
-            date("stateReportDue", "State's report due", "d.state_report_due"), date("stateReport", "State's report of", "d.state_report_date"),
+            date("stateReportDue", "State's report due", "d.state_report_due"), date("stateReport", "State's report dated", "d.state_report_date"),
             date("nextReview", "Next review", "d.next_review_due"), date("askAgain", "Ask again on", "d.ask_again_on"),
-            date("evaluated", "Evaluation of", "d.evaluation_date"), moment("registeredAt", "Registered", "d.registered_at"), moment("endedAt", "Ended", "d.ended_at")));
+            date("evaluated", "Evaluation dated", "d.evaluation_date"), moment("registeredAt", "Registered", "d.registered_at"), moment("endedAt", "Ended", "d.ended_at")));
 
     static final CaseList FOLLOW_UPS = new CaseList("follow-ups", "Follow-ups", "follow_up_view f", "f.country = any (:countries)",
         conditions("from", "f.opened_at" + DAYS_OF, "to", "f.opened_at" + DAYS_TO, "country", "f.country = :country",
@@ -72,8 +72,8 @@ final class ProgrammeLists {
         List.of(caseKey("followUp", "Follow-up", "f.key"), text("country", "Country", "f.country"), text("title", "Title", "f.title"),
             text("stage", "Stage", "f.stage"), moment("stageSince", "In this stage since", "f.stage_since"), number("recommendations", "Recommendations", FOLLOWED_UP),
             number("openActions", "Open actions", "(select count(*) from follow_up_action_view a where a.follow_up = f.key and a.ended_at is null)"),
-            number("cycle", "Cycle", "f.cycle"), date("periodEnd", "Period ends", "f.period_end"), date("nextReview", "Waits for the review of", "f.next_review"),
-            date("onHoldUntil", "On hold until", "f.on_hold_until"), text("onHoldReason", "Why on hold", "f.on_hold_reason"),
+            number("cycle", "Cycle", "f.cycle"), date("periodEnd", "Period ends", "f.period_end"), date("nextReview", "Waiting for the review of", "f.next_review"),
+            date("onHoldUntil", "On hold until", "f.on_hold_until"), text("onHoldReason", "Reason for hold", "f.on_hold_reason"),
             caseKey("seedFunding", "Seed funding", "f.seed_funding"), moment("openedAt", "Opened", "f.opened_at"), moment("endedAt", "Ended", "f.ended_at")));
 
     static final CaseList RECOMMENDATIONS = new CaseList("recommendations", "Recommendations", "recommendation_view r", "r.country = any (:countries)",
@@ -102,7 +102,7 @@ final class ProgrammeLists {
         "e.id desc",
         List.of(moment("enteredAt", "Entered", "e.entered_at"), text("kind", "Kind", "e.kind"), caseKey("request", "Request", "e.request"),
             text("country", "Country", "q.country"), text("title", "Title", "q.title"), money("amount", "Amount (USD)", "e.amount_cents"),
-            money("balanceAfter", "Balance after it (USD)", "case when :knowsFund then e.balance_after_cents end"), text("enteredBy", "By", "e.entered_by")));
+            money("balanceAfter", "Balance afterwards (USD)", "case when :knowsFund then e.balance_after_cents end"), text("enteredBy", "By", "e.entered_by")));
 
     static final CaseList REPORTS = new CaseList("reports", "Reports of grants",
         "(select p.*, spent_cents - coalesce(lag(spent_cents) over (partition by reference, submitted_at is null "
@@ -119,9 +119,9 @@ final class ProgrammeLists {
             date("periodFrom", "Period from", "p.period_from"), date("periodUntil", "Period until", "p.period_until"),
             date("opensOn", "Opens", "p.opens_on"), date("dueDate", "Due", "p.due_date"), moment("returnedAt", "Last returned", "p.returned_at"), moment("submittedAt", "Submitted", "p.submitted_at"),
             moment("acceptedAt", "Accepted", "p.accepted_at"), money("spentAmount", "Spent since the start (USD)", "p.spent_cents"),
-            money("newlySpent", "Spent since the report before (USD)", "p.newly_spent_cents")));
+            money("newlySpent", "Spent since the previous report (USD)", "p.newly_spent_cents")));
 
-    static final CaseList STAGES = new CaseList("stages", "Stages that cases went through", "case_stage_view s",
+    static final CaseList STAGES = new CaseList("stages", "Stages of cases", "case_stage_view s",
         "s.country = any (:countries) and s.kind = any (:kinds)",
         conditions("from", "s.left_at" + DAYS_OF, "to", "s.left_at" + DAYS_TO, "country", "s.country = :country",
             "agency", "s.reference in (select reference from seed_funding_request where lead_agency = :agency or :agency = any (partner_agencies) "
@@ -176,7 +176,7 @@ final class ProgrammeLists {
         conditions("country", "i.country = :country", "process", "i.process = :process"),
         "i.since desc, i.id",
         List.of(text("id", "Incident", "i.id"), text("process", "Process", "i.process_name"), text("activity", "Where", "i.activity"),
-            text("country", "Country", "i.country"), text("message", "What the program said", "i.message"),
+            text("country", "Country", "i.country"), text("message", "Error message", "i.message"),
             moment("since", "Since", "i.since at time zone 'UTC'"), text("job", "Job", "i.job"),
             text("instance", "Process instance", "i.instance"), caseKey("reference", "Case",
                 "(select coalesce(casework_reference(e.case_id), (select v.text from engine_variable v where v.instance = i.instance "
@@ -192,9 +192,9 @@ final class ProgrammeLists {
         "i.started_at desc, i.id",
         List.of(caseKey("businessKey", "Case", "casework_reference(i.id)"), text("process", "Process", "i.process_name"), text("country", "Country", "i.country"),
             text("state", "State", "case i.state when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
-            moment("started", "Began", "i.started_at at time zone 'UTC'"), moment("ended", "Ended", "i.ended_at at time zone 'UTC'"),
+            moment("started", "Started", "i.started_at at time zone 'UTC'"), moment("ended", "Ended", "i.ended_at at time zone 'UTC'"),
             days("days", "Days", "extract(epoch from coalesce(i.ended_at, :now) - i.started_at) / 86400"), text("startedBy", "Begun by", "i.started_by"),
-            text("reason", "Reason of its end", "i.reason"), text("instance", "Process instance", "i.id")));
+            text("reason", "Reason for ending", "i.reason"), text("instance", "Process instance", "i.id")));
 
     private static final Map<String, CaseList> ALL = Stream.of(REQUESTS, DOCUMENTS, FOLLOW_UPS, RECOMMENDATIONS, LEDGER, REPORTS, STAGES, DEADLINES, TASKS, INCIDENTS, INSTANCES)
         .collect(Collectors.toUnmodifiableMap(CaseList::name, list -> list));

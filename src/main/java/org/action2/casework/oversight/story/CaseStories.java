@@ -188,8 +188,8 @@ class CaseStories {
             }
             var state = switch (mail.status()) {
                 case "sent" -> "sent";
-                case "obsolete" -> "not sent, no longer of use";
-                default -> "waits to be sent";
+                case "obsolete" -> "not sent, no longer relevant";
+                default -> "waiting to be sent";
             };
             details.add(new Story.Detail("Mail", state));
             add(mail.at(), mail.handledAt(), "mail", "Mail: " + mail.event().replace('-', ' '), null, null, null, null, details);

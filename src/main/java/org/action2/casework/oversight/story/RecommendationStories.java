@@ -56,7 +56,7 @@ class RecommendationStories {
             "Paragraph", standing.paragraph(), "Text", standing.text(), "Position of the State", standing.position(), "Recommending State", standing.recommendingState())));
         if (standing.triagedAt() != null) {
             events.add(event(standing.triagedAt(), "step", "Triaged", null, details("Outcome", standing.outcome(), "Priority", standing.priority(),
-                "Duplicate of", standing.duplicateOf(), "Chosen by the body for follow-up", standing.selected() ? "yes" : null, "Deadline", standing.deadline())));
+                "Duplicate of", standing.duplicateOf(), "Selected by the body for follow-up", standing.selected() ? "yes" : null, "Deadline", standing.deadline())));
         }
         records.corrections(key).stream().map(this::corrected).forEach(events::add);
         records.actions(key).stream().map(this::asked).forEach(events::add);

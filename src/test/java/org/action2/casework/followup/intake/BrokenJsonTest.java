@@ -61,25 +61,25 @@ class BrokenJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{\"Text\": \"x\",}|13|a comma stands before the closing brace.",
-        "{\"Text\": [\"x\",]}|14|a comma stands before the closing bracket.",
+        "{\"Text\": \"x\",}|13|there is a comma before the closing brace.",
+        "{\"Text\": [\"x\",]}|14|there is a comma before the closing bracket.",
         "{\"Text\": \"x\",, \"Body\": 1}|14|there is one comma too many.",
         "{\"Text\": [\"x\",,\"y\"]}|15|there is one comma too many.",
         "{\"Text\": \"x\" \"Body\": 1}|14|a comma is missing.",
         "{\"Text\" \"x\"}|9|a colon is missing between a name and its value.",
         "{\"Text\": }|10|a value is missing.",
-        "{Text: \"x\"}|2|the name of a field must stand in quotation marks.",
+        "{Text: \"x\"}|2|the name of a field must be in quotation marks.",
         "{'Text': \"x\"}|2|single quotation marks must be double ones.",
         "{\"Text\": 'x'}|10|single quotation marks must be double ones.",
         "{“Text”: \"x\"}|2|curly quotation marks must be straight ones.",
-        "{\"Text\": \"a \\q\"}|13|a backslash stands before something that it can't stand before; a backslash itself is written twice.",
-        "{\"Text\": \"a \\u00g0\"}|13|a backslash stands before something that it can't stand before; a backslash itself is written twice.",
-        "{\"Text\": \"a\tb\"}|12|a control character stands in a text.",
+        "{\"Text\": \"a \\q\"}|13|a backslash is followed by a character that it cannot escape; a backslash itself is written twice.",
+        "{\"Text\": \"a \\u00g0\"}|13|a backslash is followed by a character that it cannot escape; a backslash itself is written twice.",
+        "{\"Text\": \"a\tb\"}|12|a text contains a control character.",
         "{\"Text\": NaN}|10|NaN is not a number that JSON knows; leave the value empty with null.",
         "{\"Text\": None}|10|None is written null.",
         "{\"Text\": True}|10|True is written true.",
         "{\"Text\": 007}|10|a number must not begin with a zero.",
-        "{\"Text\": word}|10|a text must stand in quotation marks.",
+        "{\"Text\": word}|10|a text must be in quotation marks.",
         "{\"Text\": \"é € he said \"no\" to it\"}|24|a text ends too early: a quotation mark inside it must be written with a backslash before it, or a comma is missing.",
         "{\"Text\": [\"x\"}|14|a closing bracket is missing.",
         "{\"Text\": \"x\" /* y */}|14|a comment is not allowed.",
@@ -97,7 +97,7 @@ class BrokenJsonTest {
         var rows = read("[" + (record + ",").repeat(2_000) + "{\"Text\": \"x\",}]");
 
         assertThat(rows).hasSize(2_001);
-        assertThat(rows.get(2_000).fault()).isEqualTo("Line 1, character %d: a comma stands before the closing brace.".formatted(1 + (record.length() + 1) * 2_000 + 13));
+        assertThat(rows.get(2_000).fault()).isEqualTo("Line 1, character %d: there is a comma before the closing brace.".formatted(1 + (record.length() + 1) * 2_000 + 13));
     }
 
     /** Whichever byte of a record is lost or exchanged, no other record is. */
@@ -119,7 +119,7 @@ class BrokenJsonTest {
     @Test
     void fileOfWhichNoRecordCanBeReadIsRefusedWithTheMistake() {
         assertThatThrownBy(() -> read(good(1).replace("}", ",}"))).isInstanceOfSatisfying(UnreadableFileException.class, e -> {
-            assertThat(e.getMessage()).contains("Line 1, character").contains("a comma stands before the closing brace.");
+            assertThat(e.getMessage()).contains("Line 1, character").contains("there is a comma before the closing brace.");
             assertThat(e.said().in(Locale.FRENCH)).contains("Ligne 1, caractère").contains("une virgule précède l’accolade fermante.");
             assertThat(e.faults()).hasSize(1).allMatch(fault -> fault.row() == 1);
         });

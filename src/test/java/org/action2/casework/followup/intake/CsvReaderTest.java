@@ -141,7 +141,7 @@ class CsvReaderTest {
     @Test
     void refusalSaysWhichRowComesNearest() {
         assertThatThrownBy(() -> read("Recommendations\nText;Countries Concerned;Document Symbol\na;b;c\n")).isInstanceOf(UnreadableFileException.class)
-            .hasMessageContaining("Row 2 comes nearest; it has no \"Recommending Body\".");
+            .hasMessageContaining("Row 2 comes closest; it has no \"Recommending Body\".");
         assertThatThrownBy(() -> read("Dear colleague,\nplease find attached")).hasMessageContaining("begins with \"Dear colleague,\"");
         assertThatThrownBy(() -> read(HEADER)).hasMessageContaining("no row below");
     }

@@ -39,7 +39,7 @@ class ForeignFileTest {
     void otherArchivesAreNamedWithWhatTheyHold() throws IOException {
         refuse(zip("export.xlsx", "Index/Document.iwa", "x", "preview.jpg", "x"), "Apple Numbers");
         refuse(zip("export.zip", "exports/kenya.xlsx", "x", "peru.json", "x"), "exports/kenya.xlsx, peru.json");
-        refuse(zip("export.epub", "mimetype", "application/epub+zip"), "archive that holds: mimetype");
+        refuse(zip("export.epub", "mimetype", "application/epub+zip"), "archive that contains: mimetype");
     }
 
     @ParameterizedTest

@@ -125,7 +125,7 @@ class IntakeRestTest {
         assertThat(upload("ohchr-desk", Exports.bomb(folder.resolve("bomb.xlsx"))).status()).isEqualTo(400);
         var table = upload("ohchr-desk", Files.writeString(folder.resolve("table.xlsx"), "Text,Countries Concerned\n"));
         assertThat(table.status()).isEqualTo(400);
-        assertThat(table.body().path("message").asText()).contains("called an Excel workbook but is none");
+        assertThat(table.body().path("message").asText()).contains("named like an Excel workbook but is not one");
         var whole = Files.readAllBytes(SLOVENIA);
         var half = upload("ohchr-desk", Files.write(folder.resolve("half.xlsx"), Arrays.copyOf(whole, whole.length / 2)));
         assertThat(half.status()).isEqualTo(400);

@@ -527,7 +527,7 @@ class RecommendationIntakeModelTest {
         var received = intakes.upload(large());
 
         assertThatThrownBy(() -> runtime.startProcessInstanceByKey("recommendation-intake", Map.of("intakeId", received.intakeId().toString(), "fileRead", true)))
-            .isInstanceOf(InputRefusedException.class).hasMessageContaining("has been started already");
+            .isInstanceOf(InputRefusedException.class).hasMessageContaining("has already been started");
     }
 
     private Path large() throws IOException {

@@ -149,7 +149,7 @@ class RowInterpreterTest {
 
     @Test
     void whatIsNoDateIsRejected() {
-        assertThat(interpret(Map.of(Column.PUBLICATION_DATE, "yesterday"))).matches(row -> row.status() == RowStatus.REJECTED && row.reason().equals("\"yesterday\" is no date."));
+        assertThat(interpret(Map.of(Column.PUBLICATION_DATE, "yesterday"))).matches(row -> row.status() == RowStatus.REJECTED && row.reason().equals("\"yesterday\" is not a date: write it as year-month-day."));
         assertThat(interpret(Map.of(Column.PUBLICATION_DATE, "N/A"))).matches(row -> row.status() == RowStatus.NEW && row.publicationDate() == null);
     }
 

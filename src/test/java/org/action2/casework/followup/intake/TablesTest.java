@@ -40,7 +40,7 @@ class TablesTest {
     @Test
     void refusalSaysWhichRowComesNearestAndWhatItLacks() {
         assertThatThrownBy(() -> read(new Book().sheet("Export", Book.row(1, "Recommendations"), Book.row(3, "Text", "Country of birth", "Document Symbol"), Book.row(4, "a", "b", "c"))))
-            .hasMessage("No row of the sheet \"Export\" has all columns of a UHRI export; its first 50 rows were looked at. Row 3 comes nearest; it has no "
+            .hasMessage("No row of the sheet \"Export\" has all columns of a UHRI export; its first 50 rows were checked. Row 3 comes closest; it has no "
                 + "\"Countries Concerned\", \"Recommending Body\".")
             .isInstanceOfSatisfying(UnreadableFileException.class, e -> {
                 assertThat(e.faults()).extracting(FileFault::column).contains("Countries Concerned", "Recommending Body").doesNotContain("Text", "Document Symbol");
@@ -159,7 +159,7 @@ class TablesTest {
 
         assertThat(read.records().get(0).values()).containsAllEntriesOf(java.util.Map.of(Column.TEXT, "9. Care\r.", Column.COUNTRIES, "- Kenya", Column.BODY, "- CAT",
             Column.SYMBOL, "CAT/C/KEN/CO/3", Column.PUBLICATION_DATE, "45600", Column.THEMES, "TRUE"));
-        assertThat(read.records().get(1).fault()).contains("points to a text");
+        assertThat(read.records().get(1).fault()).contains("refers to a text");
         assertThat(read.records().get(2)).matches(row -> row.faultColumn().equals("Countries Concerned") && row.fault().contains("#REF!"));
         assertThat(read.records().get(3)).matches(row -> row.faultColumn().equals("Text") && row.fault().contains("formula"));
     }

@@ -80,7 +80,7 @@ class SimilarRecommendationsTest {
         assertThat(similar.groups(List.of(first, second), List.of(), Cut.NORMAL).groups()).hasSize(2);
         var loose = similar.groups(List.of(first, second), List.of(), Cut.LOOSE).groups();
         assertThat(loose).hasSize(1);
-        assertThat(inEnglish(loose.get(0).why())).isEqualTo("Put together by their main theme only: Acceptance of international norms.");
+        assertThat(inEnglish(loose.get(0).why())).isEqualTo("Grouped by their main theme only: Acceptance of international norms.");
     }
 
     @Test
