@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inWords, understand } from '../src/forms/dates';
+import { understand } from '../src/forms/dates';
+import { inWords } from '../src/shared/dates';
 
 const day = (text: string, language = 'en'): string => {
   const understood = understand(text, language);

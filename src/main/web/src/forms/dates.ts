@@ -1,3 +1,5 @@
+import { ISO } from '../shared/dates';
+
 /** What is understood of a typed date: a day, two days of which one is meant, one that does not exist, or nothing. */
 export type Understood =
   | { kind: 'day'; day: string }
@@ -5,7 +7,6 @@ export type Understood =
   | { kind: 'none' }
   | { kind: 'nonsense' };
 
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})$/u;
 const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
@@ -71,24 +72,3 @@ function day(year = '', month = '', dayOfMonth = ''): Understood {
   const isDay = y >= FIRST_YEAR && y <= LAST_YEAR && m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
   return isDay ? { kind: 'day', day: `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}` } : { kind: 'none' };
 }
-
-/** A stored date in words of the reader, such as Monday, 1 March 2027; the text itself if it is none. */
-export function inWords(iso: string, language: string, weekday = true): string {
-  const parts = ISO.exec(iso);
-  if (!parts) {
-    return iso;
-  }
-  const format = new Intl.DateTimeFormat(regional(language), { ...(weekday ? { weekday: 'long' } : {}), day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const words = format.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
-  return language.startsWith('fr') ? words.replace(/(^|\s)1\s/u, '$11er ') : words;
-}
-
-/** A moment in the reader's own time zone, such as 1 March 2027, 14:05; of today only the time. */
-export function moment(instant: string | Date, language: string, now = new Date()): string {
-  const then = typeof instant === 'string' ? new Date(instant) : instant;
-  const isToday = then.toDateString() === now.toDateString();
-  return new Intl.DateTimeFormat(regional(language), { ...(isToday ? {} : { day: 'numeric', month: 'long', year: 'numeric' }), hour: '2-digit', minute: '2-digit' }).format(then);
-}
-
-/** English as the United Nations writes it. */
-export const regional = (language: string): string => (language.startsWith('en') ? 'en-GB' : language);

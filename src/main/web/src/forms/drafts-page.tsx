@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { moment } from './dates';
+import { momentHere } from '../shared/dates';
 import { drafts, StartDraft, TaskDraft, type DraftLine } from './drafts';
 import { adoptStyles } from './styles';
 import { TEXTS } from './texts';
@@ -42,7 +42,7 @@ function DraftsPage({ words: { word, code }, choose }: { words: Language; choose
       <tbody>{lines.map(line => <tr key={keyOf(line)}>
         <td>{word(line.name)}</td>
         <td>{line.title}</td>
-        <td>{moment(line.savedAt, code)}</td>
+        <td>{momentHere(line.savedAt, code)}</td>
         <td>
           <a class="btn btn-primary btn-sm" href={address(line)} onClick={() => { if (line.id !== null) { choose(line.process, line.id); } }}>{word(TEXTS.goOnWriting)}</a>{' '}
           {asked === keyOf(line)

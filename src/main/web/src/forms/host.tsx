@@ -2,7 +2,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import { render } from 'preact';
 import { Autosave, unsaved, type State } from './autosave';
 import { Checks, isEmpty, tidy, type Problem, type Row } from './checks';
-import { moment } from './dates';
+import { momentHere } from '../shared/dates';
 import { StartDraft, TaskDraft, type Draft, type DraftPlace } from './drafts';
 import { dateField, textField } from './fields/line';
 import { tagsField } from './fields/lines';
@@ -15,6 +15,7 @@ import { watchLeaving } from './leaving';
 import { announce } from './outcome';
 import { Refusals, valueAt } from './refusals';
 import { emptyRows, keysOf, LIST, prepared, type Component, type Schema } from './schema';
+import { element } from '../shared/element';
 import { api, ask, engine, openedFor, Refusal } from '../shared/server';
 import { signInAgain } from './sign-in';
 import { adoptStyles } from './styles';
@@ -105,10 +106,10 @@ class Host {
   private readonly refusals = new Refusals();
   private readonly checks: Checks;
   private readonly autosave: Autosave;
-  private readonly notice = document.createElement('div');
-  private readonly body = document.createElement('div');
-  private readonly status = document.createElement('div');
-  private readonly summary = document.createElement('div');
+  private readonly notice = element('div');
+  private readonly body = element('div');
+  private readonly status = element('div');
+  private readonly summary = element('div');
   private readonly readers = new Set<() => void>();
   private readonly stops: (() => void)[] = [];
   private editing: string | undefined;
@@ -381,7 +382,7 @@ class Host {
       await this.fill(undefined);
       render(<Notice text={word(TEXTS.draftKept)} actions={[]} />, this.notice);
     };
-    render(<Notice text={word(TEXTS.draftShown, { time: moment(draft.savedAt, code) })} actions={[{ label: word(TEXTS.beginAnew), act: () => void beginAnew() }]} />, this.notice);
+    render(<Notice text={word(TEXTS.draftShown, { time: momentHere(draft.savedAt, code) })} actions={[{ label: word(TEXTS.beginAnew), act: () => void beginAnew() }]} />, this.notice);
   }
 
   /** Tasklist looks through its whole page each time that it is told. */
@@ -406,7 +407,7 @@ class Host {
         await this.autosave.keepMine();
         render(null, this.notice);
       };
-      render(<Notice text={word(TEXTS.newer, { time: moment(state.at, code) })} isUrgent
+      render(<Notice text={word(TEXTS.newer, { time: momentHere(state.at, code) })} isUrgent
         actions={[{ label: word(TEXTS.showNewer), act: () => void showNewer() }, { label: word(TEXTS.keepMine), act: () => void keepMine() }]} />, this.notice);
     }
     if (state.kind === 'failed' && state.failure.isSignedOut && !this.isGone) {

@@ -1,6 +1,6 @@
 import type { State } from './autosave';
 import type { Problem } from './checks';
-import { moment } from './dates';
+import { momentHere } from '../shared/dates';
 import { TEXTS, type Words } from './texts';
 
 /** What the person is told above the form, with what can be done about it. */
@@ -19,8 +19,8 @@ export function Status({ word, language, state }: { word: Words; language: strin
 function text(word: Words, language: string, state: State): string {
   switch (state.kind) {
     case 'saving': return word(TEXTS.saving);
-    case 'saved': return word(TEXTS.saved, { time: moment(state.at, language) });
-    case 'newer': return word(TEXTS.newer, { time: moment(state.at, language) });
+    case 'saved': return word(TEXTS.saved, { time: momentHere(state.at, language) });
+    case 'newer': return word(TEXTS.newer, { time: momentHere(state.at, language) });
     case 'failed': return state.failure.isSignedOut ? word(TEXTS.notSavedSignIn)
       : word(TEXTS.notSaved, { reason: state.failure.message || word(state.failure.status ? TEXTS.serverSays : TEXTS.unreachable, { status: state.failure.status }) });
     default: return '';

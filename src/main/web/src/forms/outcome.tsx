@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { inWords } from './dates';
+import { inWords } from '../shared/dates';
+import { element } from '../shared/element';
 import { address, api, ask } from '../shared/server';
 import { TEXTS } from './texts';
 import type { Language } from './words';
@@ -41,9 +42,7 @@ export async function announce(words: Language, what: string, processInstanceId:
 }
 
 function place(): HTMLElement {
-  const known = document.getElementById('casework-outcome');
-  const node = known ?? Object.assign(document.createElement('section'), { id: 'casework-outcome' });
-  node.setAttribute('role', 'status');
+  const node = document.getElementById('casework-outcome') ?? element('section', { id: 'casework-outcome', role: 'status' });
   document.body.append(node);
   return node;
 }

@@ -1,5 +1,5 @@
 import { element } from '../shared/element';
-import { address, ask, Refusal, token } from '../shared/server';
+import { address, ask, Refusal } from '../shared/server';
 import { TEXTS, type Words } from './texts';
 
 let asking: Promise<void> | undefined;
@@ -75,16 +75,11 @@ async function whoIs(): Promise<string | undefined> {
 async function signIn(account: string, password: string): Promise<string> {
   const renewToken = (): Promise<unknown> => ask('GET', address('camunda/api/engine/engine/')).catch(() => undefined); // each session has one of its own
   await renewToken();
-  const answer = await fetch(address('camunda/api/admin/auth/user/default/login/tasklist'), {
-    method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json', 'X-XSRF-TOKEN': token() },
-    body: new URLSearchParams({ username: account, password })
-  }).catch(() => {
-    throw new Refusal('', 0);
-  });
-  const answered = await answer.json().catch(() => ({})) as { userId?: string; message?: string };
-  if (!answer.ok || answered.userId === undefined) {
-    throw new Refusal(answered.message ?? '', answer.status);
+  const { body, status } = await ask<{ userId?: string } | null>('POST', address('camunda/api/admin/auth/user/default/login/tasklist'),
+    new URLSearchParams({ username: account, password }));
+  if (body?.userId === undefined) {
+    throw new Refusal('', status);
   }
   await renewToken();
-  return answered.userId;
+  return body.userId;
 }

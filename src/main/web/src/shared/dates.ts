@@ -1,3 +1,5 @@
+/** A date as it is stored. */
+export const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const MINUTE_MILLIS = 60_000;
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -23,3 +25,24 @@ export function span(from: string | Date, until: string | Date): string {
   }
   return minutes < 2 * DAY ? `${Math.round(minutes / HOUR)} h` : `${Math.round(minutes / DAY)} days`;
 }
+
+/** A stored date in words of the reader, such as Monday, 1 March 2027; the text itself if it is none. */
+export function inWords(iso: string, language: string, weekday = true): string {
+  const parts = ISO.exec(iso);
+  if (!parts) {
+    return iso;
+  }
+  const format = new Intl.DateTimeFormat(regional(language), { ...(weekday ? { weekday: 'long' } : {}), day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const words = format.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
+  return language.startsWith('fr') ? words.replace(/(^|\s)1\s/u, '$11er ') : words;
+}
+
+/** A moment in the reader's own time zone, such as 1 March 2027, 14:05; of today only the time. */
+export function momentHere(instant: string | Date, language: string, now = new Date()): string {
+  const then = typeof instant === 'string' ? new Date(instant) : instant;
+  const isToday = then.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat(regional(language), { ...(isToday ? {} : { day: 'numeric', month: 'long', year: 'numeric' }), hour: '2-digit', minute: '2-digit' }).format(then);
+}
+
+/** English as the United Nations writes it. */
+const regional = (language: string): string => (language.startsWith('en') ? 'en-GB' : language);

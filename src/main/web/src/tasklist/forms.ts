@@ -3,6 +3,7 @@
 import { signInAgain } from '../forms/sign-in';
 import { TEXTS } from '../forms/texts';
 import { forgetLanguage, language } from '../forms/words';
+import { element } from '../shared/element';
 import { allIsKept, beforeSigningOut } from '../shared/signing-out';
 import type { Shown, Tasklist } from '../forms/host';
 
@@ -102,16 +103,9 @@ const link: Link = (scope, { 0: node }, _, controller) => {
 
 async function sayItFailed(node: HTMLElement, controller: Controller, scope: Scope, again: () => void): Promise<void> {
   const { word, code } = await language();
-  const message = document.createElement('p');
-  message.textContent = word(TEXTS.cannotLoad);
-  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-default', textContent: word(TEXTS.tryAgain) });
-  button.addEventListener('click', again);
-  const alert = document.createElement('div');
-  alert.className = 'alert alert-danger';
-  alert.lang = code;
-  alert.setAttribute('role', 'alert');
-  alert.append(message, button);
-  node.replaceChildren(alert);
+  node.replaceChildren(element('div', { class: 'alert alert-danger', lang: code, role: 'alert' },
+    element('p', { text: word(TEXTS.cannotLoad) }),
+    element('button', { type: 'button', class: 'btn btn-default', text: word(TEXTS.tryAgain), onclick: again })));
   scope.$evalAsync(() => {
     controller.notifyFormInitialized();
     controller.notifyFormValidated(true);
@@ -200,8 +194,7 @@ export default [
     pluginPoint: 'tasklist.navbar.action',
     priority: 56,
     render: (node: HTMLElement): void => {
-      const anchor = document.createElement('a');
-      anchor.href = `#${DRAFTS}`;
+      const anchor = element('a', { href: `#${DRAFTS}` });
       node.append(anchor);
       void language().then(({ word }) => { anchor.textContent = word(TEXTS.myDrafts); });
     },

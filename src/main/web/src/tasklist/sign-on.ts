@@ -2,7 +2,7 @@
 // provider, and who signs out leaves it as well.
 
 import { takeReturnTo } from '../shared/return-to';
-import { cookie, token } from '../shared/server';
+import { ask, cookie, type Refusal } from '../shared/server';
 import { allIsKept } from '../shared/signing-out';
 
 const SIGN_OUT = 'casework-sign-out';
@@ -25,8 +25,7 @@ function returnTo(hash: string): void {
 
 async function learn(): Promise<void> {
   try {
-    const answer = await fetch('/casework/sign-on/state');
-    singleSignOn = (await answer.json() as { singleSignOn: boolean }).singleSignOn;
+    singleSignOn = (await ask<{ singleSignOn: boolean }>('GET', '/casework/sign-on/state')).body.singleSignOn;
     signInAtTheProvider();
   } catch {
     // the web app signs people in itself
@@ -49,10 +48,16 @@ function signOutAtTheProviderToo(event: Event): void {
 
 async function signOut(): Promise<void> {
   await allIsKept();
-  const answer = await fetch('/camunda/api/admin/auth/user/default/logout', { method: 'POST', headers: { 'X-XSRF-TOKEN': token() } });
-  if (!answer.ok && answer.status !== 401) {
-    location.reload(); // still signed in: the page is told so rather than the person told otherwise
-    return;
+  try {
+    await ask('POST', '/camunda/api/admin/auth/user/default/logout');
+  } catch (refusal) {
+    const { isSignedOut, status } = refusal as Refusal;
+    if (!isSignedOut) {
+      if (status) {
+        location.reload(); // still signed in: the page is told so rather than the person told otherwise
+      }
+      return;
+    }
   }
   const address = cookie(SIGN_OUT);
   document.cookie = `${SIGN_OUT}=; Path=/camunda; Max-Age=0`;

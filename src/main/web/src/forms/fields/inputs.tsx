@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { shown, understandAmount } from '../amounts';
-import { inWords, understand } from '../dates';
+import { inWords } from '../../shared/dates';
+import { understand } from '../dates';
 import { TEXTS } from '../texts';
 import type { Surroundings } from './types';
 

@@ -65,7 +65,8 @@ public class RunningProgram implements AutoCloseable {
         var log = folder.resolve("program.log");
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
             "-Duser.timezone=UTC", "-cp", classPath, CaseworkApplication.class.getName(), "--server.port=" + port,
-            "--casework.mail.gather-for=PT1S", "--casework.mail.at-once-within=P10Y", "--casework.mail.most-a-day=100000")); // no test waits for a morning
+            "--casework.mail.gather-for=PT1S", "--casework.mail.at-once-within=P10Y", "--casework.mail.most-a-day=100000", // no test waits for a morning
+            "--casework.passwords.rounds=1000")); // nor for passwords, for which the quick compiler takes seven times as long
         command.addAll(List.of(settings));
         var start = new ProcessBuilder(command)
             .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

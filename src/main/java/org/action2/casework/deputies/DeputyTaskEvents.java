@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class DeputyTaskEvents implements TaskEvents {
 
-    private final StandIns standIns;
+    private final DeputyTasks deputyTasks;
     private final Candidates candidates;
     private final Actor actor;
     private final ApplicationEventPublisher events;
 
-    DeputyTaskEvents(StandIns standIns, Candidates candidates, Actor actor, ApplicationEventPublisher events) {
-        this.standIns = standIns;
+    DeputyTaskEvents(DeputyTasks deputyTasks, Candidates candidates, Actor actor, ApplicationEventPublisher events) {
+        this.deputyTasks = deputyTasks;
         this.candidates = candidates;
         this.actor = actor;
         this.events = events;
@@ -32,8 +32,8 @@ class DeputyTaskEvents implements TaskEvents {
         if (task.getAssignee() == null) {
             var people = candidates.of(task.getCandidates(), task.getTenantId());
             Map<String, String> deputies = new TreeMap<>();
-            people.forEach(person -> standIns.deputyFor(person, task).ifPresent(deputy -> deputies.put(person, deputy)));
-            deputies.forEach((person, deputy) -> standIns.offer(task, person, deputy));
+            people.forEach(person -> deputyTasks.deputyFor(person, task).ifPresent(deputy -> deputies.put(person, deputy)));
+            deputies.forEach((person, deputy) -> deputyTasks.offer(task, person, deputy));
             events.publishEvent(new TaskOffered(task, people, deputies));
         }
     }
@@ -41,12 +41,12 @@ class DeputyTaskEvents implements TaskEvents {
     /** Who takes a task themselves keeps it. */
     @Override
     public void assigned(DelegateTask task) {
-        standIns.passedOn(task);
+        deputyTasks.passedOn(task);
         var assignee = task.getAssignee();
         if (assignee != null && !assignee.equals(actor.id())) {
-            var deputy = standIns.deputyFor(assignee, task);
+            var deputy = deputyTasks.deputyFor(assignee, task);
             events.publishEvent(new TaskAssigned(task, assignee, deputy));
-            deputy.ifPresent(inPlace -> standIns.handOver(task, assignee, inPlace));
+            deputy.ifPresent(inPlace -> deputyTasks.handOver(task, assignee, inPlace));
         }
     }
 }

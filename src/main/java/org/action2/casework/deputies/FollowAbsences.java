@@ -12,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableScheduling
 public class FollowAbsences {
 
-    private final StandIns standIns;
+    private final DeputyTasks deputyTasks;
     private final Leavers leavers;
     private final ClusterLock clusterLock;
     private final SystemIdentity system;
 
-    FollowAbsences(StandIns standIns, Leavers leavers, ClusterLock clusterLock, SystemIdentity system) {
-        this.standIns = standIns;
+    FollowAbsences(DeputyTasks deputyTasks, Leavers leavers, ClusterLock clusterLock, SystemIdentity system) {
+        this.deputyTasks = deputyTasks;
         this.leavers = leavers;
         this.clusterLock = clusterLock;
         this.system = system;
@@ -30,7 +30,7 @@ public class FollowAbsences {
         clusterLock.await("absences");
         system.run(() -> {
             leavers.lookForLeftOvers();
-            standIns.follow();
+            deputyTasks.follow();
         });
     }
 }

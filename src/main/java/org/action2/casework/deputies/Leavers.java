@@ -23,7 +23,7 @@ class Leavers {
 
     private final ReleaseTasks release;
     private final DeputiesGone deputies;
-    private final StandIns standIns;
+    private final DeputyTasks deputyTasks;
     private final Directory directory;
     private final ClusterLock clusterLock;
     private final BatchScope batch;
@@ -31,11 +31,11 @@ class Leavers {
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    Leavers(ReleaseTasks release, DeputiesGone deputies, StandIns standIns, Directory directory, ClusterLock clusterLock, BatchScope batch, SystemIdentity system,
+    Leavers(ReleaseTasks release, DeputiesGone deputies, DeputyTasks deputyTasks, Directory directory, ClusterLock clusterLock, BatchScope batch, SystemIdentity system,
             ApplicationEventPublisher events, JdbcClient jdbc) {
         this.release = release;
         this.deputies = deputies;
-        this.standIns = standIns;
+        this.deputyTasks = deputyTasks;
         this.directory = directory;
         this.clusterLock = clusterLock;
         this.batch = batch;
@@ -70,7 +70,7 @@ class Leavers {
     private void leave(Holder holder) {
         deputies.leave(holder.account(), holder.name());
         release.ofGone(holder);
-        standIns.forgetAllOf(holder.account());
+        deputyTasks.forgetAllOf(holder.account());
         events.publishEvent(new PersonGone(holder.account()));
     }
 
@@ -78,7 +78,7 @@ class Leavers {
         clusterLock.await("absences");
         system.run(() -> batch.run(() -> {
             work.run();
-            standIns.follow();
+            deputyTasks.follow();
             return true;
         }));
     }

@@ -38,18 +38,18 @@ class ReleaseTasks {
     private final TaskRights rights;
     private final Directory directory;
     private final SupervisorGroups supervisors;
-    private final StandIns standIns;
+    private final DeputyTasks deputyTasks;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     ReleaseTasks(TaskService tasks, OpenTasks openTasks, TaskRights rights, Directory directory, SupervisorGroups supervisors,
-                 StandIns standIns, ApplicationEventPublisher events, JdbcClient jdbc) {
+                 DeputyTasks deputyTasks, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.tasks = tasks;
         this.openTasks = openTasks;
         this.rights = rights;
         this.directory = directory;
         this.supervisors = supervisors;
-        this.standIns = standIns;
+        this.deputyTasks = deputyTasks;
         this.events = events;
         this.jdbc = jdbc;
     }
@@ -109,7 +109,7 @@ class ReleaseTasks {
     private void release(Task task, Holder holder) {
         var lender = task.getOwner();
         var isLent = lender != null && !lender.equals(holder.account()) && rights.sees(lender, task.getTenantId());
-        standIns.forget(task.getId(), holder.account());
+        deputyTasks.forget(task.getId(), holder.account());
         openTasks.give(task.getId(), isLent ? lender : null);
         if (people(task).contains(holder.account()) && !rights.sees(holder.account(), task.getTenantId())) {
             openTasks.withdraw(task.getId(), holder.account());
@@ -122,7 +122,7 @@ class ReleaseTasks {
 
     /** A deputy had it for the holder, or somebody was asked to do it for them. */
     private void endLoan(Task task, Holder holder) {
-        if (standIns.isLent(task.getId(), holder.account())) {
+        if (deputyTasks.isLent(task.getId(), holder.account())) {
             release(task, holder);
         } else {
             openTasks.disown(task.getId());

@@ -1,5 +1,5 @@
 /** Who did what in a case, and which acts exclude each other: one person does not wear two hats. */
-@ApplicationModule(allowedDependencies = {"directory", "engine", "forms", "language"})
+@ApplicationModule(allowedDependencies = {"directory", "engine", "language", "refusals"})
 package org.action2.casework.duties;
 
 import org.springframework.modulith.ApplicationModule;

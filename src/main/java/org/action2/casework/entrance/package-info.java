@@ -1,5 +1,5 @@
 /** The chain that every request passes first: which addresses are open, who calls, whose session it is, and the headers of answers. */
-@ApplicationModule(allowedDependencies = {"directory", "engine", "language"})
+@ApplicationModule(allowedDependencies = {"directory", "engine", "language", "refusals"})
 package org.action2.casework.entrance;
 
 import org.springframework.modulith.ApplicationModule;

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.action2.casework.deputies.StandIns;
+import org.action2.casework.deputies.DeputyTasks;
 import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.notification.OutboxMessages.Gathering;
@@ -33,18 +33,18 @@ class Outbox {
 
     private final OutboxMessages messages;
     private final Preferences preferences;
-    private final StandIns standIns;
+    private final DeputyTasks deputyTasks;
     private final MailSettings settings;
     private final BatchScope batch;
     private final RuntimeService runtime;
     private final Clock clock;
     private final String host;
 
-    Outbox(OutboxMessages messages, Preferences preferences, StandIns standIns, MailSettings settings, BatchScope batch,
+    Outbox(OutboxMessages messages, Preferences preferences, DeputyTasks deputyTasks, MailSettings settings, BatchScope batch,
            RuntimeService runtime, Clock clock, @Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
         this.messages = messages;
         this.preferences = preferences;
-        this.standIns = standIns;
+        this.deputyTasks = deputyTasks;
         this.settings = settings;
         this.batch = batch;
         this.runtime = runtime;
@@ -54,7 +54,7 @@ class Outbox {
 
     /** Tells each of the people, or their deputies while they are away, as they prefer it. */
     void tell(Notice notice, Collection<String> people) {
-        people.stream().distinct().forEach(person -> standIns.deputyFor(person, notice.country())
+        people.stream().distinct().forEach(person -> deputyTasks.deputyFor(person, notice.country())
             .ifPresentOrElse(deputy -> tell(notice, deputy, person), () -> tell(notice, person, null)));
     }
 

@@ -17,7 +17,7 @@ import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;
 import org.action2.casework.deadlines.TaskOverdue;
 import org.action2.casework.deadlines.TaskReminderDue;
-import org.action2.casework.deputies.StandIns;
+import org.action2.casework.deputies.DeputyTasks;
 import org.action2.casework.deputies.TaskAssigned;
 import org.action2.casework.deputies.TaskOffered;
 import org.action2.casework.deputies.TaskReleased;
@@ -43,17 +43,17 @@ class TaskNotifications {
 
     private final Outbox outbox;
     private final Candidates candidates;
-    private final StandIns standIns;
+    private final DeputyTasks deputyTasks;
     private final CaseReferences references;
     private final Clock clock;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    TaskNotifications(Outbox outbox, Candidates candidates, StandIns standIns, CaseReferences references, Clock clock,
+    TaskNotifications(Outbox outbox, Candidates candidates, DeputyTasks deputyTasks, CaseReferences references, Clock clock,
                       TaskService tasks, RuntimeService runtime) {
         this.outbox = outbox;
         this.candidates = candidates;
-        this.standIns = standIns;
+        this.deputyTasks = deputyTasks;
         this.references = references;
         this.clock = clock;
         this.tasks = tasks;
@@ -123,7 +123,7 @@ class TaskNotifications {
         var task = tasks.createTaskQuery().taskId(taskId).singleResult();
         var notice = notice(MailEvent.TASK_RELEASED, task, taskId + "/" + formerly + "/" + clock.instant(), team(tasks.getIdentityLinksForTask(taskId)))
             .formerly(formerly);
-        outbox.tell(notice, people, deputies(people, person -> standIns.deputyFor(person, task)));
+        outbox.tell(notice, people, deputies(people, person -> deputyTasks.deputyFor(person, task)));
     }
 
     private void tell(MailEvent event, String taskId, String step) {
@@ -137,7 +137,7 @@ class TaskNotifications {
     private void tell(Task task, Function<String, Notice> notice) {
         List<IdentityLink> links = task.getAssignee() != null ? List.of() : tasks.getIdentityLinksForTask(task.getId());
         var people = task.getAssignee() != null ? List.of(task.getAssignee()) : candidates.of(links, task.getTenantId());
-        outbox.tell(notice.apply(team(links)), people, deputies(people, person -> standIns.deputyFor(person, task)));
+        outbox.tell(notice.apply(team(links)), people, deputies(people, person -> deputyTasks.deputyFor(person, task)));
     }
 
     private static Map<String, String> deputies(Collection<String> people, Function<String, Optional<String>> deputyOf) {

@@ -7,8 +7,6 @@ import java.util.Locale;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
-import org.action2.casework.refusals.Fault;
-import org.action2.casework.refusals.RowLabel;
 
 /**
  * What is wrong with one field of a submission.

@@ -3,8 +3,6 @@ package org.action2.casework.refusals;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.action2.casework.refusals.Fault;
-import org.action2.casework.refusals.InputRefusedException;
 
 /** What a person submitted is refused; nothing of it was kept. Carries every fault, each by the label of its field. */
 public class InputRefusedException extends RefusedException {

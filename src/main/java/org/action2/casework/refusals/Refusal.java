@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Sentence;
-import org.action2.casework.refusals.Fault;
-import org.action2.casework.refusals.Refusal;
 import org.camunda.bpm.engine.AuthorizationException;
 
 /**

@@ -2,7 +2,6 @@ package org.action2.casework.refusals;
 
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
-import org.action2.casework.refusals.RowLabel;
 
 /** The label of a row of a list, or of a field in it: {@code Budget, row 2, Amount}. */
 public final class RowLabel {

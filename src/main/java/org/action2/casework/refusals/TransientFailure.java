@@ -5,8 +5,6 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.action2.casework.refusals.Refusal;
-import org.action2.casework.refusals.TransientFailure;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;

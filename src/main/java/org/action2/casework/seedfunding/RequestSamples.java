@@ -94,7 +94,7 @@ class RequestSamples implements CaseSource {
         if (stage == Stage.REVIEW || stage == Stage.INELIGIBLE) {
             return reference;
         }
-        people.complete(null, reference, "review-request", review());
+        people.complete(null, reference, SeedFundingReviewProcess.REVIEW_REQUEST, review());
         if (stage != Stage.DECISION) {
             decide(people, country, reference, stage);
         }

@@ -7,20 +7,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.action2.casework.CaseDriver;
 import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.followup.FollowUpDriver;
 import org.action2.casework.seedfunding.ModelDriver;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,29 +25,19 @@ import org.springframework.stereotype.Component;
  * where the engine runs its jobs by itself.
  */
 @Component
-class CasesOnTheirWay {
+class CasesOnTheirWay extends CaseDriver {
 
     private static final String REQUEST = "seed-funding-request";
     private static final String FOLLOW_UP = "recommendation-follow-up";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final HistoryService history;
-    private final ManagementService management;
-    private final PeopleOfTheDirectory people;
     private final JdbcClient jdbc;
     private final ModelDriver driver;
     private final FollowUpDriver followUps;
     private final List<String> started = new ArrayList<>();
 
-    CasesOnTheirWay(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, PeopleOfTheDirectory people,
-                    JdbcClient jdbc, ModelDriver driver, FollowUpDriver followUps) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.history = history;
-        this.management = management;
-        this.people = people;
+    CasesOnTheirWay(ProcessEngine engine, PeopleOfTheDirectory people, JdbcClient jdbc, ModelDriver driver, FollowUpDriver followUps) {
+        super(engine, people);
         this.jdbc = jdbc;
         this.driver = driver;
         this.followUps = followUps;
@@ -167,19 +153,9 @@ class CasesOnTheirWay {
         people.as(account, () -> runtime.startProcessInstanceByKey(process, values));
     }
 
-    void complete(String key, String task, String account, Object... namesAndValues) {
+    @Override
+    public void complete(String key, String task, String account, Object... namesAndValues) {
         complete(task(key, task), account, namesAndValues);
-    }
-
-    void complete(Task task, String account, Object... namesAndValues) {
-        var values = new HashMap<String, Object>();
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        people.as(account, () -> {
-            tasks.complete(task.getId(), values);
-            return task;
-        });
     }
 
     /** The first open task of that name in the case, called processes included, once the program has nothing more to do for it. */
@@ -193,10 +169,6 @@ class CasesOnTheirWay {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(groups(open(key, name))).as(name + " of " + key).contains(group));
         task(key, name);
         return open(key, name).stream().filter(task -> groups(List.of(task)).contains(group)).findFirst().orElseThrow();
-    }
-
-    List<Task> open(String key, String name) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(name).orderByTaskCreateTime().asc().list();
     }
 
     private List<String> groups(List<Task> open) {
@@ -227,10 +199,7 @@ class CasesOnTheirWay {
     }
 
     private void passTimer(String key, String activity) {
-        var timer = runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
-            .flatMap(each -> management.createJobQuery().processInstanceId(each.getId()).activityId(activity).list().stream())
-            .findFirst().orElseThrow(() -> new AssertionError("No timer waits at " + activity));
-        management.executeJob(timer.getId());
+        management.executeJob(timer(key, activity).getId());
     }
 
     /** The last value of a variable of the case itself, as text. */
@@ -270,10 +239,6 @@ class CasesOnTheirWay {
         var key = history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
         started.add(key);
         return key;
-    }
-
-    static Object json(String text) {
-        return SpinValues.jsonValue(text).create();
     }
 
     static LocalDate today() {

@@ -1,7 +1,6 @@
 package org.action2.casework.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.action2.casework.seedfunding.ModelDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.List;
 import org.action2.casework.seedfunding.ModelDriver;
@@ -28,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class HandOverInBrowserTest {
 
-    private static final double PATIENCE_MILLIS = 60_000;
     private static final List<String> GRAVE = List.of("serious", "critical");
     private static final String LEAVER = "ken-rc-leaver";
     private static final String HEIR = "ken-rc-heir";
@@ -160,16 +157,7 @@ class HandOverInBrowserTest {
     }
 
     private void signIn(String app, String account) {
-        page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        page.navigate(base() + "/camunda/app/" + app + "/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-        page.fill("input[ng-model='username']", account);
-        page.fill("input[ng-model='password']", "action2");
-        page.waitForSelector("form.ng-valid");
-        page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
-        page.waitForURL(url -> !url.contains("/login"));
-        page.locator(".account a").first().waitFor(); // the app goes to its own page first
+        page = SignInForm.signIn(chromium.browser(), base() + "/camunda/app/" + app + "/", account, new Browser.NewContextOptions().setViewportSize(1366, 768));
     }
 
     private void complete() {

@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class MailRetryInCockpitTest {
         Files.delete(obstacle(message).resolve("in-the-way"));
         Files.delete(obstacle(message));
 
-        var page = signIn();
+        var page = SignInForm.signIn(chromium.browser(), "http://localhost:" + port + "/camunda/app/cockpit/", "manager", new Browser.NewContextOptions());
         page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/" + delivery.instance() + "/runtime?tab=incidents-tab");
         var incident = page.locator(".ctn-tabbed-content tr").filter(new Locator.FilterOptions().setHasText("Mail can't be written"));
         incident.locator(".glyphicon-repeat:visible").click();
@@ -104,16 +104,5 @@ class MailRetryInCockpitTest {
 
     private String status(String message) {
         return jdbc.sql("select status from outbox_message where id = cast(:id as uuid)").param("id", message).query(String.class).single();
-    }
-
-    private Page signIn() {
-        var page = chromium.browser().newPage();
-        page.setDefaultTimeout(60_000);
-        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-        page.fill("input[ng-model='username']", "manager");
-        page.fill("input[ng-model='password']", "action2");
-        page.waitForSelector("form.ng-valid");
-        page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
-        return page;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.action2.casework.seedfunding.ModelDriver;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,9 +21,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class SeedFundingInTasklistTest {
 
-    private final Chromium chromium;
+    private static final Map<String, TasklistPage> PAGES = new HashMap<>();
 
-    private final Map<String, TasklistPage> pages = new HashMap<>();
+    private final Chromium chromium;
 
     @LocalServerPort
     private int port;
@@ -38,9 +38,9 @@ class SeedFundingInTasklistTest {
         this.chromium = chromium;
     }
 
-    @AfterEach
-    void signOut() {
-        pages.values().forEach(TasklistPage::close);
+    @AfterAll
+    static void forgetPages() {
+        PAGES.clear();
     }
 
     @Test
@@ -134,7 +134,7 @@ class SeedFundingInTasklistTest {
     }
 
     private void as(String account, Consumer<TasklistPage> work) {
-        work.accept(pages.computeIfAbsent(account, person -> TasklistPage.signIn(chromium.browser(), port, person)).anew());
+        work.accept(PAGES.computeIfAbsent(account, person -> TasklistPage.signIn(chromium.browser(), port, person)).anew());
     }
 
     private String reference(String title) {

@@ -1,16 +1,12 @@
 package org.action2.casework.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -18,12 +14,7 @@ import java.util.regex.Pattern;
 /** Camunda Tasklist as one person sees it. */
 class TasklistPage implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 60_000;
-    private static final double PAUSE_MILLIS = 500;
-    private static final int ATTEMPTS = 60;
-    private static final int SIGN_IN_ATTEMPTS = 10;
-    private static final double SIGN_IN_MILLIS = 6_000;
-
+    private static final String NOTHING = "about:blank";
     private static final String COMPLETE = "button[ng-click='complete()']";
     private static final String START = ".modal-footer button[ng-click='startProcessInstance()']";
 
@@ -50,24 +41,18 @@ class TasklistPage implements AutoCloseable {
     }
 
     static TasklistPage signIn(Browser browser, String address, String account, Browser.NewContextOptions options) {
-        var page = browser.newContext(options).newPage();
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-        enter(page, account);
-        return new TasklistPage(page, address);
+        return new TasklistPage(SignInForm.signIn(browser, address, account, options), address);
     }
 
-    /** Opens Tasklist anew, as after following its address. */
+    /** Leaves what is open; the next that is done opens Tasklist anew, as after following its address. */
     TasklistPage anew() {
-        page.navigate("about:blank");
-        page.navigate(address);
+        page.navigate(NOTHING);
         return this;
     }
 
     /** Opens an address in the same window, as when a link is clicked. */
     TasklistPage follow(String link) {
-        page.navigate("about:blank");
+        page.navigate(NOTHING);
         page.navigate(link);
         return this;
     }
@@ -80,7 +65,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage toPreferences() {
-        page.getByText("Mail preferences").first().click();
+        shown().getByText("Mail preferences").first().click();
         return this;
     }
 
@@ -127,7 +112,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage startProcess(String name) {
-        page.locator(".start-process-action a").click();
+        shown().locator(".start-process-action a").click();
         page.locator(".modal-content").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
         page.locator(".modal-body .fjs-form").waitFor();
         return this;
@@ -135,7 +120,7 @@ class TasklistPage implements AutoCloseable {
 
     /** Opens a task of the case with that title from the team's list and claims it. */
     TasklistPage claim(String task, String title) {
-        page.locator("text=My team's open tasks").first().click();
+        shown().locator("text=My team's open tasks").first().click();
         page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
             .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
         return claimShown();
@@ -143,7 +128,7 @@ class TasklistPage implements AutoCloseable {
 
     /** Opens a task of the case with that title from one's own list. */
     TasklistPage openMine(String task, String title) {
-        page.locator("text=My tasks").first().click();
+        shown().locator("text=My tasks").first().click();
         page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
             .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
         assertThat(page.locator(COMPLETE)).isEnabled();
@@ -152,27 +137,11 @@ class TasklistPage implements AutoCloseable {
 
     /** Signs out in Tasklist's head, whatever is open, and signs in as somebody else in the same page. */
     TasklistPage signOutAndInAs(String account) {
-        page.locator(".account a").first().click();
+        shown().locator(".account a").first().click();
         page.locator("[ng-click='logout()']").first().click();
-        enter(page, account);
+        SignInForm.enter(page, account);
         assertThat(page.locator(".start-process-action")).isVisible();
         return this;
-    }
-
-    private static void enter(Page page, String account) {
-        var name = page.locator("input[ng-model='username']");
-        name.waitFor();
-        for (var attempt = 0; attempt < SIGN_IN_ATTEMPTS && name.isVisible(); attempt++) { // Tasklist makes its form anew when somebody has just left
-            try {
-                name.fill(account);
-                page.fill("input[ng-model='password']", "action2");
-                page.press("form.ng-valid input[ng-model='password']", "Enter", new Page.PressOptions().setTimeout(SIGN_IN_MILLIS));
-                name.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN).setTimeout(SIGN_IN_MILLIS));
-            } catch (TimeoutError e) {
-                // once more
-            }
-        }
-        assertThat(name).isHidden();
     }
 
     /** Waits until the server has what is filled in so far, which it is sent without being asked. */
@@ -234,7 +203,7 @@ class TasklistPage implements AutoCloseable {
 
     /** Uploads an export on the page for it. */
     TasklistPage takeIn(Path export) {
-        page.locator("#take-recommendations-in").click();
+        shown().locator("#take-recommendations-in").click();
         page.locator("#intake-file").setInputFiles(export);
         page.locator("#intake-upload").click();
         page.locator("#intake-task").waitFor();
@@ -268,7 +237,7 @@ class TasklistPage implements AutoCloseable {
 
     /** Endorses, in one step, all plans that wait, once they are so many. */
     TasklistPage endorseAll(int plans) {
-        page.getByText("Endorse plans").first().click();
+        shown().getByText("Endorse plans").first().click();
         var dialog = page.locator("dialog#endorse-plans");
         assertThat(dialog.locator("tbody input[type=checkbox]")).hasCount(plans);
         dialog.getByLabel("Choose all on this page").check();
@@ -337,13 +306,19 @@ class TasklistPage implements AutoCloseable {
 
     /** The page itself, for what only one test does with it. */
     Page page() {
+        return shown();
+    }
+
+    private Page shown() {
+        if (page.url().equals(NOTHING)) {
+            page.navigate(address);
+        }
         return page;
     }
 
     /** Opens a second window of the same person, in the same browser, on the same address. */
     TasklistPage inASecondWindow() {
         var second = page.context().newPage();
-        second.setDefaultTimeout(PATIENCE_MILLIS);
         second.navigate(page.url());
         return new TasklistPage(second, address);
     }

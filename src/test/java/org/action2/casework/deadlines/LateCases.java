@@ -7,41 +7,28 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseDriver;
 import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.directory.Directory;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
 /** Opens requests, lets time pass over them and acts as the people of the demo directory. */
 @Component
-class LateCases {
+class LateCases extends CaseDriver {
 
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final HistoryService history;
-    private final ManagementService management;
     private final IdentityService identity;
-    private final PeopleOfTheDirectory people;
     private final Directory directory;
     private final List<String> hired = new ArrayList<>();
 
-    LateCases(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-              IdentityService identity, PeopleOfTheDirectory people, Directory directory) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.history = history;
-        this.management = management;
-        this.identity = identity;
-        this.people = people;
+    LateCases(ProcessEngine engine, PeopleOfTheDirectory people, Directory directory) {
+        super(engine, people);
+        this.identity = engine.getIdentityService();
         this.directory = directory;
     }
 
@@ -107,24 +94,12 @@ class LateCases {
         return instance;
     }
 
-    void complete(Task task, String by, Object... namesAndValues) {
-        var variables = new HashMap<String, Object>();
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        people.as(by, () -> {
-            tasks.complete(task.getId(), variables);
-            return null;
-        });
-    }
-
     Task task(ProcessInstance instance, String name) {
         return tasks(instance, name).stream().findFirst().orElseThrow(() -> new AssertionError("No open task " + name));
     }
 
     List<Task> tasks(ProcessInstance instance, String name) {
-        var key = history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
-        return tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(name).orderByTaskCreateTime().asc().list();
+        return open(history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey(), name);
     }
 
     boolean isOpen(Task task) {
@@ -160,20 +135,6 @@ class LateCases {
         runJobs();
     }
 
-    void runJobs() {
-        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> {
-                if (management.createJobQuery().jobId(job.getId()).active().count() == 1) {
-                    management.executeJob(job.getId());
-                }
-            });
-        }
-    }
-
-    static Object json(String text) {
-        return SpinValues.jsonValue(text).create();
-    }
-
     /** Ends what a test left open, so that the next starts from nothing. */
     void clear() {
         ClockUtil.reset();
@@ -186,9 +147,5 @@ class LateCases {
 
     Map<String, Object> variablesOf(Task task) {
         return tasks.getVariables(task.getId());
-    }
-
-    private List<Job> due() {
-        return management.createJobQuery().executable().withRetriesLeft().active().list();
     }
 }

@@ -1,58 +1,36 @@
 package org.action2.casework.followup;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.action2.casework.CaseDriver;
 import org.action2.casework.PeopleOfTheDirectory;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Drives documents and follow-ups, known by their keys, through the engine's services as the people of the demo directory. */
 @Component
-public class FollowUpDriver {
+public class FollowUpDriver extends CaseDriver {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(10);
 
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final HistoryService history;
-    private final ManagementService management;
-    private final PeopleOfTheDirectory people;
     private final DocumentRegistration registration;
     private final RecommendationRegister register;
     private final TransactionTemplate transaction;
 
-    FollowUpDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, PeopleOfTheDirectory people,
-                   DocumentRegistration registration, RecommendationRegister register, TransactionTemplate transaction) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.history = history;
-        this.management = management;
-        this.people = people;
+    FollowUpDriver(ProcessEngine engine, PeopleOfTheDirectory people, DocumentRegistration registration,
+                   RecommendationRegister register, TransactionTemplate transaction) {
+        super(engine, people);
         this.registration = registration;
         this.register = register;
         this.transaction = transaction;
-    }
-
-    public static Object json(String text) {
-        return SpinValues.jsonValue(text).create();
     }
 
     static LocalDate today() {
@@ -157,49 +135,11 @@ public class FollowUpDriver {
         }).collect(Collectors.joining(", ", "[", "]")));
     }
 
-    public void complete(String followUp, String task, String by, Object... namesAndValues) {
-        complete(only(followUp, task), by, namesAndValues);
-    }
-
-    public void complete(Task task, String by, Object... namesAndValues) {
-        people.as(by, () -> {
-            tasks.complete(task.getId(), variables(namesAndValues));
-            return null;
-        });
-    }
-
-    public Task only(String followUp, String task) {
-        var open = open(followUp, task);
-        if (open.size() != 1) {
-            throw new AssertionError("Open tasks " + task + ": " + open.size());
-        }
-        return open.get(0);
-    }
-
-    public List<Task> open(String followUp, String task) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(followUp).taskDefinitionKey(task).orderByTaskCreateTime().asc().list();
-    }
-
-    public String candidateGroup(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-            .filter(link -> link.getGroupId() != null).findFirst().orElseThrow().getGroupId();
-    }
-
     /** The last value of a variable of the follow-up itself; fails where there is none. */
     Object variable(String followUp, String name) {
         var instance = history.createHistoricProcessInstanceQuery().processDefinitionKey(FollowUpProcess.KEY)
             .processInstanceBusinessKey(followUp).singleResult();
         return history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).variableName(name).singleResult().getValue();
-    }
-
-    public void runJobs() {
-        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> {
-                if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-                    management.executeJob(job.getId());
-                }
-            });
-        }
     }
 
     /** Runs the timer at an activity as if its moment had come; others stay as they are. */
@@ -210,19 +150,7 @@ public class FollowUpDriver {
 
     /** Moves the engine's clock just behind the timer at an activity and runs it. */
     void moveToTimer(String followUp, String activity) {
-        var timer = timer(followUp, activity);
-        ClockUtil.setCurrentTime(Date.from(timer.getDuedate().toInstant().plus(Duration.ofSeconds(1))));
-        management.executeJob(timer.getId());
-    }
-
-    public Job timer(String followUp, String activity) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(followUp).list().stream()
-            .flatMap(each -> management.createJobQuery().processInstanceId(each.getId()).activityId(activity).list().stream())
-            .findFirst().orElseThrow(() -> new AssertionError("No timer waits at " + activity));
-    }
-
-    public boolean isEnded(String followUp) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(followUp).rootProcessInstances().count() == 0;
+        moveTo(timer(followUp, activity));
     }
 
     void change(String followUp, String by, String kind, Object... more) {
@@ -242,17 +170,5 @@ public class FollowUpDriver {
         variables.put("document", document);
         variables.put("documentChange", kind);
         people.as("ohchr-desk", () -> runtime.startProcessInstanceByKey(DocumentChangeProcess.KEY, variables));
-    }
-
-    static Map<String, Object> variables(Object... namesAndValues) {
-        var variables = new HashMap<String, Object>();
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return variables;
-    }
-
-    private List<Job> due() {
-        return management.createJobQuery().executable().withRetriesLeft().list();
     }
 }

@@ -1,7 +1,6 @@
 package org.action2.casework.oversight;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -10,13 +9,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.action2.casework.browser.BrowserTest;
 import org.action2.casework.browser.Chromium;
+import org.action2.casework.browser.SignInForm;
 import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.followup.DocumentRegistration;
 import org.camunda.bpm.engine.ManagementService;
@@ -35,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class OversightInBrowserTest {
 
-    private static final double PATIENCE_MILLIS = 60_000;
     private static final List<String> GRAVE = List.of("serious", "critical");
     private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
@@ -240,16 +238,7 @@ class OversightInBrowserTest {
     }
 
     private void signIn(String app, String account) {
-        page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1366, 768));
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        page.navigate(base() + "/camunda/app/" + app + "/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
-        page.fill("input[ng-model='username']", account);
-        page.fill("input[ng-model='password']", "action2");
-        page.waitForSelector("form.ng-valid");
-        page.waitForResponse(response -> response.url().contains("/login/"), () -> page.press("input[ng-model='password']", "Enter"));
-        page.waitForURL(url -> !url.contains("/login"));
-        page.locator(".account a").first().waitFor(); // the app goes to its own page first
+        page = SignInForm.signIn(chromium.browser(), base() + "/camunda/app/" + app + "/", account, new Browser.NewContextOptions().setViewportSize(1366, 768));
     }
 
     private void complete() {

@@ -114,7 +114,9 @@ class ProgrammeFiguresTest {
         programme.triage("CAT/C/PER/CO/7", List.of(keys.subList(0, 2), keys.subList(2, 3)));
         var checked = new ArrayList<String>();
         for (var offer : programme.get("manager", "/api/programme").body().path("figures")) {
-            var figure = programme.get("manager", "/api/programme/figures/" + offer.path("id").asText()).body();
+            var answer = programme.get("manager", "/api/programme/figures/" + offer.path("id").asText());
+            assertThat(answer.status()).as(offer.path("id").asText()).isEqualTo(200);
+            var figure = answer.body();
             for (var row : figure.path("rows")) {
                 for (var i = 0; i < row.path("values").size(); i++) {
                     if (row.path("links").get(i).isObject()) {

@@ -1,40 +1,26 @@
 package org.action2.casework.seedfunding;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseDriver;
 import org.action2.casework.PeopleOfTheDirectory;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
-/** Drives cases through the engine's services as the people of the demo directory. */
+/** Drives requests and grants through the engine's services as the people of the demo directory. */
 @Component
-public class ModelDriver {
+public class ModelDriver extends CaseDriver {
 
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final HistoryService history;
-    private final ManagementService management;
-    private final PeopleOfTheDirectory people;
 
-    ModelDriver(RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management, PeopleOfTheDirectory people) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.history = history;
-        this.management = management;
-        this.people = people;
+    ModelDriver(ProcessEngine engine, PeopleOfTheDirectory people) {
+        super(engine, people);
     }
 
     /** A complete, eligible request of Kenya over 40,000 USD. */
@@ -73,10 +59,6 @@ public class ModelDriver {
         return new Object[] {"disbursedAmount", "40000.00", "disbursementDate", today(), "disbursementReference", "TR-2027-001"};
     }
 
-    static Object json(String text) {
-        return SpinValues.jsonValue(text).create();
-    }
-
     public ProcessInstance submit(Map<String, Object> request) {
         return submit(request, "ken-focal-point");
     }
@@ -90,33 +72,16 @@ public class ModelDriver {
         complete(only(instance, task), by, namesAndValues);
     }
 
-    public void complete(Task task, String by, Object... namesAndValues) {
-        people.as(by, () -> {
-            tasks.complete(task.getId(), variables(namesAndValues));
-            return null;
-        });
-    }
-
     public Task only(ProcessInstance instance, String task) {
-        var open = open(instance, task);
-        if (open.size() != 1) {
-            throw new AssertionError("Open tasks " + task + ": " + open.size());
-        }
-        return open.get(0);
+        return only(businessKey(instance), task);
     }
 
     List<Task> open(ProcessInstance instance, String task) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey(instance)).taskDefinitionKey(task)
-            .orderByTaskCreateTime().asc().list();
+        return open(businessKey(instance), task);
     }
 
     String businessKey(ProcessInstance instance) {
         return history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
-    }
-
-    String candidateGroup(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-            .filter(link -> link.getGroupId() != null).findFirst().orElseThrow().getGroupId();
     }
 
     Object variable(ProcessInstance instance, String name) {
@@ -124,29 +89,14 @@ public class ModelDriver {
             .singleResult().getValue();
     }
 
-    /** Runs the jobs that are due now, and those that they leave, until none is. */
-    public void runJobs() {
-        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-            due.forEach(job -> {
-                if (management.createJobQuery().jobId(job.getId()).count() == 1) {
-                    management.executeJob(job.getId());
-                }
-            });
-        }
-    }
-
     /** Moves the engine's clock to just after the due moment of the timer at the activity, and runs what is due. */
     void passTimer(ProcessInstance instance, String activity) {
-        var timer = timer(instance, activity);
-        ClockUtil.setCurrentTime(Date.from(timer.getDuedate().toInstant().plus(Duration.ofSeconds(1))));
-        management.executeJob(timer.getId());
+        moveTo(timer(instance, activity));
         runJobs();
     }
 
     Job timer(ProcessInstance instance, String activity) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey(instance)).list().stream()
-            .flatMap(each -> management.createJobQuery().processInstanceId(each.getId()).activityId(activity).list().stream())
-            .findFirst().orElseThrow(() -> new AssertionError("No timer waits at " + activity));
+        return timer(businessKey(instance), activity);
     }
 
     boolean passed(ProcessInstance instance, String activity) {
@@ -156,14 +106,6 @@ public class ModelDriver {
 
     boolean isEnded(ProcessInstance instance) {
         return runtime.createProcessInstanceQuery().processInstanceId(instance.getId()).count() == 0;
-    }
-
-    static Map<String, Object> variables(Object... namesAndValues) {
-        var variables = new HashMap<String, Object>();
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return variables;
     }
 
     /** A report of {@link #request()}'s grant that spent 38,500 USD in all. */
@@ -202,9 +144,5 @@ public class ModelDriver {
         runtime.createProcessInstanceQuery().processDefinitionKey(SeedFundingReportProcess.KEY).processInstanceBusinessKey(reference).list().stream()
             .flatMap(report -> management.createJobQuery().processInstanceId(report.getId()).activityId(SeedFundingReportProcess.REPORT_OPENS_TIMER).list().stream())
             .sorted(Comparator.comparing(Job::getDuedate)).forEach(job -> management.executeJob(job.getId()));
-    }
-
-    private List<Job> due() {
-        return management.createJobQuery().executable().withRetriesLeft().list();
     }
 }

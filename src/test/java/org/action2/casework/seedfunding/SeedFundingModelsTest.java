@@ -431,7 +431,9 @@ class SeedFundingModelsTest {
         driver.runJobs();
 
         assertThat(driver.variable(instance, "endDate")).isEqualTo("2028-03-31");
-        assertThat(driver.open(instance, "submit-report")).anyMatch(task -> task.getDueDate().toInstant().toString().startsWith("2028-0"));
+        assertThat(requests.find(driver.businessKey(instance)).orElseThrow().endDate()).isEqualTo("2028-03-31");
+        assertThat(driver.open(instance, "submit-report")).extracting(task -> task.getDueDate().toInstant().toString().substring(0, 10))
+            .as("three and five months after the new end").containsExactlyInAnyOrder("2027-07-01", "2028-06-30", "2028-08-31");
         driver.openReports(instance);
         reportAll(instance);
         assertThat(driver.passed(instance, "further-reports-in")).as("the second interim report, which the longer grant owes").isTrue();

@@ -24,11 +24,10 @@ class CloseIntake implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        if (!execution.isCanceled()) {
-            var id = UUID.fromString((String) execution.getVariable(RecommendationIntakeProcess.INTAKE_ID));
-            var isConfirmed = Boolean.TRUE.equals(execution.getVariable(RecommendationIntakeProcess.CONFIRMED));
-            intakes.find(id).ifPresent(intake -> recordIntakeEnd.end(intake, end(intake, isConfirmed)));
-        }
+        var id = UUID.fromString((String) execution.getVariable(RecommendationIntakeProcess.INTAKE_ID));
+        var isConfirmed = Boolean.TRUE.equals(execution.getVariable(RecommendationIntakeProcess.CONFIRMED));
+        intakes.find(id).ifPresent(intake ->
+            recordIntakeEnd.end(intake, execution.isCanceled() ? IntakeState.STOPPED : end(intake, isConfirmed)));
     }
 
     private IntakeState end(Intakes.Intake intake, boolean isConfirmed) {

@@ -1,20 +1,19 @@
 package org.action2.casework.followup.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
 
-/** Lines in the text format of PostgreSQL's {@code COPY}: values between tabs, {@code \N} for null. */
+/** Lines in the text format of PostgreSQL's {@code COPY}. */
 class CopyLines {
 
     private final StringBuilder lines = new StringBuilder();
-    private boolean lineBegun;
+    private final List<Object> values = new ArrayList<>();
 
     CopyLines add(Object value) {
-        separate();
-        if (value == null) {
-            lines.append("\\N");
-        } else {
-            escape(value.toString());
-        }
+        values.add(value);
         return this;
     }
 
@@ -28,32 +27,16 @@ class CopyLines {
     }
 
     void endLine() {
-        lines.append('\n');
-        lineBegun = false;
+        try {
+            CSVFormat.POSTGRESQL_TEXT.printRecord(lines, values.toArray());
+            values.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public String toString() {
         return lines.toString();
-    }
-
-    private void separate() {
-        if (lineBegun) {
-            lines.append('\t');
-        }
-        lineBegun = true;
-    }
-
-    private void escape(String value) {
-        for (var i = 0; i < value.length(); i++) {
-            var c = value.charAt(i);
-            switch (c) {
-                case '\\' -> lines.append("\\\\");
-                case '\t' -> lines.append("\\t");
-                case '\n' -> lines.append("\\n");
-                case '\r' -> lines.append("\\r");
-                default -> lines.append(c);
-            }
-        }
     }
 }

@@ -134,11 +134,6 @@ class Intakes {
         return jdbc.sql(SELECT + "where id = :id").param("id", id).query(Intake.class).optional();
     }
 
-    /** The intake that a process instance is, if it is one. */
-    Optional<Intake> ofInstance(String processInstanceId) {
-        return jdbc.sql(SELECT + "where process_instance_id = :instance").param("instance", processInstanceId).query(Intake.class).optional();
-    }
-
     List<Intake> latest(int limit) {
         return jdbc.sql(SELECT + "order by uploaded_at desc limit :limit").param("limit", limit).query(Intake.class).list();
     }

@@ -74,7 +74,7 @@ final class Figures {
         List.of(ALL_OF_IT, Map.of("state", "late"), Map.of("state", "escalated")), null, "count(*) desc, 1");
 
     static final Figure INCIDENTS = new Figure("incidents", "Failures", "Open incidents by process; those of mail delivery are mails that could not be sent.", "none",
-        ProgrammeLists.INCIDENTS, "Process", "i.process_key", "process", List.of(COUNT), List.of(ALL_OF_IT), null, "1");
+        ProgrammeLists.INCIDENTS, "Process", "i.process", "process", List.of(COUNT), List.of(ALL_OF_IT), null, "1");
 
     private static final List<Figure> ALL = List.of(MONEY, REQUESTS_BY_STAGE, REQUESTS_BY_SUPPORT_KIND, REQUESTS_BY_COUNTRY, REQUESTS_BY_MONTH, FUND, REQUEST_DAYS,
         DOCUMENTS_BY_STAGE, DOCUMENTS_BY_BODY, DOCUMENT_DAYS, FOLLOW_UPS_BY_STAGE, FOLLOW_UPS_BY_COUNTRY, FOLLOW_UP_DAYS, RECOMMENDATIONS_BY_COUNTRY,

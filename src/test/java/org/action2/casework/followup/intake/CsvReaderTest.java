@@ -88,7 +88,7 @@ class CsvReaderTest {
         var read = read(text.toString());
 
         assertThat(read.rows()).containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(read.records().get(4).fault()).isEqualTo("The row begins a quotation mark that is never closed; the file has it in line 6.");
+        assertThat(read.records().get(4).fault()).isEqualTo("A quotation mark that the row opens is never closed; it stands in line 6 of the file.");
         assertThat(read.records().stream().filter(row -> row.fault() != null)).hasSize(1);
     }
 

@@ -4,25 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.action2.casework.CaseDriver;
 import org.action2.casework.PeopleOfTheDirectory;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes files in and confirms them as the people of the demo directory do. */
 @Component
-class IntakeDriver {
+class IntakeDriver extends CaseDriver {
 
     static final Path SLOVENIA = Path.of("src/test/resources/intake/uhri-export-slovenia.xlsx");
     static final Path AUSTRALIA = Path.of("src/test/resources/intake/uhri-export-australia.json");
@@ -33,22 +29,12 @@ class IntakeDriver {
     private static final int DELETED_AT_ONCE = 50; // the time for one command grows with the square
 
     private final ReceiveExport exports;
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final HistoryService history;
-    private final ManagementService management;
-    private final PeopleOfTheDirectory people;
     private final JdbcClient jdbc;
     private final ObjectMapper json = new ObjectMapper();
 
-    IntakeDriver(ReceiveExport exports, RuntimeService runtime, TaskService tasks, HistoryService history, ManagementService management,
-                 PeopleOfTheDirectory people, JdbcClient jdbc) {
+    IntakeDriver(ProcessEngine engine, PeopleOfTheDirectory people, ReceiveExport exports, JdbcClient jdbc) {
+        super(engine, people);
         this.exports = exports;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.history = history;
-        this.management = management;
-        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -109,20 +95,14 @@ class IntakeDriver {
     }
 
     void confirm(ReceiveExport.Received receipt, Object... namesAndValues) {
-        var variables = new HashMap<String, Object>();
+        var variables = variables(namesAndValues);
         variables.put("intakeConfirmed", true);
-        for (var i = 0; i < namesAndValues.length; i += 2) {
-            variables.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
         complete(receipt, variables);
     }
 
     void complete(ReceiveExport.Received receipt, Map<String, Object> variables) {
         var task = tasks.createTaskQuery().processInstanceId(receipt.processInstanceId()).taskDefinitionKey("confirm-intake").singleResult();
-        people.as("ohchr-desk", () -> {
-            tasks.complete(task.getId(), variables);
-            return null;
-        });
+        complete(task, "ohchr-desk", variables);
     }
 
     /** Takes all of a file on. */
@@ -142,18 +122,6 @@ class IntakeDriver {
         while (batch(receipt) != null) {
             runBatch(receipt);
         }
-    }
-
-    /** Runs the jobs that are due now, and those that they leave, until none is. */
-    void runDueJobs() {
-        for (var due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
-            due.stream().filter(job -> management.createJobQuery().jobId(job.getId()).count() == 1)
-                .forEach(job -> management.executeJob(job.getId()));
-        }
-    }
-
-    private List<Job> dueJobs() {
-        return management.createJobQuery().executable().withRetriesLeft().list();
     }
 
     Job batch(ReceiveExport.Received receipt) {
@@ -181,10 +149,7 @@ class IntakeDriver {
             .query(String.class).list().forEach(key -> rows.addObject().put("key", key).put("outcome", "follow-up").put("priority", "high")
                 .put("selected", false).put("followUp", "A"));
         var task = tasks.createTaskQuery().processInstanceId(review(document).getId()).taskDefinitionKey("triage-document").singleResult();
-        people.as("ohchr-desk", () -> {
-            tasks.complete(task.getId(), Map.of("recommendations", SpinValues.jsonValue(rows.toString()).create()));
-            return null;
-        });
+        complete(task, "ohchr-desk", "recommendations", json(rows.toString()));
     }
 
     long registered() {
@@ -210,6 +175,6 @@ class IntakeDriver {
     }
 
     Object list(String... values) {
-        return SpinValues.jsonValue(json.valueToTree(values).toString()).create();
+        return json(json.valueToTree(values).toString());
     }
 }

@@ -371,7 +371,7 @@ class RecommendationIntakeModelTest {
 
         assertThat(tasks.createTaskQuery().processInstanceId(receipt.processInstanceId()).singleResult().getPriority()).isEqualTo(75);
         intakes.complete(receipt, Map.of("intakeConfirmed", false));
-        intakes.runDueJobs();
+        intakes.runJobs();
         assertThat(intakes.isEnded(receipt)).isTrue();
     }
 

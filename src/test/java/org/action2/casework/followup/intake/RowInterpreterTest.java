@@ -37,7 +37,7 @@ class RowInterpreterTest {
     @ParameterizedTest
     @ValueSource(strings = {"-----", "***", "12.", "Annex", "ANNEX II", "- Annexe 1", "Приложение", "المرفق", "附件一"})
     void lineOrHeadingIsNoRecommendation(String text) {
-        assertThat(interpret(Map.of(Column.TEXT, text))).matches(row -> row.status() == RowStatus.REJECTED && row.reason().contains("no sentence"));
+        assertThat(interpret(Map.of(Column.TEXT, text))).matches(row -> row.status() == RowStatus.REJECTED && row.reason().contains("not a sentence"));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * they have for whom is kept in {@code stand_in}.
  */
 @Component
-public class StandIns implements Deputies {
+public class DeputyTasks implements Deputies {
 
     private final JdbcClient jdbc;
     private final Absences absences;
@@ -35,7 +35,7 @@ public class StandIns implements Deputies {
     private final OpenTasks openTasks;
     private final TaskService tasks;
 
-    StandIns(JdbcClient jdbc, Absences absences, Directory directory, SeparationOfDuties duties, OpenTasks openTasks, TaskService tasks) {
+    DeputyTasks(JdbcClient jdbc, Absences absences, Directory directory, SeparationOfDuties duties, OpenTasks openTasks, TaskService tasks) {
         this.jdbc = jdbc;
         this.absences = absences;
         this.directory = directory;
