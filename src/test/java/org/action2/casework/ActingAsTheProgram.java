@@ -1,7 +1,7 @@
 package org.action2.casework;
 
-import org.action2.casework.engine.SystemIdentity.Acting;
 import org.action2.casework.engine.SystemIdentity;
+import org.action2.casework.engine.SystemIdentity.Acting;
 import org.awaitility.Awaitility;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;

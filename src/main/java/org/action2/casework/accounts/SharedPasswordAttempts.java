@@ -9,11 +9,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.action2.casework.engine.Actor;
-import org.action2.casework.engine.ChangeRecorder.Change;
 import org.action2.casework.engine.ChangeRecorder;
+import org.action2.casework.engine.ChangeRecorder.Change;
 import org.action2.casework.engine.PasswordAttempts;
 import org.action2.casework.engine.RequestOrigin;
 import org.action2.casework.engine.TooManyAttemptsException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -176,7 +177,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
             """).param("account", place.account()).param("network", place.network()).param("attack", ATTACK).query(Tally.class).single();
     }
 
-    private void hold(Place place, String kind, String subject, int failures) {
+    private void hold(Place place, String kind, @Nullable String subject, int failures) {
         var isNew = jdbc.sql("""
             insert into password_hold (account, address, since, until) values (:account, :network, clock_timestamp(), clock_timestamp() + interval '15 minutes')
             on conflict (account, address) do update set since = excluded.since, until = excluded.until, told = false
@@ -189,7 +190,7 @@ class SharedPasswordAttempts implements PasswordAttempts {
     }
 
     /** The account's name if there is such an account; what was typed otherwise may be anything. */
-    private String existing(String account) {
+    private @Nullable String existing(String account) {
         return account.contains(ZERO) ? null
             : jdbc.sql("select id from engine_account where id = :account").param("account", account).query(String.class).optional().orElse(null);
     }

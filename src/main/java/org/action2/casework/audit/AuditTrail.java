@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.action2.casework.engine.ChangeRecorder;
 import org.action2.casework.engine.RequestOrigin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ class AuditTrail implements ChangeRecorder {
      * @param brokenSeal the number of the first seal that does not agree; null if all do
      * @param lastDigest the digest of the last seal, to be kept elsewhere: removing the newest seals would not show otherwise
      */
-    record Verdict(boolean intact, long seals, long entries, Long brokenSeal, String lastDigest) {
+    record Verdict(boolean intact, long seals, long entries, @Nullable Long brokenSeal, @Nullable String lastDigest) {
     }
 
     private record Seal(long number, long fromTransaction, long toTransaction, long entries, byte[] digest) {
@@ -139,7 +140,7 @@ class AuditTrail implements ChangeRecorder {
     }
 
     /** PostgreSQL keeps no zero characters. */
-    private static String text(String value) {
+    private static @Nullable String text(@Nullable String value) {
         return value == null ? null : value.replace("\0", "");
     }
 }

@@ -16,7 +16,7 @@ public class ClusterLock {
     }
 
     /**
-     * Waits until no other node does the same, and holds the turn until the transaction ends. What the other has done is
+     * Waits until no other node does the same, and holds the lock until the transaction ends. What the other has done is
      * seen by what is read afterwards.
      *
      * @param work a name for the work, the same at every node

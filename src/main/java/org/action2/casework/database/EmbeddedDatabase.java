@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -25,9 +26,9 @@ class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final DatabasePasswords passwords;
-    private final FolderLock lock;
+    private final @Nullable FolderLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, DatabasePasswords passwords, FolderLock lock) {
+    private EmbeddedDatabase(EmbeddedPostgres server, DatabasePasswords passwords, @Nullable FolderLock lock) {
         this.server = server;
         this.passwords = passwords;
         this.lock = lock;
@@ -140,7 +141,7 @@ class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void release(FolderLock lock) {
+    private static void release(@Nullable FolderLock lock) {
         if (lock == null) {
             return;
         }

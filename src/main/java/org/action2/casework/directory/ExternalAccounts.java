@@ -9,6 +9,7 @@ import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.engine.AccountRules;
 import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +40,7 @@ public class ExternalAccounts {
      * @param groups names of groups of this program
      * @param countries ISO 3166 alpha-3, or {@code *} for every country
      */
-    public record Vouched(String id, String name, String email, Set<String> groups, Set<String> countries) {
+    public record Vouched(String id, @Nullable String name, @Nullable String email, Set<String> groups, Set<String> countries) {
     }
 
     /**

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -90,7 +91,7 @@ class Provisioning implements SmartInitializingSingleton {
 
     /** Their password is hashed once for all, as hashing is slow by intent and anybody knows this password. */
     private void provideAccounts(DirectoryFile file) {
-        User hashed = null;
+        @Nullable User hashed = null;
         for (var entry : DirectoryFile.readDemoAccounts().entrySet()) {
             if (identity.createUserQuery().userId(entry.getKey()).count() == 0) {
                 hashed = provideAccount(entry.getKey(), entry.getValue(), hashed, file);
@@ -98,7 +99,7 @@ class Provisioning implements SmartInitializingSingleton {
         }
     }
 
-    private User provideAccount(String id, DirectoryFile.Account account, User hashed, DirectoryFile file) {
+    private User provideAccount(String id, DirectoryFile.Account account, @Nullable User hashed, DirectoryFile file) {
         var user = identity.newUser(id);
         var names = account.name().split(" ", 2);
         user.setFirstName(names[0]);

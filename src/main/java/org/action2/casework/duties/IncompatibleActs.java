@@ -52,7 +52,7 @@ class IncompatibleActs {
     private List<Exclusion> ask(Question question) {
         var table = tables.computeIfAbsent(question.table(), this::read);
         return engine.evaluateDecisionTable(table, Map.of("act", question.act(), "earlierAct", question.earlierAct())).getResultList().stream()
-            .map(row -> new Exclusion((String) row.get("done"), (String) row.get("rule"))).toList();
+            .map(row -> new Exclusion(String.valueOf(row.get("done")), String.valueOf(row.get("rule")))).toList();
     }
 
     private DmnDecision read(String id) {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 import org.glassfish.jersey.server.ServerProperties;
 
-/** Puts the doors before every JAX-RS application of the program, the engine's REST and that of the web apps, and lets none describe itself. */
+/** Puts the filters before every JAX-RS application of the program, the engine's REST and that of the web apps, and lets none describe itself. */
 @Priority(RestFilterDiscovery.BEFORE_THE_DESCRIPTION)
 public class RestFilterDiscovery implements AutoDiscoverable {
 

@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StartGuard {
 
-    private static final String COUNTRY = "country";
-
     private final EngineCallbacks callbacks;
 
     StartGuard(EngineCallbacks callbacks) {

@@ -36,7 +36,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         var account = SecurityContextHolder.getContext().getAuthentication().getName();
         if (SessionAuthenticationFilter.personOf(request).filter(person -> !person.equals(account)).isPresent()) {
-            Refusals.twoPeople(request, response);
+            SecurityRefusalHandler.twoPeople(request, response);
             return;
         }
         identity.setAuthentication(account, directory.groupsOf(account), directory.tenantsOf(account));

@@ -20,7 +20,7 @@ class PasswordInAddressFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (hasPassword(request.getQueryString())) {
-            Refusals.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "entrance.password-in-address");
+            SecurityRefusalHandler.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "entrance.password-in-address");
         } else {
             chain.doFilter(request, response);
         }

@@ -20,9 +20,9 @@ class RequestOriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         if (isOddlySpelt(request)) {
-            Refusals.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "entrance.no-such-address");
+            SecurityRefusalHandler.write(request, response, HttpServletResponse.SC_BAD_REQUEST, "entrance.no-such-address");
         } else if (!READING.contains(request.getMethod()) && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
-            Refusals.write(request, response, HttpServletResponse.SC_FORBIDDEN, "entrance.other-sites");
+            SecurityRefusalHandler.write(request, response, HttpServletResponse.SC_FORBIDDEN, "entrance.other-sites");
         } else if (request.isSecure()) {
             chain.doFilter(request, new SecureCookies(response));
         } else {

@@ -55,7 +55,7 @@ class SecurityConfiguration {
     private static final RequestMatcher CALLS = new OrRequestMatcher(ENGINE_REST, API);
     private static final RequestMatcher WEB_APPS = any("/camunda", "/camunda/**");
 
-    /** Figures of the program have a door of their own, which also knows machines. */
+    /** Figures of the program have a filter of their own, which also knows machines. */
     private static final RequestMatcher ACTUATOR = withDefaults().matcher(HttpMethod.GET, "/actuator/**");
 
     private static final RequestMatcher FILES = any("/camunda/assets/**", "/camunda/lib/**", "/camunda/app/{app}/scripts/**", "/camunda/app/{app}/styles/**",
@@ -77,7 +77,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, WebAppsSignIn signIn, EngineAuthenticationProvider passwords, WebAppSessions sessions,
                                      SystemIdentity system, IdentityService identity, Directory directory, AccountRules accounts) throws Exception {
-        var refusals = new Refusals();
+        var refusals = new SecurityRefusalHandler();
         http.authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                 .requestMatchers(NEVER).denyAll()
@@ -98,7 +98,7 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Slashes within keys pass, as written, below one address; the door that takes them there refuses them, and percent signs, elsewhere. */
+    /** Slashes within keys pass, as written, below one address; the filter that takes them there refuses them, and percent signs, elsewhere. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
@@ -111,11 +111,11 @@ class SecurityConfiguration {
 
     @Bean
     RequestRejectedHandler refusalOfAddresses() {
-        return new Refusals();
+        return new SecurityRefusalHandler();
     }
 
     /** A password counts where calls come in, and nowhere else: an open address neither checks nor counts it. */
-    private static BasicAuthenticationFilter basic(EngineAuthenticationProvider passwords, Refusals refusals) {
+    private static BasicAuthenticationFilter basic(EngineAuthenticationProvider passwords, SecurityRefusalHandler refusals) {
         var basic = new BasicAuthenticationFilter(new ProviderManager(List.of(passwords)), refusals) {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -58,11 +58,11 @@ class SessionAuthenticationFilter extends OncePerRequestFilter {
         }
         var person = person(request);
         if (person.isPresent() && BasicCredentialsConverter.of(request).filter(given -> !given.account().equalsIgnoreCase(person.get())).isPresent()) {
-            Refusals.twoPeople(request, response);
+            SecurityRefusalHandler.twoPeople(request, response);
             return;
         }
         if (person.isPresent() && isOpenedForAnother(request, person.get())) {
-            Refusals.anotherPerson(request, response);
+            SecurityRefusalHandler.anotherPerson(request, response);
             return;
         }
         person.ifPresent(account -> request.setAttribute(PERSON, account));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.action2.casework.engine.WebAppSessions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -22,7 +23,7 @@ class WebAppsCsrfTokenRepository implements CsrfTokenRepository {
     }
 
     @Override
-    public CsrfToken loadToken(HttpServletRequest request) {
+    public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         return sessions.token(request.getSession(false)).map(token -> new DefaultCsrfToken(HEADER, PARAMETER, token)).orElse(null);
     }
 

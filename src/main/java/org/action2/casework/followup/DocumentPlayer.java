@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.GroupIds;
-import org.action2.casework.generator.CasePlayer.Person;
 import org.action2.casework.generator.CasePlayer;
+import org.action2.casework.generator.CasePlayer.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -133,7 +133,7 @@ class HandOverController {
     }
 
     private Entry entry(Summary each) {
-        return new Entry(each.id(), each.fromPerson(), name(each.fromPerson()), each.toPerson(), name(each.toPerson()), 
+        return new Entry(each.id(), each.fromPerson(), name(each.fromPerson()), each.toPerson(), name(each.toPerson()),
             name(each.byPerson()), each.reason(), each.at(), each.things(), each.done());
     }
 

@@ -3,8 +3,8 @@ package org.action2.casework.input;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import org.camunda.bpm.engine.rest.mapper.MultipartFormData.FormPart;
 import org.camunda.bpm.engine.rest.mapper.MultipartFormData;
+import org.camunda.bpm.engine.rest.mapper.MultipartFormData.FormPart;
 
 /** Looks through the parts of a multipart body: their names, and what is text or JSON in them. Files are kept as they are. */
 public class FormParts implements ReaderInterceptor {

@@ -15,7 +15,7 @@ class InputConfiguration {
 
     /** Before sign-in is looked at, as that already reads names and forms. */
     @Bean
-    FilterRegistrationBean<RequestBodyFilter> bodyDoor(@Value("${casework.largest-text:2MB}") DataSize text, @Value("${casework.largest-request:25MB}") DataSize parts) {
+    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(@Value("${casework.largest-text:2MB}") DataSize text, @Value("${casework.largest-request:25MB}") DataSize parts) {
         var filter = new FilterRegistrationBean<>(new RequestBodyFilter(BodyMemoryBudget.ofTheHeap(), text.toBytes(), parts.toBytes()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;

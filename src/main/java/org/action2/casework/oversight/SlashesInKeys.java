@@ -37,13 +37,13 @@ class SlashesInKeys {
     }
 
     @Bean
-    FilterRegistrationBean<Door> slashesDoor() {
-        var filter = new FilterRegistrationBean<>(new Door());
+    FilterRegistrationBean<EncodedSlashFilter> encodedSlashFilter() {
+        var filter = new FilterRegistrationBean<>(new EncodedSlashFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }
 
-    static final class Door extends HttpFilter {
+    static final class EncodedSlashFilter extends HttpFilter {
 
         @Override
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Sentence;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of every refusal.
@@ -12,7 +13,7 @@ import org.camunda.bpm.engine.AuthorizationException;
  * @param message one or more sentences for people
  * @param faults what is wrong, field by field
  */
-public record Refusal(String message, List<Fault> faults) {
+public record Refusal(@Nullable String message, List<Fault> faults) {
 
     /** A sentence for whoever reads the answer of this thread. @param key of the sentence @param arguments for its placeholders */
     public static Refusal of(String key, Object... arguments) {

@@ -64,7 +64,7 @@ enum TransientFailure {
     }
 
     private static boolean isOfAModel(Throwable suspended) {
-        return suspended.getMessage().toLowerCase(Locale.ROOT).contains(MODEL);
+        return String.valueOf(suspended.getMessage()).toLowerCase(Locale.ROOT).contains(MODEL);
     }
 
     private static boolean isOfATimer(Throwable cause) {

@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.action2.casework.directory.ExternalAccounts.Vouched;
 import org.action2.casework.directory.ExternalAccounts;
+import org.action2.casework.directory.ExternalAccounts.Vouched;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -55,7 +56,7 @@ class SignInProvisioning {
             texts(claims, settings.groupsClaim(), settings.groups()), texts(claims, settings.countriesClaim(), settings.countries())));
     }
 
-    private static String text(Map<String, Object> claims, String name) {
+    private static @Nullable String text(Map<String, Object> claims, String name) {
         return claim(claims, name) instanceof String text && !text.isBlank() ? text.strip() : null;
     }
 
@@ -66,7 +67,7 @@ class SignInProvisioning {
     }
 
     /** A claim of that name, or one within others, such as {@code realm_access.roles}. */
-    private static Object claim(Map<?, ?> claims, String name) {
+    private static @Nullable Object claim(Map<?, ?> claims, String name) {
         if (claims.containsKey(name)) {
             return claims.get(name);
         }

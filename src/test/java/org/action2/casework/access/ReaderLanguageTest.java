@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.action2.casework.CaseworkTest;
@@ -107,7 +106,7 @@ class ReaderLanguageTest {
         var manager = Caller.signedIn(port, "manager");
 
         assertThat(manager.with("Accept-Language", "fr", "PUT", "/api/requests?size=x", "{}").json().path("message").asText())
-            .isEqualTo("Rien ne se fait ici par cette méthode.");
+            .isEqualTo("Cette méthode n’est pas disponible à cette adresse.");
         assertThat(manager.with("Accept-Language", "fr", "POST", "/api/follow-ups/endorsements", "{\"taskIds\": [").json().path("message").asText())
             .isNotBlank();
         assertThat(Caller.signedIn(port, "finance").with("Accept-Language", "fr", "POST", "/api/operations/retry", "{}").json().path("message").asText())

@@ -5,9 +5,6 @@ import static org.action2.casework.followup.FollowUpDriver.row;
 import static org.action2.casework.followup.FollowUpDriver.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.stream.IntStream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.engine.BatchScope;
 import org.action2.casework.notification.Mailbox;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.action2.casework.engine.AccountDeleted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class DeadlineFeeds {
     }
 
     /** A feed of a person. @param lastRead null if nobody ever read it */
-    record Feed(UUID id, String name, Instant createdAt, Instant lastRead) {
+    record Feed(UUID id, String name, Instant createdAt, @Nullable Instant lastRead) {
     }
 
     /** @return the token of the new feed */

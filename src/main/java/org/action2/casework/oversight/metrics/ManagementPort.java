@@ -16,7 +16,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 
 /**
  * A port for those who watch the program, with threads and connections of its own, so that it answers them while people's
- * port is full. It serves {@code /actuator/} and nothing else; the doors before that are the same on both ports.
+ * port is full. It serves {@code /actuator/} and nothing else; the filters before that are the same on both ports.
  */
 class ManagementPort implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

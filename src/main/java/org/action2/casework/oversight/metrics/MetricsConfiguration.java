@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class MetricsConfiguration {
 
     @Bean
-    FilterRegistrationBean<MetricsAccessFilter> metricsDoor(Directory directory, CaseworkMetrics metrics,
+    FilterRegistrationBean<MetricsAccessFilter> metricsAccessFilter(Directory directory, CaseworkMetrics metrics,
                                                     @Value("${casework.metrics.token:}") String token) {
         var filter = new FilterRegistrationBean<>(new MetricsAccessFilter(directory, metrics, token.strip()));
         filter.addUrlPatterns(MetricsAccessFilter.PATH);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Viewer;
@@ -108,7 +109,7 @@ class OperationController {
 
     private static OperationRequest checked(Operation operation, OperationRequest order) {
         var faults = new ArrayList<Fault>();
-        if (order.ids() == null || order.ids().isEmpty() || order.ids().size() > MOST || order.ids().contains(null)) {
+        if (order.ids() == null || order.ids().isEmpty() || order.ids().size() > MOST || order.ids().stream().anyMatch(Objects::isNull)) {
             faults.add(Fault.of("ids", "Chosen", "oversight.one-to-most", MOST));
         }
         var reason = order.reason() == null ? "" : order.reason().strip();

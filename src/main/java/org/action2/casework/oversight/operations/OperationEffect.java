@@ -2,6 +2,7 @@ package org.action2.casework.oversight.operations;
 
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order does, or would do, to one thing.
@@ -11,9 +12,9 @@ import org.action2.casework.language.Text;
  * @param to      how it is afterwards
  * @param refusal why not; null if it is done
  */
-record OperationEffect(String id, String what, String from, String to, String refusal) {
+record OperationEffect(String id, String what, @Nullable String from, @Nullable String to, @Nullable String refusal) {
 
-    static OperationEffect of(String id, String what, String from, String to) {
+    static OperationEffect of(String id, String what, @Nullable String from, @Nullable String to) {
         return new OperationEffect(id, what, from, to, null);
     }
 

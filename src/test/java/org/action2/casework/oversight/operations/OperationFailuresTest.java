@@ -23,7 +23,7 @@ class OperationFailuresTest {
 
     @Test
     void clashIsToldAsOne() {
-        assertThat(refusalAfter(new OptimisticLockingException("Entity was updated by another transaction"))).startsWith("Was changed by somebody else");
+        assertThat(refusalAfter(new OptimisticLockingException("Entity was updated by another transaction"))).startsWith("Somebody else changed this at the same time");
     }
 
     @Test

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Gives what is refused about drafts the form of all refusals, and says which saving is newer where one is. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class DraftRefusals {
+class DraftRefusalAdvice {
 
     private final DraftAnswers answers;
 
-    DraftRefusals(DraftAnswers answers) {
+    DraftRefusalAdvice(DraftAnswers answers) {
         this.answers = answers;
     }
 

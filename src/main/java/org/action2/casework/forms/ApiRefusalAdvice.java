@@ -26,7 +26,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Gives what the program's own endpoints refuse the one form that all refusals have. */
 @RestControllerAdvice
-class ApiRefusals {
+class ApiRefusalAdvice {
 
     private static final String OURS = "api/";
     private static final Map<Integer, String> SENTENCES = Map.of(405, "forms.no-such-method", 406, "forms.no-such-answer", 415, "forms.send-json");

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Words what this capability's endpoints refuse in a way of their own; the rest is worded as everywhere. */
-@RestControllerAdvice(basePackageClasses = Refusing.class)
+@RestControllerAdvice(basePackageClasses = OversightRefusalAdvice.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Refusing {
+class OversightRefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<Refusal> forbidden(AuthorizationException refusal) {
