@@ -4,7 +4,6 @@ import static org.action2.casework.seedfunding.SeedFundingProcess.APPROVED_AMOUN
 import static org.action2.casework.seedfunding.SeedFundingProcess.DISBURSED_AMOUNT;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
-import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BookPaidGrant implements JavaDelegate {
 
-    private final FundLedger ledger;
     private final FundingRequests requests;
-    private final Actor actor;
+    private final GrantPayments payments;
 
-    BookPaidGrant(FundLedger ledger, FundingRequests requests, Actor actor) {
-        this.ledger = ledger;
+    BookPaidGrant(FundingRequests requests, GrantPayments payments) {
         this.requests = requests;
-        this.actor = actor;
+        this.payments = payments;
     }
 
     @Override
@@ -30,8 +27,7 @@ class BookPaidGrant implements JavaDelegate {
         var reference = data.text(REFERENCE);
         if (!requests.find(reference).orElseThrow().isPaid()) {
             var approved = Money.of(data.text(APPROVED_AMOUNT));
-            ledger.disburse(reference, approved, actor.id());
-            requests.disbursed(reference, approved);
+            payments.disburse(reference, approved);
             data.set(DISBURSED_AMOUNT, approved.toString());
         }
     }

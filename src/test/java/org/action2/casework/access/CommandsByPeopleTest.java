@@ -6,46 +6,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller.Answer;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people try to tell the engine beside their work: clocks that watch them, figures of other countries, other people's cases. */
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CommandsByPeopleTest {
+class CommandsByPeopleTest extends CaseworkServices {
 
     private static final List<String> WATCHED = List.of("ken-focal-point", "ken-rc", "secretariat", "ohchr-desk", "task-force", "finance", "undp");
     private static final String MANAGER_OF_KENYA = "manager-of-kenya";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private IdentityService identity;
 
     private WaitingCase kenya;
     private WaitingCase slovenia;

@@ -7,42 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a person has filled in and not sent yet is kept on the server, for that person and as long as the task. */
 @CaseworkTest
-class DraftsTest {
+class DraftsTest extends CaseworkServices {
 
     private static final int AT_ONCE = 8;
     private static final Map<String, Object> DRAFT = Map.of("endorsed", true, "endorsementComment", "Not yet sure.");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private IdentityService identity;
-
-    @Autowired
-    private PeopleOfTheDirectory people;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private String instance;
     private String task;

@@ -8,54 +8,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.followup.FollowUpDriver;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Processes of Slovenia that bear the business keys of Kenya's cases: they open nothing to those who see them, and nothing
  * of the true cases changes, neither while they run nor when they are cancelled.
  */
 @CaseworkTest
-class ForgedKeysTest {
+class ForgedKeysTest extends CaseworkServices {
 
     private static final String MARK = "Ukweli-5521";
     private static final String DOCUMENT = "CAT/C/KEN/CO/5521";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private FollowUpDriver followUps;
 
     @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
     private RepositoryService repository;
-
-    @Autowired
-    private IdentityService identity;
-
-    @Autowired
-    private PeopleOfTheDirectory people;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private final List<String> forged = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();

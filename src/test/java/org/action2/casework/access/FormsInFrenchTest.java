@@ -8,38 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller.Answer;
 import org.action2.casework.language.FormText;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever fills in a form in French reads in French, by both REST APIs, what is wrong with it and where. */
 @CaseworkTest
-class FormsInFrenchTest {
+class FormsInFrenchTest extends CaseworkServices {
 
     private static final String REQUEST = "seed-funding-request";
     private static final String FOLLOW_UP = "recommendation-follow-up";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
 
     private WaitingCase on;
 

@@ -5,24 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller.Answer;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody with every hat tries what each row of the table of incompatible acts keeps them from, over HTTP. */
 @CaseworkTest
-class IncompatibleActsTest {
+class IncompatibleActsTest extends CaseworkServices {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String ALL_HATS = "all-hats";
@@ -30,18 +26,8 @@ class IncompatibleActsTest {
     private static final List<String> HATS = List.of("country-team", "resident-coordinator", "secretariat", "task-force", "finance", "ohchr-desk", "agency-unfpa");
     private static final Map<String, Object> NOTHING = Map.of("variables", Map.of());
 
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private TaskService tasks;
-    @Autowired
-    private IdentityService identity;
     @Autowired
     private RepositoryService repository;
-    @Autowired
-    private JdbcClient jdbc;
 
     /** A row of the table, and the process in which its act is a task. */
     private record Row(String process, String act, String earlierAct, String rule) {

@@ -11,40 +11,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What nobody's form sends: characters that can't be kept, bodies too long, too deep or of another kind. It is refused in words. */
 @CaseworkTest
 @ExtendWith(OutputCaptureExtension.class)
-class OddInputTest {
+class OddInputTest extends CaseworkServices {
 
     private static final String WEBAPP = "/camunda/api/engine/engine/default";
 
     /** As they stand in JSON. */
     private static final List<String> UNFIT = List.of("\\u0000", "\\u0007", "\\u007f", "\\u0085", "\\ud800", "\\udc00\\ud800");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private PeopleOfTheDirectory people;
 
     private String instance;
     private String task;

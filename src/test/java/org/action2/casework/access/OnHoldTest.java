@@ -5,30 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever people do about a case that is suspended is answered with 409 and that it is on hold; nothing of the case changes. */
 @CaseworkTest
-class OnHoldTest {
+class OnHoldTest extends CaseworkServices {
 
     private static final Map<String, Object> ENDORSED = Map.of("variables",
         Map.of("endorsed", Caller.variable(true), "endorsementComment", Caller.variable("Agreed.")));
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
 
     private WaitingCase request;
 

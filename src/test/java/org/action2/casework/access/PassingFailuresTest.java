@@ -8,36 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people are told when the disk of the database is full, and when somebody else was quicker. */
 @CaseworkTest
-class PassingFailuresTest {
+class PassingFailuresTest extends CaseworkServices {
 
     private static final Map<String, Object> ENDORSED = Map.of("variables",
         Map.of("endorsed", Caller.variable(true), "endorsementComment", Caller.variable("Agreed.")));
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private DataSource database;

@@ -14,35 +14,23 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Passwords are tried by every way that takes one, from several addresses, through real HTTP. */
 @CaseworkTest
-class PasswordGuessingTest {
+class PasswordGuessingTest extends CaseworkServices {
 
     private static final String VICTIM = "guessed-person";
     private static final String HELPER = "guessing-person";
     private static final String PASSWORD = "a-password-nobody-guesses";
     private static final String WEB_APPS = "/camunda/api/engine/engine/default";
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private IdentityService identity;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     enum Way {
         ENGINE_REST, API, SIGN_IN, VERIFY_OF_ENGINE_REST, VERIFY_OF_WEB_APPS, CREDENTIALS, METRICS;

@@ -5,32 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.assertj.core.util.Throwables;
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The two published attacks on this engine (CVE-2026-109432, CVE-2026-77226), replayed, and what stands behind them. */
 @CaseworkTest
-class PublishedAttacksTest {
+class PublishedAttacksTest extends CaseworkServices {
 
     private static final String WEBAPP = "/camunda/api/engine/engine/default";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private IdentityService identity;
-
-    @Autowired
-    private TaskService tasks;
 
     @Autowired
     private FilterService filters;

@@ -9,14 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,28 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Nobody decides on a request that they submitted, endorsed, rewrote or reviewed, and reviews stay confidential until all are in. */
 @CaseworkTest
-class SeparationOfDutiesTest {
+class SeparationOfDutiesTest extends CaseworkServices {
 
     private static final List<String> ALL_HATS = List.of("country-team", "resident-coordinator", "task-force", "agency-unwomen");
     private static final String MANY_HATS = "many-hats";
 
     @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
     private FormService forms;
-
-    @Autowired
-    private IdentityService identity;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private ManagementService management;
 
     @AfterEach
     void leave() {

@@ -7,32 +7,20 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller.Answer;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose session it is, what that person may do at this moment, and when it ends. */
 @CaseworkTest
-class SessionsTest {
+class SessionsTest extends CaseworkServices {
 
     private static final String PERSON = "session-person";
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private IdentityService identity;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void arrive() {

@@ -6,42 +6,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller.Answer;
 import org.action2.casework.followup.FollowUpDriver;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Starts that say more than their form asks: another's name, another's reference, another country, values of which nothing is kept. */
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StartsFromOutsideTest {
+class StartsFromOutsideTest extends CaseworkServices {
 
     private static final String DESK_OF_KENYA = "desk-of-kenya";
     private static final String REQUEST = "/process-definition/key/seed-funding-request/";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private FollowUpDriver followUps;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private IdentityService identity;
 
     @BeforeAll
     void enter() {

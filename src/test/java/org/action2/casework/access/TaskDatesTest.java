@@ -8,40 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.access.Caller.Answer;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A task that is read and sent back with other dates, as Tasklist does, has those dates, and its timers follow. */
 @CaseworkTest
-class TaskDatesTest {
+class TaskDatesTest extends CaseworkServices {
 
     private static final String DUE = "2027-08-20T14:00:00.000+0000";
     private static final String FOLLOW_UP = "2027-08-10T09:30:00.000+0000";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private PeopleOfTheDirectory people;
 
     private String instance;
     private String task;

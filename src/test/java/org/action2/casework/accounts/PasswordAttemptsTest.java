@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.ChangeRecorder;
@@ -15,17 +16,14 @@ import org.action2.casework.engine.RequestOrigin;
 import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.engine.TooManyAttemptsException;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Who is held up after how many attempts, and who is not. */
 @CaseworkTest
-class PasswordAttemptsTest {
+class PasswordAttemptsTest extends CaseworkServices {
 
     private static final String OWNER = "unicef";
     private static final String HOME = "198.51.100.7";
@@ -38,15 +36,6 @@ class PasswordAttemptsTest {
 
     @Autowired
     private TidyPasswordAttempts tidy;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private IdentityService identity;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private PlatformTransactionManager transactions;

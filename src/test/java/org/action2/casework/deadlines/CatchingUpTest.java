@@ -3,16 +3,12 @@ package org.action2.casework.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.engine.SystemIdentity;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -23,40 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people hear when time has passed in which no timer ran: the newest only, and nobody loses days on which nothing could be done. */
 @CaseworkTest
-@Import(CatchingUpTest.Facts.class)
-class CatchingUpTest {
-
-    @TestComponent
-    static class Facts {
-
-        final List<Object> published = new ArrayList<>();
-
-        @EventListener({TaskReminderDue.class, TaskOverdue.class, TaskEscalated.class, TaskLapsed.class})
-        void keep(Object fact) {
-            published.add(fact);
-        }
-    }
-
-    private static final Instant MONDAY = Instant.parse("2027-07-05T06:00:00Z");
-
-    @Autowired
-    private LateCases cases;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
+@Import(TaskFacts.class)
+class CatchingUpTest extends TasksFallingDue {
 
     @Autowired
     private Heartbeat heartbeat;
@@ -68,24 +36,21 @@ class CatchingUpTest {
     private RecomputeTimers recomputeTimers;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private SystemIdentity system;
 
     @Autowired
-    private Facts facts;
+    private TaskFacts facts;
 
     @BeforeEach
-    void startOnAMonday() {
-        at(MONDAY);
+    void forget() {
         facts.published.clear();
         jdbc.sql("delete from heartbeat").update();
     }
 
+    @Override
     @AfterEach
     void clear() {
-        cases.clear();
+        super.clear();
         jdbc.sql("delete from heartbeat").update();
     }
 

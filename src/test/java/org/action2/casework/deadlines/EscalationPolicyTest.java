@@ -3,15 +3,12 @@ package org.action2.casework.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.Bpmn;
+import org.action2.casework.ModelFiles;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -22,12 +19,10 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.ClassPathResource;
 
 /** Holds the table of deadlines and the models against each other. */
 class EscalationPolicyTest {
@@ -76,8 +71,8 @@ class EscalationPolicyTest {
         }
     }
 
-    private final List<ModelTask> tasks = models().flatMap(EscalationPolicyTest::tasks).toList();
-    private final List<String> stages = models().flatMap(EscalationPolicyTest::stages).toList();
+    private final List<ModelTask> tasks = ModelFiles.processes().flatMap(EscalationPolicyTest::tasks).toList();
+    private final List<String> stages = ModelFiles.processes().flatMap(EscalationPolicyTest::stages).toList();
     private final List<List<String>> allRows = rows();
     private final List<List<String>> rows = allRows.stream().filter(row -> !stages.contains(name(row))).toList();
 
@@ -129,7 +124,7 @@ class EscalationPolicyTest {
     /** By the calendar of headquarters go tasks that there are, and all that the desk does with a document. */
     @Test
     void headquartersTasksStandInTheTable() throws IOException {
-        var stations = new String(resources("deadlines/duty-stations.yaml").findFirst().orElseThrow().getContentAsByteArray(), StandardCharsets.UTF_8);
+        var stations = new String(new ClassPathResource("deadlines/duty-stations.yaml").getContentAsByteArray(), StandardCharsets.UTF_8);
         var headquarters = Pattern.compile("(?m)^  - ([a-z-]+)$").matcher(stations).results().map(task -> task.group(1)).toList();
 
         assertThat(headquarters).doesNotHaveDuplicates().isSubsetOf(allRows.stream().map(row -> row.get(1)).toList())
@@ -150,12 +145,10 @@ class EscalationPolicyTest {
     }
 
     private static List<List<String>> rows() {
-        var table = Dmn.readModelFromStream(open(resources("processes/deadlines/escalation-policy.dmn").findFirst().orElseThrow()));
+        var table = ModelFiles.table("deadlines/escalation-policy.dmn");
         assertThat(table.getModelElementsByType(Output.class).stream().map(Output::getName)).containsExactly(
             "workingDaysToDue", "reminderBeforeDue", "escalateAfterDue", "endAfterDue", "supervisorGroup", "endAction", "mayTakeOver");
-        return table.getModelElementsByType(Rule.class).stream().map(rule -> Stream.concat(
-                rule.getInputEntries().stream().map(entry -> entry.getText().getTextContent()),
-                rule.getOutputEntries().stream().map(entry -> entry.getText().getTextContent()))
+        return table.getModelElementsByType(Rule.class).stream().map(rule -> ModelFiles.cells(rule).stream()
             .map(text -> text.replace("\"", "").trim()).toList()).toList();
     }
 
@@ -178,25 +171,5 @@ class EscalationPolicyTest {
             scope = sub.getScope();
         }
         return ((Process) scope).getId();
-    }
-
-    private static Stream<BpmnModelInstance> models() {
-        return resources("processes/**/*.bpmn").map(resource -> Bpmn.readModelFromStream(open(resource)));
-    }
-
-    private static Stream<Resource> resources(String pattern) {
-        try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:" + pattern));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(Resource resource) {
-        try {
-            return resource.getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,37 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.MeasuredModels;
 import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.context.event.EventListener;
 import org.springframework.test.context.TestPropertySource;
 
 /** What becomes of a task that nobody does in time; together the tests pass every node and flow of the escalation. */
 @CaseworkTest
 @TestPropertySource(properties = "camunda.bpm.authorization.enabled=false") // the measuring of coverage reads models as the person who acts
-@Import({ProcessEngineCoverageConfiguration.class, EscalationTest.Facts.class, EscalationTest.FullCoverage.class})
-class EscalationTest {
+@Import({ProcessEngineCoverageConfiguration.class, TaskFacts.class, EscalationTest.FullCoverage.class})
+class EscalationTest extends TasksFallingDue {
 
     @TestConfiguration
     static class FullCoverage {
@@ -42,42 +35,12 @@ class EscalationTest {
         @Bean
         @Primary
         ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder()
-                .assertClassCoverageAtLeast(1.0)
-                .excludeProcessDefinitionKeys("seed-funding-request", "seed-funding-review", "mail-delivery") // have tests of their own
-                .build();
+            return MeasuredModels.allBut("seed-funding-request", "seed-funding-review", "mail-delivery");
         }
     }
-
-    /** Keeps what was published of the tasks. */
-    @TestComponent
-    static class Facts {
-
-        final List<Object> published = new ArrayList<>();
-
-        @EventListener({TaskReminderDue.class, TaskOverdue.class, TaskEscalated.class, TaskLapsed.class})
-        void keep(Object fact) {
-            published.add(fact);
-        }
-    }
-
-    /** A Monday without a holiday near, in Kenya and in Geneva. */
-    private static final Instant MONDAY = Instant.parse("2027-07-05T06:00:00Z");
-
-    @Autowired
-    private LateCases cases;
-
-    @Autowired
-    private TaskService tasks;
 
     @Autowired
     private FormService forms;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private ManagementService management;
 
     @Autowired
     private RecomputeTimers recomputeTimers;
@@ -86,17 +49,11 @@ class EscalationTest {
     private TestRestTemplate rest;
 
     @Autowired
-    private Facts facts;
+    private TaskFacts facts;
 
     @BeforeEach
-    void startOnAMonday() {
-        ClockUtil.setCurrentTime(Date.from(MONDAY));
+    void forget() {
         facts.published.clear();
-    }
-
-    @AfterEach
-    void clear() {
-        cases.clear();
     }
 
     @Test

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.CaseDriver;
 import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.directory.Directory;
+import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -39,23 +39,11 @@ class LateCases extends CaseDriver {
 
     /** A request that waits for its endorsement in the country. */
     ProcessInstance submitted(String country) {
-        var request = new HashMap<String, Object>();
-        request.put("title", "Legal aid for survivors");
-        request.put("objective", "Survivors bring their complaints to court with the help of legal aid desks.");
+        var request = ModelDriver.request();
         request.put("country", country);
-        request.put("leadAgency", "agency-undp");
-        request.put("partnerAgencies", json("[\"agency-unfpa\"]"));
-        request.put("themes", json("[\"claiming-rights\"]"));
-        request.put("requestedAmount", "40000.00");
         request.put("budget", json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"40000.00\"}]"));
         request.put("startDate", "2028-01-01");
         request.put("endDate", "2028-12-31");
-        request.put("memberStateRequest", true);
-        request.put("supportKind", "capacity-building");
-        request.put("memberStateAuthority", "Ministry of Justice");
-        request.put("memberStateRequestDate", "2026-10-01");
-        request.put("memberStateRequestReference", "MOJ/2026/114");
-        request.put("recommendation", "");
         request.put("contactEmail", "focal-point@example.org");
         return people.as(focalPoint(country), () -> runtime.startProcessInstanceByKey("seed-funding-request", request));
     }

@@ -15,14 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.refusals.InputRefusedException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -34,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CaseworkTest
 @TestPropertySource(properties = "casework.mail.directory=target/mail-like-escalations") // moves the clock, and with it everybody's cases
 @Import(LikeEscalationsTest.Facts.class)
-class LikeEscalationsTest {
+class LikeEscalationsTest extends TasksFallingDue {
 
     /** Keeps what was published of the tasks. */
     @TestComponent
@@ -56,24 +50,8 @@ class LikeEscalationsTest {
         }
     }
 
-    private static final Instant MONDAY = Instant.parse("2027-07-05T06:00:00Z");
-
-    @Autowired
-    private LateCases cases;
-    @Autowired
-    private PeopleOfTheDirectory people;
-    @Autowired
-    private TaskService tasks;
-    @Autowired
-    private ManagementService management;
     @Autowired
     private FormService forms;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private SystemIdentity system;
     @Autowired
@@ -84,15 +62,15 @@ class LikeEscalationsTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
     @BeforeEach
-    void startOnAMonday() {
-        ClockUtil.setCurrentTime(Date.from(MONDAY));
+    void forget() {
         facts.published.clear();
     }
 
+    @Override
     @AfterEach
     void clear() {
         threads.shutdown();
-        cases.clear();
+        super.clear();
         assertThat(jdbc.sql("select count(*) from escalation_group").query(Integer.class).single()).as("rows go with their escalations").isZero();
     }
 

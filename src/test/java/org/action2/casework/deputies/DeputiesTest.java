@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.action2.casework.access.Caller.Answer;
 import org.action2.casework.seedfunding.ModelDriver;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -29,12 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A deputy belongs to the group and the country, agrees first, can change their mind, and wears one hat as everybody. */
 @CaseworkTest
-class DeputiesTest {
+class DeputiesTest extends CaseworkServices {
 
     private static final String PERSON = "ken-rc";
     private static final String DEPUTY = "ken-rc-deputy";
@@ -43,20 +39,10 @@ class DeputiesTest {
     private static final Map<String, Object> ENDORSEMENT = Map.of("variables",
         Map.of("endorsed", Map.of("value", true), "endorsementComment", Map.of("value", "Agreed.")));
 
-    @LocalServerPort
-    private int port;
     @Autowired
     private ModelDriver driver;
     @Autowired
-    private TaskService tasks;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
     private FollowAbsences followAbsences;
-    @Autowired
-    private JdbcClient jdbc;
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 

@@ -16,15 +16,13 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.action2.casework.access.Caller.Answer;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -36,36 +34,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People leave, move and change teams: their tasks go back to those who may do them, and nothing of theirs waits for a namesake. */
 @CaseworkTest
-class LeaversTest {
+class LeaversTest extends CaseworkServices {
 
     private static final String LEAVER = "ken-leaver";
     private static final String COLLEAGUE = "ken-rc";
     private static final String TEAM = "resident-coordinator";
     private static final String LOCAL_TEAM = "kenya-office";
 
-    @LocalServerPort
-    private int port;
     @Autowired
     private ModelDriver driver;
-    @Autowired
-    private TaskService tasks;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private IdentityService identity;
     @Autowired
     private AuthorizationService authorizations;
     @Autowired
     private FilterService filters;
     @Autowired
     private FollowAbsences followAbsences;
-    @Autowired
-    private JdbcClient jdbc;
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private Caller admin;

@@ -2,24 +2,17 @@ package org.action2.casework.duties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.Bpmn;
+import org.action2.casework.ModelFiles;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Holds the table of incompatible acts and the models against each other. */
 class IncompatibleActsTableTest {
@@ -85,10 +78,8 @@ class IncompatibleActsTableTest {
     }
 
     private static List<Row> rows() {
-        var table = Dmn.readModelFromStream(open(resources("processes/directory/incompatible-acts.dmn").findFirst().orElseThrow()));
-        return table.getModelElementsByType(Rule.class).stream().map(rule -> {
-            var texts = Stream.concat(rule.getInputEntries().stream().map(entry -> entry.getText().getTextContent()),
-                rule.getOutputEntries().stream().map(entry -> entry.getText().getTextContent())).map(text -> text.replaceAll("^\"|\"$", "")).toList();
+        return ModelFiles.table("directory/incompatible-acts.dmn").getModelElementsByType(Rule.class).stream().map(rule -> {
+            var texts = ModelFiles.cells(rule).stream().map(text -> text.replaceAll("^\"|\"$", "")).toList();
             return new Row(texts.get(0), texts.get(1), texts.get(2), texts.get(3), rule.getDescription().getTextContent());
         }).toList();
     }
@@ -96,7 +87,7 @@ class IncompatibleActsTableTest {
     /** Each user task, each start form, each message that begins something in a running case, and what a review may become. */
     private static Set<String> acts() {
         var acts = new TreeSet<>(Set.of(CONFLICT));
-        resources("processes/**/*.bpmn").map(resource -> Bpmn.readModelFromStream(open(resource))).forEach(model -> {
+        ModelFiles.processes().forEach(model -> {
             model.getModelElementsByType(UserTask.class).forEach(task -> acts.add(task.getId()));
             starts(model).map(StartEvent::getCamundaFormRef).filter(form -> form != null).forEach(acts::add);
             starts(model).filter(IncompatibleActsTableTest::receivesAMessage).forEach(start -> acts.add(start.getId()));
@@ -110,21 +101,5 @@ class IncompatibleActsTableTest {
 
     private static boolean receivesAMessage(StartEvent start) {
         return start.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
-    }
-
-    private static Stream<Resource> resources(String pattern) {
-        try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:" + pattern));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream open(Resource resource) {
-        try {
-            return resource.getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package org.action2.casework.followup;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,8 +33,9 @@ public class FollowUpDriver extends CaseDriver {
         this.transaction = transaction;
     }
 
+    /** In Kenya, whose cases these are. */
     static LocalDate today() {
-        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Africa/Nairobi"));
     }
 
     /** A symbol of the Human Rights Committee for Kenya that no test has used. */

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
@@ -233,8 +234,9 @@ class FollowUpRestTest {
             "dueDate", today().plusMonths(3).toString(), "recommendations", List.of(recommendation))));
     }
 
+    /** In Kenya, whose cases these are. */
     private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
+        return LocalDate.now(ZoneId.of("Africa/Nairobi"));
     }
 
     private void work(String followUp, String task, String by, Map<String, Object> values) throws Exception {

@@ -4,41 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.Spin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Cases that the program generates at its start are as those that people made: they can be worked on, and have a past. */
 @CaseworkTest
 @TestPropertySource(properties = {"casework.demo.cases=300", "casework.mail.directory=target/mail-generated"})
-class CaseGeneratorTest {
+class CaseGeneratorTest extends CaseworkServices {
 
     private static final int RUNNING = 300;
     private static final int FINISHED = 120;
 
     @Autowired
     private GenerateCases atStart;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private TaskService tasks;
-    @Autowired
-    private HistoryService history;
-    @Autowired
-    private ManagementService management;
-    @Autowired
-    private PeopleOfTheDirectory people;
-    @Autowired
-    private JdbcClient jdbc;
 
     @Test
     void registerAgreesWithTheEngineAndARestartGeneratesNothingMore() {

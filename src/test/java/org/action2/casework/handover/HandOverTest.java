@@ -14,27 +14,23 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.action2.casework.access.Caller.Answer;
 import org.action2.casework.seedfunding.ModelDriver;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** All that somebody had goes to another or back to the teams: told beforehand, thing by thing, and on record. */
 @CaseworkTest
 @TestPropertySource(properties = "casework.mail.gather-for=PT2M")
-class HandOverTest {
+class HandOverTest extends CaseworkServices {
 
     private static final String LEAVER = "ken-rc-leaver";
     private static final String HEIR = "ken-rc-heir";
@@ -42,18 +38,8 @@ class HandOverTest {
     private static final String KENYA_ONLY = "manager-of-kenya";
     private static final String REASON = "She moves to another duty station.";
 
-    @LocalServerPort
-    private int port;
     @Autowired
     private ModelDriver driver;
-    @Autowired
-    private TaskService tasks;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private Clock clock;
 

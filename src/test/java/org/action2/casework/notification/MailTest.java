@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.deadlines.TaskEscalated;
 import org.action2.casework.deadlines.TaskLapsed;
 import org.action2.casework.deadlines.TaskOverdue;
@@ -32,14 +32,10 @@ import org.action2.casework.deadlines.TaskReminderDue;
 import org.action2.casework.deputies.Absences;
 import org.action2.casework.deputies.FollowAbsences;
 import org.action2.casework.directory.Directory;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +45,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
@@ -57,7 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What leaves by mail, held against a mail server. */
 @CaseworkTest
-class MailTest {
+class MailTest extends CaseworkServices {
 
     private static final String DEPUTY = "ken-rc-deputy";
 
@@ -71,16 +66,6 @@ class MailTest {
         registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
     }
 
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private TaskService tasks;
-    @Autowired
-    private ManagementService management;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private PeopleOfTheDirectory people;
     @Autowired
     private Directory directory;
     @Autowired
@@ -97,8 +82,6 @@ class MailTest {
     private ApplicationEventPublisher events;
     @Autowired
     private TransactionTemplate transaction;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private TestRestTemplate http;
 
@@ -401,31 +384,12 @@ class MailTest {
     }
 
     private Opened submit(String title) {
-        var request = new HashMap<String, Object>();
-        request.put("title", "Legal aid for survivors");
-        request.put("objective", "Survivors bring their complaints to court with the help of legal aid desks.");
-        request.put("country", "KEN");
-        request.put("leadAgency", "agency-undp");
-        request.put("partnerAgencies", json("[\"agency-unfpa\"]"));
-        request.put("themes", json("[\"claiming-rights\"]"));
-        request.put("requestedAmount", "40000.00");
-        request.put("budget", json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"40000.00\"}]"));
+        var request = ModelDriver.request();
+        request.put("budget", ModelDriver.json("[{\"line\": \"contracts\", \"description\": \"Legal aid\", \"amount\": \"40000.00\"}]"));
         request.put("startDate", "2027-06-01");
-        request.put("endDate", "2027-12-31");
-        request.put("memberStateRequest", true);
-        request.put("supportKind", "capacity-building");
-        request.put("memberStateAuthority", "Ministry of Justice");
-        request.put("memberStateRequestDate", "2026-10-01");
-        request.put("memberStateRequestReference", "MOJ/2026/114");
-        request.put("recommendation", "");
-        request.put("contactEmail", "ken-focal-point@example.org");
         request.put("title", title);
         var instance = people.as("ken-focal-point", () -> runtime.startProcessInstanceByKey("seed-funding-request", request)).getId();
         return task(instance, "endorse-request");
-    }
-
-    private static Object json(String text) {
-        return SpinValues.jsonValue(text).create();
     }
 
     private Opened task(String instance, String key) {

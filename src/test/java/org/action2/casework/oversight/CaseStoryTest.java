@@ -9,38 +9,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The story of a case over HTTP: what it tells, and to whom it tells how much. */
 @OwnProgram
-class CaseStoryTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
+class CaseStoryTest extends ProgrammeCases {
 
     @Autowired
     private NewDocuments documents;
-
-    private Programme programme;
-
-    @BeforeEach
-    void connect() {
-        programme = new Programme(port, management);
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
-    }
 
     @Test
     void storyOfFinishedGrantSaysWhatHappenedWhoDidItAndHowMuchMoneyMoved() {

@@ -10,28 +10,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.camunda.bpm.engine.ManagementService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Lists and figures as files. */
 @OwnProgram
-class ExportTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
-    private Programme programme;
-
-    @BeforeEach
-    void connect() {
-        programme = new Programme(port, management);
-    }
+class ExportTest extends ProgrammeCases {
 
     @Test
     void csvHoldsEveryRowOfTheListAndNoFormula() throws IOException {

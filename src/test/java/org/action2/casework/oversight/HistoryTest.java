@@ -6,39 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Date;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Finished cases are found, and each activity's counts and medians are those of the history. */
 @OwnProgram
-class HistoryTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private HistoryService history;
-
-    private Programme programme;
-
-    @BeforeEach
-    void connect() {
-        programme = new Programme(port, management);
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
-    }
+class HistoryTest extends ProgrammeCases {
 
     @Test
     void finishedCasesAreFoundByReferenceProcessStateAndDates() {

@@ -10,44 +10,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What managers do about what they see: told beforehand, checked by role, on record. */
 @OwnProgram
-class OperationsTest {
+class OperationsTest extends ProgrammeCases {
 
     private static final String REASON = "The colleague is on leave.";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
 
     @Autowired
     private NewDocuments documents;
-
-    private Programme programme;
-
-    @BeforeEach
-    void connect() {
-        programme = new Programme(port, management);
-    }
 
     @Test
     void tasksAreGivenToThoseWhoMayDoThemAndToNobodyElse() {

@@ -206,7 +206,7 @@ class OversightInBrowserTest {
     void calendarAddressIsMadeAndTakenBackInTasklist() {
         signIn("tasklist", "svn-rc");
         page.getByText("Calendar").first().click();
-        page.getByText("Create an address").click();
+        page.getByText("Create an address", new Page.GetByTextOptions().setExact(true)).click();
         var address = page.getByLabel("As JSON").inputValue().replaceFirst("^https?://[^/]+", "");
         assertThat(programme.get(null, address).status()).isEqualTo(200);
 

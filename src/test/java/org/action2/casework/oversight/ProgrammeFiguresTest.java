@@ -20,24 +20,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every figure of the programme, counted a second time from the engine's own history, for the cases of Nepal. */
 @OwnProgram
-class ProgrammeFiguresTest {
+class ProgrammeFiguresTest extends ProgrammeCases {
 
     private static final String COUNTRY = "NPL";
 
@@ -46,39 +39,13 @@ class ProgrammeFiguresTest {
         "obtain-reviews", "review", "decide-request", "decision", "accept-terms", "terms", "record-disbursement", "disbursement",
         "collect-reports", "reporting", "close-grant", "closing", "grant-closed", "closed");
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private IdentityService identity;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private JdbcClient jdbc;
-
     @Autowired
     private NewDocuments documents;
 
-    private Programme programme;
-
     @BeforeEach
-    void connect() {
-        programme = new Programme(port, management);
+    void createPeople() {
         person("npl-focal-point", "country-team");
         person("npl-rc", "resident-coordinator");
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
     }
 
     @Test

@@ -12,46 +12,16 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** After the button people are told what comes next and who has it, and no more than the story of the case tells them. */
 @OwnProgram
-class SequelTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private HistoryService history;
-
-    @Autowired
-    private JdbcClient jdbc;
+class SequelTest extends ProgrammeCases {
 
     @Autowired
     private NewDocuments documents;
-
-    private Programme programme;
-
-    @BeforeEach
-    void connect() {
-        programme = new Programme(port, management);
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
-    }
 
     @Test
     void requestIsToldFromItsSubmissionToItsEnd() {

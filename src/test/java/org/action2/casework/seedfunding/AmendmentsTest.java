@@ -9,62 +9,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.access.Caller;
 import org.action2.casework.refusals.InputRefusedException;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an amendment of a running grant may change, and that nothing is changed before it is approved. */
 @CaseworkTest
-class AmendmentsTest {
+class AmendmentsTest extends RunningGrant {
 
     private static final Object[] APPROVED = {"amendmentApproved", true, "amendmentComment", ""};
     private static final Object[] REFUSED = {"amendmentApproved", false, "amendmentComment", "The desks can finish in time."};
     private static final String TRAVEL = "[{\"line\": \"contracts\", \"description\": \"Desks\", \"amount\": \"30000.00\"}, "
         + "{\"line\": \"travel\", \"description\": \"Mobile desks\", \"amount\": \"10000.00\"}]";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ModelDriver driver;
-    @Autowired
-    private PeopleOfTheDirectory people;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private ManagementService management;
     @Autowired
     private FundingRequests requests;
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ProcessInstance grant;
-
-    @BeforeEach
-    void pay() {
-        grant = driver.runningGrant();
-    }
-
-    @AfterEach
-    void takeAway() {
-        ClockUtil.reset();
-        if (!driver.isEnded(grant)) {
-            runtime.deleteProcessInstance(grant.getId(), "tried");
-        }
-    }
 
     @Test
     void extensionMovesFinalReportsThatHaveNotOpened() {

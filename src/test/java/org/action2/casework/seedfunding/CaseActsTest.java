@@ -12,22 +12,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
 import org.action2.casework.refusals.InputRefusedException;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The program keeps its own record of who did what in a case, and holds people to it from the request to the closed grant. */
 @CaseworkTest
-class CaseActsTest {
+class CaseActsTest extends CaseworkServices {
 
     private static final String BOTH_SIDES = "both-sides";
     private static final Object[] REPORT = ModelDriver.report();
@@ -35,14 +32,6 @@ class CaseActsTest {
 
     @Autowired
     private ModelDriver driver;
-    @Autowired
-    private PeopleOfTheDirectory people;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private IdentityService identity;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private TransactionTemplate transaction;
 

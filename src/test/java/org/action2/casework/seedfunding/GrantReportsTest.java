@@ -14,60 +14,21 @@ import java.util.List;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.action2.casework.refusals.InputRefusedException;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When the reports of a grant open and are due, what they must say, and when one is outstanding. */
 @CaseworkTest
-class GrantReportsTest {
+class GrantReportsTest extends RunningGrant {
 
     private static final Object[] ACCEPTED = {"reportAccepted", true, "reportComment", ""};
     private static final Object[] RETURNED = {"reportAccepted", false, "reportComment", "Add the figures of the second desk."};
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ModelDriver driver;
-    @Autowired
-    private RuntimeService runtime;
-    @Autowired
-    private TaskService tasks;
-    @Autowired
-    private HistoryService history;
-    @Autowired
-    private ManagementService management;
     @Autowired
     private GrantReports reports;
-    @Autowired
-    private JdbcClient jdbc;
-
-    private ProcessInstance grant;
-
-    @BeforeEach
-    void pay() {
-        grant = driver.runningGrant();
-    }
-
-    @AfterEach
-    void takeAway() {
-        ClockUtil.reset();
-        if (!driver.isEnded(grant)) {
-            runtime.deleteProcessInstance(grant.getId(), "tried");
-        }
-    }
 
     @Test
     void reportsOpenOnTheirDaysAndNotWithTheDisbursement() {

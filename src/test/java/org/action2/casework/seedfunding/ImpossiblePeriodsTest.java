@@ -12,10 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.junit.jupiter.api.AfterEach;
@@ -24,25 +23,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** No grant is over before it begins, begins in another age, or is paid on a day that has not come or was before its decision. */
 @CaseworkTest
-class ImpossiblePeriodsTest {
+class ImpossiblePeriodsTest extends CaseworkServices {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private ModelDriver driver;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private HistoryService history;
 
     private ProcessInstance request;
 

@@ -11,23 +11,22 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.action2.casework.access.Caller.Answer;
 import org.action2.casework.access.Way;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A country team withdraws and amends by message as by its form: the same is asked, the same refused, and one amendment waits at a time. */
 @CaseworkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MessagesFromOutsideTest {
+class MessagesFromOutsideTest extends CaseworkServices {
 
     private static final String REASON = "The partner asked for it in writing.";
     private static final Object[] APPROVED = {"decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong request."};
@@ -35,14 +34,8 @@ class MessagesFromOutsideTest {
         "scoreRelevance", 5, "scoreRightsBased", 4, "scoreOwnership", 4, "scoreFeasibility", 4, "scoreValue", 4,
         "scoreSustainability", 3, "conflictOfInterest", false, "reviewComment", "Well founded.", "reviewRecommendation", "approve"};
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private ModelDriver driver;
-
-    @Autowired
-    private RuntimeService runtime;
 
     @Autowired
     private FundingRequests requests;

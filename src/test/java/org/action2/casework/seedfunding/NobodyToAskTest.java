@@ -7,37 +7,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
 import org.action2.casework.directory.Directory;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An agency without somebody for the country is never asked to review, and with too few left the secretariat hears of it at screening. */
 @CaseworkTest
-class NobodyToAskTest {
+class NobodyToAskTest extends CaseworkServices {
 
     private static final Object[] ENDORSED = {"endorsed", true, "endorsementComment", "Agreed."};
     private static final Object[] ELIGIBLE = {"screeningOutcome", "eligible", "screeningComment", ""};
     private static final Object[] CONFLICT = {"scoreRelevance", 1, "scoreRightsBased", 1, "scoreOwnership", 1, "scoreFeasibility", 1, "scoreValue", 1,
         "scoreSustainability", 1, "conflictOfInterest", true, "reviewComment", "We advise them.", "reviewRecommendation", "decline"};
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private ModelDriver driver;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private IdentityService identity;
 
     @Autowired
     private Directory directory;

@@ -10,21 +10,19 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the forms of a request open with, over HTTP: no earlier decision, one's own earlier work, and what is true now. */
 @CaseworkTest
-class RequestFormsTest {
+class RequestFormsTest extends CaseworkServices {
 
     private static final Object[] RETURNED = {"endorsed", false, "endorsementComment", "Name the partners."};
     private static final Object[] ENDORSED = {"endorsed", true, "endorsementComment", "Agreed."};
@@ -33,17 +31,8 @@ class RequestFormsTest {
     private static final Object[] SCORED = {"scoreRelevance", 4, "scoreRightsBased", 4, "scoreOwnership", 4, "scoreFeasibility", 5, "scoreValue", 4,
         "scoreSustainability", 4, "conflictOfInterest", false, "reviewComment", "Said in confidence.", "reviewRecommendation", "approve"};
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private ModelDriver driver;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private ProcessInstance request;
 

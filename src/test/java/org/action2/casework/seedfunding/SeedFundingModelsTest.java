@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
-import org.action2.casework.PeopleOfTheDirectory;
+import org.action2.casework.MeasuredModels;
 import org.action2.casework.refusals.InputRefusedException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
@@ -28,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @CaseworkTest
 @TestPropertySource(properties = "camunda.bpm.authorization.enabled=false") // the measuring of coverage reads models as the person who acts
 @Import({ProcessEngineCoverageConfiguration.class, SeedFundingModelsTest.FullCoverage.class})
-class SeedFundingModelsTest {
+class SeedFundingModelsTest extends CaseworkServices {
 
     @TestConfiguration
     static class FullCoverage {
@@ -36,10 +36,7 @@ class SeedFundingModelsTest {
         @Bean
         @Primary
         ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder()
-                .assertClassCoverageAtLeast(1.0)
-                .excludeProcessDefinitionKeys("escalation", "mail-delivery") // have tests of their own
-                .build();
+            return MeasuredModels.allBut("escalation", "mail-delivery");
         }
     }
 
@@ -61,12 +58,6 @@ class SeedFundingModelsTest {
 
     @Autowired
     private ModelDriver driver;
-
-    @Autowired
-    private PeopleOfTheDirectory people;
-
-    @Autowired
-    private RuntimeService runtime;
 
     @Autowired
     private FundingRequests requests;

@@ -15,11 +15,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
+import org.action2.casework.MeasuredModels;
 import org.action2.casework.refusals.InputRefusedException;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
@@ -32,7 +31,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Walks every path of the intake's model. */
@@ -41,7 +39,7 @@ import org.springframework.test.context.TestPropertySource;
     "camunda.bpm.authorization.enabled=false", // the measuring of coverage reads models as the person who acts
     "casework.intake.slice=PT0S"}) // each slice has one batch of rows
 @Import({ProcessEngineCoverageConfiguration.class, RecommendationIntakeModelTest.FullCoverage.class})
-class RecommendationIntakeModelTest {
+class RecommendationIntakeModelTest extends CaseworkServices {
 
     @TestConfiguration
     static class FullCoverage {
@@ -49,8 +47,7 @@ class RecommendationIntakeModelTest {
         @Bean
         @Primary
         ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder().assertClassCoverageAtLeast(1.0)
-                .excludeProcessDefinitionKeys(IntakeDriver.REVIEW, "recommendation-follow-up", "escalation", "mail-delivery").build();
+            return MeasuredModels.allBut(IntakeDriver.REVIEW, "recommendation-follow-up", "escalation", "mail-delivery");
         }
     }
 
@@ -62,18 +59,6 @@ class RecommendationIntakeModelTest {
 
     @Autowired
     private IntakeDriver intakes;
-
-    @Autowired
-    private RuntimeService runtime;
-
-    @Autowired
-    private TaskService tasks;
-
-    @Autowired
-    private ManagementService management;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void empty() {
