@@ -1,12 +1,10 @@
--- What others may read of mail, of the audit trail, of intakes and of what is paid. The tables behind are their owners' own.
+-- What others may read of mail, of the audit trail and of intakes. The tables behind are their owners' own.
 create view mail_view as
     select created_at, handled_at, leaves_at, event, recipient, in_place_of, status, digest, thread, task_id, task_name from outbox_message;
 create view audit_entry_view as
     select id, at, who, what, kind, property, from_value, to_value, why, case_id from audit_entry;
 create view intake_view as
     select id, cast(id as text) as key, process_instance_id from intake;
-create or replace view seed_funding_request as
-    select *, disbursed_cents is not null as is_paid from funding_request;
 
 -- How long cases stood in their stages: written by the registers of seed funding and of follow-ups, in their own statements.
 create view case_stage_view as
