@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Checks, tidy } from '../src/forms/checks';
 import { LIST, prepared, type Component, type Schema } from '../src/forms/schema';
-import { translator } from '../src/forms/texts';
+import { translator } from '../src/shared/translator';
 
 const word = translator({});
 const checks = new Checks(word, 'en');

@@ -1,7 +1,7 @@
 import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { translator } from '../src/forms/texts';
+import { translator } from '../src/shared/translator';
 import { isReading, receiptOf, type IntakeState } from '../src/tasklist/intake/answers';
 import { factsOf } from '../src/tasklist/intake/latest';
 import { followReading, readSoFar, showUnreadable } from '../src/tasklist/intake/reading';

@@ -8,7 +8,7 @@ import { entries } from '../src/forms/fields/entries';
 import type { Surroundings } from '../src/forms/fields/types';
 import { intoRows } from '../src/forms/fixed-rows';
 import { prepared, LIST, type Component, type Schema } from '../src/forms/schema';
-import { translator } from '../src/forms/texts';
+import { translator } from '../src/shared/translator';
 
 const word = translator({});
 const OPTIONS = [{ label: 'CCPR/C/KEN/CO/4, para. 12: Train the police', value: 'CCPR/C/KEN/CO/4#12' }, { label: 'CCPR/C/KEN/CO/4, para. 13', value: 'CCPR/C/KEN/CO/4#13' }];

@@ -2,7 +2,7 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askedOf, refusalOf, saidByTheDeputy, type Preferences } from '../src/pages/preferences/preferences';
-import { translator } from '../src/forms/texts';
+import { translator } from '../src/shared/translator';
 import { question } from '../src/shared/question';
 import { keepReturnTo, takeReturnTo } from '../src/shared/return-to';
 import type { IntakeRow } from '../src/tasklist/intake/answers';

@@ -1,7 +1,7 @@
 import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { translator } from '../src/forms/texts';
+import { translator } from '../src/shared/translator';
 import { BoardModel } from '../src/forms/triage/board-model';
 import { escaped, extendedTo, groupToggled, openToggled, stepped, toggled } from '../src/forms/triage/choosing';
 import type { Answer, Board, Proposal, Recommendation } from '../src/forms/triage/contract';

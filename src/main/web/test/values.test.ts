@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { translator } from '../src/forms/texts';
+import { translator } from '../src/shared/translator';
 import { plain, variables, worded } from '../src/forms/values';
 
 test('JSON goes and comes as text', () => {

@@ -1,7 +1,8 @@
 import { understandAmount } from './amounts';
 import { understand } from './dates';
 import { isDate, isMoney, labelOf, LIST, type Component } from './schema';
-import { TEXTS, type Words } from './texts';
+import { TEXTS } from './texts';
+import type { Words } from '../shared/translator';
 
 /** What is wrong with one field or one cell of a row, to be read after its label. */
 export interface Problem {

@@ -1,7 +1,8 @@
 import type { State } from './autosave';
 import type { Problem } from './checks';
 import { momentHere } from '../shared/dates';
-import { TEXTS, type Words } from './texts';
+import { TEXTS } from './texts';
+import type { Words } from '../shared/translator';
 
 /** What the person is told above the form, with what can be done about it. */
 export function Notice({ text, actions, isUrgent = false }: { text: string; actions: readonly { label: string; act: () => void }[]; isUrgent?: boolean }) {

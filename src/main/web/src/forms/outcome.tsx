@@ -3,7 +3,7 @@ import { inWords } from '../shared/dates';
 import { element } from '../shared/element';
 import { address, api, ask } from '../shared/server';
 import { TEXTS } from './texts';
-import type { Language } from './words';
+import type { Language } from '../shared/words';
 
 /** What comes after a task or a start, as the server tells it. */
 export interface Sequel {

@@ -1,4 +1,4 @@
-import type { Words } from './texts';
+import type { Words } from '../shared/translator';
 
 /** A component of a Camunda Form, as far as the host reads it. */
 export interface Component {

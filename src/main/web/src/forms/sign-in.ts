@@ -1,6 +1,7 @@
 import { element } from '../shared/element';
 import { address, ask, Refusal } from '../shared/server';
-import { TEXTS, type Words } from './texts';
+import { TEXTS } from './texts';
+import type { Words } from '../shared/translator';
 
 let asking: Promise<void> | undefined;
 

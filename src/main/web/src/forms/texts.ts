@@ -343,14 +343,5 @@ export const TEXTS = {
   skipToSearch: 'Skip to search'
 } as const;
 
-/** Translates an English sentence and puts parts into its places in braces. */
-export type Words = (text: string, parts?: Readonly<Record<string, string | number>>) => string;
-
-/** @param words the translation of each English sentence; one that is missing stays English */
-export function translator(words: Readonly<Record<string, string>>): Words {
-  return (text, parts = {}) => (Object.hasOwn(words, text) ? words[text] ?? text : text)
-    .replace(/\{(\w+)\}/g, (whole, name: string) => String(parts[name] ?? whole));
-}
-
 /** A message by itself, as it stands under the label of its field. */
 export const sentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;

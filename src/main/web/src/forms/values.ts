@@ -1,4 +1,4 @@
-import type { Words } from './texts';
+import type { Words } from '../shared/translator';
 
 /** A variable as the engine's REST gives and takes it. */
 export interface Variable {

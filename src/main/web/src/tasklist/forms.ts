@@ -2,7 +2,7 @@
 // Greenwich and stores them. If the viewer can't be had, a sentence says so: no form is better than one that corrupts.
 import { signInAgain } from '../forms/sign-in';
 import { TEXTS } from '../forms/texts';
-import { forgetLanguage, language } from '../forms/words';
+import { forgetLanguage, language } from '../shared/words';
 import { element } from '../shared/element';
 import { allIsKept, beforeSigningOut } from '../shared/signing-out';
 import type { Shown, Tasklist } from '../forms/host';

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Checks } from '../checks';
 import type { Refusals } from '../refusals';
 import type { Component } from '../schema';
-import type { Words } from '../texts';
+import type { Words } from '../../shared/translator';
 
 /** What a field needs of the form around it. */
 export interface Surroundings {

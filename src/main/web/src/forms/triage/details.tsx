@@ -1,4 +1,5 @@
-import { TEXTS, type Words } from '../texts';
+import { TEXTS } from '../texts';
+import type { Words } from '../../shared/translator';
 import type { Answer, Recommendation, Similar } from './contract';
 
 interface DetailsProps {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { TEXTS, type Words } from '../texts';
+import { TEXTS } from '../texts';
+import type { Words } from '../../shared/translator';
 import { SHOWN_KEYS } from './keys';
 
 export interface Choice {

@@ -1,4 +1,5 @@
-import { TEXTS, type Words } from '../texts';
+import { TEXTS } from '../texts';
+import type { Words } from '../../shared/translator';
 import type { Choice, Question } from './dialogs';
 import { isLabel } from './labels';
 import { firstWords, sections } from './sections';

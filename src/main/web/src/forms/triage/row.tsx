@@ -1,5 +1,6 @@
 import { memo } from 'preact/compat';
-import { sentence, TEXTS, type Words } from '../texts';
+import { sentence, TEXTS } from '../texts';
+import type { Words } from '../../shared/translator';
 import { OUTCOMES, PRIORITIES, type Answer, type Recommendation } from './contract';
 import { Details } from './details';
 import { firstWords } from './sections';

@@ -1,4 +1,5 @@
-import { TEXTS, type Words } from '../texts';
+import { TEXTS } from '../texts';
+import type { Words } from '../../shared/translator';
 import type { Priority } from './contract';
 import type { Command } from './keys';
 import { escaped, groupToggled, openToggled, stepped, toggled } from './choosing';

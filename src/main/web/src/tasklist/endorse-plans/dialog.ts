@@ -1,4 +1,5 @@
-import { TEXTS, type Words } from '../../forms/texts';
+import { TEXTS } from '../../forms/texts';
+import type { Words } from '../../shared/translator';
 import { element } from '../../shared/element';
 import { question } from '../../shared/question';
 import { call, Refusal } from '../../shared/server';

@@ -1,7 +1,7 @@
 // Endorsement of many plans in one confirmed step, for the Resident Coordinator: a button in Tasklist's head opens the list.
 
 import { TEXTS } from '../../forms/texts';
-import { language } from '../../forms/words';
+import { language } from '../../shared/words';
 import { element } from '../../shared/element';
 import type { Plugin } from '../../shared/plugin';
 import { call } from '../../shared/server';

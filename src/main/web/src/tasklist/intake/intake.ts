@@ -1,7 +1,7 @@
 // Page of Tasklist on which the OHCHR desk uploads an export of recommendations, sees the answer and goes to its task.
 
 import { TEXTS } from '../../forms/texts';
-import { language } from '../../forms/words';
+import { language } from '../../shared/words';
 import { element } from '../../shared/element';
 import type { Plugin } from '../../shared/plugin';
 import { belongsTo } from './engine';

@@ -1,4 +1,5 @@
-import { TEXTS, type Words } from '../../forms/texts';
+import { TEXTS } from '../../forms/texts';
+import type { Words } from '../../shared/translator';
 import { element } from '../../shared/element';
 import { call } from '../../shared/server';
 import { isReading, type Reading, type Receipt } from './answers';

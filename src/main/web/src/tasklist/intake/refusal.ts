@@ -1,4 +1,5 @@
-import { TEXTS, type Words } from '../../forms/texts';
+import { TEXTS } from '../../forms/texts';
+import type { Words } from '../../shared/translator';
 import { element } from '../../shared/element';
 import { messageOf } from '../../shared/problem';
 import { Refusal, type Fault } from '../../shared/server';

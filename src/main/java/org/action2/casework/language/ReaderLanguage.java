@@ -15,7 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class ReaderLanguage {
 
     /** What the program speaks to those who work with its forms. */
-    public static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.FRENCH);
+    public static final List<Locale> KNOWN = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar"), Locale.forLanguageTag("ru"));
 
     private static final String HEADER = "Accept-Language";
 

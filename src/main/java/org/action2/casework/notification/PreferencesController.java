@@ -6,9 +6,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.action2.casework.deputies.Absences;
 import org.action2.casework.deputies.DeputyRequests;
 import org.action2.casework.deputies.DeputyRequests.StandInFor;
@@ -33,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/preferences")
 class PreferencesController {
 
-    private static final Set<String> LANGUAGES = Set.of("en", "fr", "es");
+    private static final Set<String> LANGUAGES = ReaderLanguage.KNOWN.stream().map(Locale::getLanguage).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ANSWERS = Set.of(Absences.AGREED, Absences.DECLINED);
     private static final Set<String> CHOICES = Set.of(Preferences.IMMEDIATE, Preferences.SOON, Preferences.DIGEST, Preferences.NONE);
 

@@ -1,5 +1,5 @@
-import { api, ask } from '../shared/server';
-import { translator, type Words } from './texts';
+import { api, ask } from './server';
+import { translator, type Words } from './translator';
 
 export interface Language {
   code: string;
