@@ -5,17 +5,20 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import rtlcss from 'rtlcss';
 import { licences } from './licences.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '../../../target/web');
 const apps = 'META-INF/resources/webjars/camunda/app';
+const vendor = join(here, '../../../target/webapps', apps); // what Maven takes out of the web apps for this build
 const pages = 'static/casework';
 const scripts = `${apps}/tasklist/scripts`; // all that is loaded as a module: each is then loaded once, whichever app asks
 
 /** Scripts that the web apps and pages load when they start; all else is loaded by these when it is shown.
  * @type {Record<string, string>} */
 const ENTRIES = {
+  'casework-language': 'src/tasklist/language.ts',
   'casework-sign-on': 'src/tasklist/sign-on.ts',
   'casework-forms': 'src/tasklist/forms.ts',
   'casework-frame': 'src/tasklist/frame/frame.ts',
@@ -71,6 +74,9 @@ await put(`${scripts}/THIRD-PARTY.txt`, await licences(here, [modules, open].fla
 for (const app of ['tasklist', 'cockpit', 'admin', 'welcome']) {
   await put(`${apps}/${app}/scripts/config.js`, await filledIn(`src/${app}/config.js`));
 }
+for (const file of await readdir(join(here, 'src/tasklist/locales'))) {
+  await put(`${apps}/tasklist/locales/${file}`, await readFile(join(here, 'src/tasklist/locales', file), 'utf8'));
+}
 for (const page of await folders('src/pages')) {
   for (const file of (await readdir(join(here, 'src/pages', page))).filter(name => extname(name) === '.html')) {
     await put(`${pages}/${page}/${file}`, await filledIn(`src/pages/${page}/${file}`, `${pages}/${page}`));
@@ -86,8 +92,8 @@ function into(folder, entries) {
  * @param {string} file @param {string} [folder] where style sheets are put */
 async function filledIn(file, folder) {
   let text = await readFile(join(here, file), 'utf8');
-  for (const [mark, kind, name] of text.matchAll(/@(script|style):([\w-]+)@/g)) {
-    text = text.replace(mark, kind === 'script' ? script(name, file) : await style(name, folder ?? ''));
+  for (const [mark, kind, name] of text.matchAll(/@(script|style|mirrored):([\w-]+)@/g)) {
+    text = text.replace(mark, kind === 'script' ? script(name, file) : kind === 'style' ? await style(name, folder ?? '') : await mirrored(name));
   }
   return text;
 }
@@ -104,9 +110,23 @@ function script(name, from) {
 /** @param {string} name @param {string} folder */
 async function style(name, folder) {
   const text = await readFile(join(here, `src/pages/${name}.css`), 'utf8');
-  const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase()}.css`;
+  const file = `${name}-${hash(text)}.css`;
   await put(`${folder}/${file}`, text);
   return file;
+}
+
+/** The web app's own style sheet with left and right exchanged, for languages that are written from right to left.
+ * @param {string} app */
+async function mirrored(app) {
+  const text = rtlcss.process(await readFile(join(vendor, app, `camunda-${app}-bootstrap.css`), 'utf8'));
+  const file = `casework-mirrored-${hash(text)}.css`;
+  await put(`${apps}/${app}/${file}`, text);
+  return file;
+}
+
+/** @param {string} text */
+function hash(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8).toUpperCase();
 }
 
 /** @param {string} file @param {string} text */

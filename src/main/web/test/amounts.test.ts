@@ -31,6 +31,10 @@ test('amounts are shown in groups of thousands and added without rounding', () =
   assert.equal(shown('1234567.8', 'en'), '1,234,567.80');
   assert.equal(shown('999.00', 'en'), '999.00');
   assert.equal(shown('1234567.8', 'fr'), '1\u202f234\u202f567,80');
+  assert.equal(shown('1234567.8', 'es'), '1.234.567,80');
+  assert.equal(shown('1234.5', 'es'), '1.234,50');
+  assert.equal(shown('1234567.8', 'ar'), '1,234,567.80');
+  assert.equal(shown('1234567.8', 'ru'), '1\u00a0234\u00a0567,80');
   assert.equal(amount(shown('1234567.8', 'fr')), '1234567.80');
   assert.equal(shown('forty', 'en'), 'forty');
   assert.equal(ofCents(['0.10', '0.20', '1,000', 'x', null].reduce((sum, each) => sum + cents(each), 0), 'en'), '1,000.30');

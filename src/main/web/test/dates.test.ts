@@ -24,6 +24,12 @@ test('a date is understood in the language of the reader, and in English always'
   assert.equal(day('15 aout 2027', 'fr'), '2027-08-15');
   assert.equal(day('1 March 2027', 'fr'), '2027-03-01');
   assert.equal(day('1 de marzo de 2027', 'es'), '2027-03-01');
+  for (const text of ['1 марта 2027', '1 март 2027', '1 Мар 2027', '1 марта 2027 г.', '1 марта 2027 года']) {
+    assert.equal(day(text, 'ru'), '2027-03-01', text);
+  }
+  for (const text of ['1 مارس 2027', '١ مارس ٢٠٢٧', '1 آذار 2027', '٢٠٢٧-٠٣-٠١']) {
+    assert.equal(day(text, 'ar'), '2027-03-01', text);
+  }
 });
 
 test('figures that mean two days are never made into one', () => {

@@ -4,6 +4,6 @@ import { Window } from 'happy-dom';
 const window = new Window({ url: 'https://casework.example/camunda/app/tasklist/default/' });
 const given: Record<string, unknown> = {
   window, document: window.document, Node: window.Node, HTMLElement: window.HTMLElement, HTMLInputElement: window.HTMLInputElement, FormData: window.FormData,
-  MutationObserver: window.MutationObserver, sessionStorage: window.sessionStorage, CSSStyleSheet: window.CSSStyleSheet, location: window.location
+  MutationObserver: window.MutationObserver, localStorage: window.localStorage, sessionStorage: window.sessionStorage, NodeFilter: window.NodeFilter, CSSStyleSheet: window.CSSStyleSheet, location: window.location
 };
 Object.entries(given).forEach(([name, value]) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true }));

@@ -2,6 +2,7 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opensTask, withoutTask } from '../src/tasklist/frame/address';
+import { translator } from '../src/shared/translator';
 import { nameAll } from '../src/tasklist/frame/names';
 
 test('an address opens a task where it names one', () => {
@@ -24,7 +25,7 @@ test('signs get a name, and what has one keeps it', () => {
   sign.className = 'maximize';
   document.body.append(named, sign);
 
-  nameAll(document);
+  nameAll(document, translator({}));
 
   assert.equal(named.getAttribute('aria-label'), 'Its own');
   assert.equal(sign.getAttribute('aria-label'), 'Show the task on the whole page');
@@ -42,9 +43,9 @@ test('what shows a tip is named by it, also when it changes, unless it has words
   added.firstElementChild?.setAttribute('uib-tooltip', 'Add sorting');
   document.body.append(sort, words, added);
 
-  nameAll(document);
+  nameAll(document, translator({}));
   sort.setAttribute('uib-tooltip', 'Ascending');
-  nameAll(document);
+  nameAll(document, translator({}));
 
   assert.deepEqual([sort, words, added].map(node => node.getAttribute('aria-label')), ['Ascending', null, 'Add sorting']);
 });
@@ -57,8 +58,8 @@ test('a sign without an address is pressed by keyboard as well', () => {
   sign.addEventListener('click', () => { pressed++; });
   document.body.append(sign);
 
-  nameAll(document);
-  nameAll(document);
+  nameAll(document, translator({}));
+  nameAll(document, translator({}));
   sign.dispatchEvent(new window.KeyboardEvent('keydown', { key: 'Enter' }));
 
   assert.equal(sign.getAttribute('role'), 'button');
@@ -75,7 +76,7 @@ test('a dialog is called by its title, also when that is another', () => {
     title.className = 'modal-title';
     title.textContent = text;
     dialog.replaceChildren(title);
-    nameAll(document);
+    nameAll(document, translator({}));
 
     assert.equal(document.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent, text);
   }

@@ -1,3 +1,5 @@
+import { localeOf } from '../shared/locale';
+
 /** What is understood of a typed amount of US dollars: the amount as it is stored, two that it may be, or nothing. */
 export type UnderstoodAmount =
   | { kind: 'amount'; amount: string }
@@ -45,11 +47,10 @@ function fixed(number: string): string {
   return `${whole.replace(/^0+(?=\d)/, '')}.${cents.padEnd(2, '0')}`;
 }
 
-/** A stored amount for people, such as 40,000.00, or 40 000,00 in French; the text itself if it is none. */
+/** A stored amount for people, such as 40,000.00, 40 000,00 in French, or 40.000,00 in Spanish; the text itself if it is none. */
 export function shown(amountOfText: string, language: string): string {
-  const [whole = '', cents = ''] = amountOfText.split('.');
-  const [group, point] = language.startsWith('en') ? [',', '.'] : ['\u202f', ','];
-  return STORED.test(amountOfText) ? `${whole.replace(/\B(?=(\d{3})+$)/g, group)}${point}${cents.padEnd(2, '0')}` : amountOfText;
+  return STORED.test(amountOfText)
+    ? new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 2, useGrouping: true }).format(Number(amountOfText)) : amountOfText;
 }
 
 /** In cents; what is no amount counts nothing. */

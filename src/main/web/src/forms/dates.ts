@@ -8,7 +8,13 @@ export type Understood =
   | { kind: 'nonsense' };
 
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})$/u;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(\p{L}+)\.?,?\s+(?:de\s+)?(\d{4})(?:\s+(?:года|г\.?))?$/u;
+
+/** The digits of Arabic and of Persian keyboards. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/gu;
+
+/** Months by the names that the Arab countries of Asia have for them; Egypt's are those of the language. */
+const MORE_NAMES: Readonly<Record<string, string>> = { ar: 'ar-SY' };
 const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
@@ -16,7 +22,7 @@ const SHORTEST_NAME = 3;
 
 /** Plain dates only: no part of this knows of a time or a time zone. */
 export function understand(text: string, language: string): Understood {
-  const written = text.trim().replace(/\s+/g, ' ');
+  const written = text.trim().replace(/\s+/g, ' ').replace(OTHER_DIGITS, digit => String((digit.codePointAt(0) ?? 0) & 0xf));
   const iso = ISO.exec(written);
   if (iso) {
     return day(iso[1], iso[2], iso[3]);
@@ -55,14 +61,19 @@ function monthOf(name: string, language: string): number {
   if (sought.length < SHORTEST_NAME) {
     return 0;
   }
-  for (const each of [language, 'en']) {
-    const format = new Intl.DateTimeFormat(each, { month: 'long', timeZone: 'UTC' });
-    const found = Array.from({ length: 12 }, (_, month) => month).filter(month => plain(format.format(Date.UTC(2027, month, 1))).startsWith(sought));
+  for (const each of [language, MORE_NAMES[language] ?? language, 'en']) {
+    const found = Array.from({ length: 12 }, (_, month) => month).filter(month => namesOf(month, each).some(known => plain(known).startsWith(sought)));
     if (found.length === 1) {
       return (found[0] ?? -1) + 1;
     }
   }
   return 0;
+}
+
+/** What a month is called by itself and in a date, where Russian declines it. @param month from 0 */
+function namesOf(month: number, language: string): string[] {
+  return [{ month: 'long' }, { day: 'numeric', month: 'long' }].map(parts => new Intl.DateTimeFormat(language, { ...parts as Intl.DateTimeFormatOptions, timeZone: 'UTC' })
+    .formatToParts(Date.UTC(2027, month, 1)).find(part => part.type === 'month')?.value ?? '');
 }
 
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -221,7 +221,7 @@ export const TEXTS = {
   intakeFile: 'File',
   intakeBy: 'By',
   intakeWhen: 'When',
-  intakeState: 'State',
+  intakeState: 'Status',
   intakeNewShort: 'New',
   intakeProgress: 'Progress',
   intakeIsReading: 'is being read',

@@ -1,3 +1,5 @@
+import { localeOf } from './locale';
+
 /** A date as it is stored. */
 export const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const MINUTE_MILLIS = 60_000;
@@ -32,7 +34,7 @@ export function inWords(iso: string, language: string, weekday = true): string {
   if (!parts) {
     return iso;
   }
-  const format = new Intl.DateTimeFormat(regional(language), { ...(weekday ? { weekday: 'long' } : {}), day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(localeOf(language), { ...(weekday ? { weekday: 'long' } : {}), day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const words = format.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])));
   return language.startsWith('fr') ? words.replace(/(^|\s)1\s/u, '$11er ') : words;
 }
@@ -41,8 +43,5 @@ export function inWords(iso: string, language: string, weekday = true): string {
 export function momentHere(instant: string | Date, language: string, now = new Date()): string {
   const then = typeof instant === 'string' ? new Date(instant) : instant;
   const isToday = then.toDateString() === now.toDateString();
-  return new Intl.DateTimeFormat(regional(language), { ...(isToday ? {} : { day: 'numeric', month: 'long', year: 'numeric' }), hour: '2-digit', minute: '2-digit' }).format(then);
+  return new Intl.DateTimeFormat(localeOf(language), { ...(isToday ? {} : { day: 'numeric', month: 'long', year: 'numeric' }), hour: '2-digit', minute: '2-digit' }).format(then);
 }
-
-/** English as the United Nations writes it. */
-const regional = (language: string): string => (language.startsWith('en') ? 'en-GB' : language);

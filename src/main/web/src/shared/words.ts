@@ -1,3 +1,4 @@
+import { keepLanguage } from './chosen-language';
 import { api, ask } from './server';
 import { translator, type Words } from './translator';
 
@@ -12,7 +13,10 @@ let asked: Promise<Language> | undefined;
 /** The reader's language and its words, as the server knows them; asked once a page. English if the server has no answer. */
 export function language(): Promise<Language> {
   asked ??= ask<{ language: string; words: Record<string, string> }>('GET', api('forms/words'))
-    .then(({ body }) => ({ code: body.language, word: translator(body.words) }))
+    .then(({ body }) => {
+      keepLanguage(body.language);
+      return { code: body.language, word: translator(body.words) };
+    })
     .catch(() => {
       asked = undefined;
       return { code: 'en', word: translator({}) };

@@ -1,7 +1,13 @@
+// @ts-expect-error: the build puts the script's name here
+import { locales, speak } from './@script:casework-language@.js';
+
 /** @type {any} */ (window).require.config({ waitSeconds: 0 }); // however slow the line is; the page would stay empty after seven seconds
+
+speak('@mirrored:tasklist@');
 
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
+  locales,
   assignProcessInstanceIdToTaskComment: true,
   customScripts: ['scripts/@script:casework-sign-on@', 'scripts/@script:casework-forms@', 'scripts/@script:casework-frame@', 'scripts/@script:casework-intake@',
     'scripts/@script:casework-endorse-plans@', 'scripts/@script:casework-preferences@', 'scripts/@script:casework-oversight@'],

@@ -1,11 +1,46 @@
-// What Tasklist's own frame lacks: a way past it by keyboard, names for its signs, and one column at a time on a phone.
+// What Tasklist's own frame lacks: the reader's language, a way past it by keyboard, names for its signs, and one column at
+// a time on a phone.
 
-import { keepNaming } from './names';
+import { keptLanguage } from '../../shared/chosen-language';
+import { translator } from '../../shared/translator';
+import { language } from '../../shared/words';
+import { keepDoing, nameAll } from './names';
 import { back, followAddress } from './one-column';
-import { addSkipLink } from './skip-link';
+import { addSkipLink, nameSkipLink } from './skip-link';
+import { translateNames } from './translate';
+
+interface Root {
+  $on(event: string, act: (event: unknown, person: unknown) => void): void;
+}
+declare const angular: { module(name: string): { run(parts: unknown[]): unknown } };
+
+let word = translator({}); // until somebody is signed in
 
 addSkipLink();
 followAddress();
-keepNaming();
+const again = keepDoing(page => {
+  nameSkipLink(word);
+  nameAll(page, word);
+  translateNames(page, word);
+});
+
+angular.module('cam.tasklist.custom').run(['$rootScope', (root: Root) => {
+  root.$on('authentication.changed', (_, person) => {
+    if (person !== null) {
+      queueMicrotask(() => void language().then(known => { // the others that listen forget the language first
+        word = known.word;
+        startAnewInAnother();
+        again();
+      }));
+    }
+  });
+}]);
+
+/** Tasklist takes its language once, when it starts: whoever signs in may have chosen another. */
+function startAnewInAnother(): void {
+  if ((keptLanguage() ?? document.documentElement.lang) !== document.documentElement.lang) {
+    location.reload();
+  }
+}
 
 export default [back];

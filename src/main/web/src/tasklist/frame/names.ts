@@ -1,39 +1,44 @@
 // Names for what Tasklist shows as a sign only, so that it can be read aloud.
 
+import type { Words } from '../../shared/translator';
+import { TEXTS } from './texts';
+
 const NAMES: [selector: string, name: string][] = [
-  ['.region-toggle[data-region=filters]', 'Show or hide the filters'],
-  ['.region-toggle[data-region=list]', 'Show or hide the list of tasks'],
-  ['.region-toggle[data-region=task]', 'Show or hide the task'],
-  ['button.maximize', 'Show the task on the whole page'],
-  ['button.reset-regions', 'Show all columns'],
-  ['.new-sort > .dropdown-toggle', 'Add sorting'], // its words are hidden where the page is narrow
-  ['.app-switch > .dropdown-toggle', 'Other applications'],
-  ['[cam-widget-search] .dropdown-toggle', 'Saved searches'],
-  ['.shutter > a', 'Show or hide the details']
+  ['.region-toggle[data-region=filters]', TEXTS.filters],
+  ['.region-toggle[data-region=list]', TEXTS.list],
+  ['.region-toggle[data-region=task]', TEXTS.task],
+  ['button.maximize', TEXTS.wholePage],
+  ['button.reset-regions', TEXTS.allColumns],
+  ['.new-sort > .dropdown-toggle', TEXTS.addSorting], // its words are hidden where the page is narrow
+  ['.app-switch > .dropdown-toggle', TEXTS.otherApplications],
+  ['[cam-widget-search] .dropdown-toggle', TEXTS.savedSearches],
+  ['.shutter > a', TEXTS.details]
 ];
 const TIP = 'uib-tooltip';
 
 /** Names whatever is there and has no name yet: by what appears when the mouse is over it, else by what it is. */
-export function nameAll(root: ParentNode): void {
+export function nameAll(root: ParentNode, word: Words): void {
   root.querySelectorAll(`a[${TIP}], a:has([${TIP}]), button[${TIP}]`).forEach(nameByTip);
-  NAMES.forEach(([selector, name]) => root.querySelectorAll(selector).forEach(node => giveName(node, name)));
+  NAMES.forEach(([selector, name]) => root.querySelectorAll(selector).forEach(node => giveName(node, word(name))));
   root.querySelectorAll('input[aria-expanded]:not([role])').forEach(node => node.setAttribute('role', 'combobox'));
   root.querySelectorAll('.modal[role=dialog]').forEach(nameByTitle);
 }
 
-/** Names what is there, and what comes, at most once a frame. */
-export function keepNaming(): void {
+/** Does something to the page now, and after whatever changes it, at most once a frame. @returns has it done once more */
+export function keepDoing(act: (page: Document) => void): () => void {
   let waiting = false;
-  new MutationObserver(() => {
+  const soon = (): void => {
     if (!waiting) {
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        nameAll(document);
+        act(document);
       });
     }
-  }).observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: [TIP] });
-  nameAll(document);
+  };
+  new MutationObserver(soon).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: [TIP] });
+  act(document);
+  return soon;
 }
 
 function nameByTip(node: Element): void {

@@ -2,7 +2,9 @@
 
 import { element } from '../../shared/element';
 import type { Plugin } from '../../shared/plugin';
+import { language } from '../../shared/words';
 import { opensTask, withoutTask } from './address';
+import { TEXTS } from './texts';
 
 const OPEN = 'cw-task-open';
 
@@ -11,9 +13,9 @@ export const back: Plugin = {
   id: 'casework.back',
   pluginPoint: 'tasklist.task.action',
   priority: 1000,
-  render: node => node.append(element('button', {
-    type: 'button', class: 'btn btn-link cw-back', text: 'Back to the list', onclick: () => { location.hash = withoutTask(location.hash); }
-  }))
+  render: node => void language().then(({ word }) => node.append(element('button', {
+    type: 'button', class: 'btn btn-link cw-back', text: word(TEXTS.back), onclick: () => { location.hash = withoutTask(location.hash); }
+  })))
 };
 
 /** Marks the page as long as its address opens a task. */

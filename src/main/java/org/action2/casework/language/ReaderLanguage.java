@@ -43,6 +43,11 @@ public final class ReaderLanguage {
         }
     }
 
+    /** Which way a language is written, as HTML says it. */
+    public static String direction(Locale language) {
+        return language.getLanguage().equals("ar") ? "rtl" : "ltr";
+    }
+
     static Optional<Locale> known(Locale language) {
         return language == null ? Optional.empty() : KNOWN.stream().filter(each -> each.getLanguage().equals(language.getLanguage())).findFirst();
     }

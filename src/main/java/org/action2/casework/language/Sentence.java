@@ -27,27 +27,13 @@ public record Sentence(String key, List<Object> arguments) implements Text {
     public String in(Locale language) {
         var capability = key.substring(0, key.indexOf('.'));
         var pattern = ResourceBundle.getBundle(capability + "/messages", language, NO_OTHER_LANGUAGE).getString(key);
-        return new MessageFormat(pattern, withPlainDigits(language)).format(arguments.stream().map(argument -> written(argument, language)).toArray());
+        return new MessageFormat(pattern, DayInWords.withPlainDigits(language)).format(arguments.stream().map(argument -> written(argument, language)).toArray());
     }
 
     private static Object written(Object argument, Locale language) {
         return argument instanceof Text text ? text.in(language)
-            : argument instanceof LocalDate date ? written(date, language)
+            : argument instanceof LocalDate date ? DayInWords.of(date, language)
             : argument instanceof Number ? argument
             : argument.toString();
-    }
-
-    private static String written(LocalDate date, Locale language) {
-        return date.format(DateTimeFormatter.ofPattern(switch (language.getLanguage()) {
-            case "fr" -> date.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu";
-            case "es" -> "d 'de' MMMM 'de' uuuu";
-            case "ru" -> "d MMMM uuuu 'года'";
-            default -> "d MMMM uuuu";
-        }, language));
-    }
-
-    /** Arabic of the United Nations writes numbers in the digits that symbols and references have, too. */
-    private static Locale withPlainDigits(Locale language) {
-        return new Locale.Builder().setLocale(language).setUnicodeLocaleKeyword("nu", "latn").build();
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
+import org.action2.casework.language.DayInWords;
+import org.action2.casework.language.ReaderLanguage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -71,7 +73,8 @@ class MailTexts {
     }
 
     /** @param message what is told, or the mail in which the items were gathered @param last whether nothing more comes today */
-    Text write(OutboxMessage message, List<OutboxMessage> items, Person reader, Locale language, ZoneId zone, boolean last) {
+    Text write(OutboxMessage message, List<OutboxMessage> items, Person reader, Locale spoken, ZoneId zone, boolean last) {
+        var language = DayInWords.withPlainDigits(spoken);
         var sorted = items.stream().sorted(OutboxMessage.MOST_URGENT).toList();
         var several = message.kind().gathers();
         var subject = several ? say("subject." + message.event(), language, items.size(), subject(sorted.get(0), "", language, zone))
@@ -79,6 +82,7 @@ class MailTexts {
         var context = new Context(language);
         context.setVariable("subject", subject);
         context.setVariable("language", language.getLanguage());
+        context.setVariable("direction", ReaderLanguage.direction(language));
         context.setVariable("reader", OneLine.of(reader.name()));
         context.setVariable("item", several ? null : item(message, language, zone));
         var rows = sorted.stream().limit(several ? MOST_ROWS : 0).map(each -> row(each, language, zone)).toList();
@@ -113,7 +117,7 @@ class MailTexts {
     }
 
     private static String day(OffsetDateTime due, Locale language, ZoneId zone) {
-        return due == null ? "" : ReportInHand.day(due.atZoneSameInstant(zone).toLocalDate(), language);
+        return due == null ? "" : DayInWords.of(due.atZoneSameInstant(zone).toLocalDate(), language);
     }
 
     /** Whose the task is: the reader's, that of somebody they stand in for, or their team's; empty for what is no task. */
@@ -134,7 +138,7 @@ class MailTexts {
     }
 
     private Item item(OutboxMessage message, Locale language, ZoneId zone) {
-        var due = message.dueAt() == null ? null : DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", language)
+        var due = message.dueAt() == null ? null : DayInWords.moment(language)
             .format(message.dueAt().atZoneSameInstant(zone));
         return new Item(sentence(message, language, zone), details(message, language).limit(MOST_DETAILS).map(OneLine::of).toList(),
             OneLine.of(message.reference()), message.kind().saysTitle() ? "" : OneLine.of(message.title()), task(message, language), due,
@@ -204,7 +208,7 @@ class MailTexts {
     }
 
     private String day(String key, String day, Locale language) {
-        return day.isEmpty() ? say(key + ".none", language) : say(key, language, ReportInHand.day(LocalDate.parse(day), language));
+        return day.isEmpty() ? say(key + ".none", language) : say(key, language, DayInWords.of(LocalDate.parse(day), language));
     }
 
     /** What is to be done, with the report that it is about where there are several. */

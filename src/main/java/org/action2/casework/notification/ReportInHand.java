@@ -3,6 +3,7 @@ package org.action2.casework.notification;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.action2.casework.language.DayInWords;
 import java.util.Optional;
 import java.util.function.Function;
 import org.action2.casework.seedfunding.SeedFundingReportProcess;
@@ -32,28 +33,10 @@ record ReportInHand(String kind, int number, LocalDate from, LocalDate until) {
 
     /** The first day; without its year where the last day has the same. */
     String firstDay(Locale language) {
-        return day(from, from.getYear() == until.getYear() ? "" : year(language), language);
+        return from.getYear() == until.getYear() ? DayInWords.withoutYear(language, from) : DayInWords.of(from, language);
     }
 
     String lastDay(Locale language) {
-        return day(until, year(language), language);
-    }
-
-    /** A day with its year, such as {@code 1er janvier 2027}. */
-    static String day(LocalDate day, Locale language) {
-        return day(day, year(language), language);
-    }
-
-    private static String year(Locale language) {
-        return language.getLanguage().equals("es") ? " 'de' uuuu" : " uuuu";
-    }
-
-    private static String day(LocalDate day, String year, Locale language) {
-        var pattern = switch (language.getLanguage()) {
-            case "fr" -> day.getDayOfMonth() == 1 ? "d'er' MMMM" : "d MMMM";
-            case "es" -> "d 'de' MMMM";
-            default -> "d MMMM";
-        };
-        return day.format(DateTimeFormatter.ofPattern(pattern + year, language));
+        return DayInWords.of(until, language);
     }
 }

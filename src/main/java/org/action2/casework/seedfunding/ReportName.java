@@ -3,6 +3,7 @@ package org.action2.casework.seedfunding;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.action2.casework.language.DayInWords;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
@@ -33,10 +34,6 @@ record ReportName(String kind, Integer number, LocalDate from, LocalDate until) 
     }
 
     private static Text day(LocalDate day, boolean withYear) {
-        return language -> day.format(DateTimeFormatter.ofPattern(pattern(day, language) + (withYear ? " uuuu" : ""), language));
-    }
-
-    private static String pattern(LocalDate day, Locale language) {
-        return day.getDayOfMonth() == 1 && language.getLanguage().equals("fr") ? "d'er' MMMM" : "d MMMM";
+        return language -> withYear ? DayInWords.of(day, language) : DayInWords.withoutYear(language, day);
     }
 }

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -29,17 +31,19 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every English text that forms, models and tables put before people has its French, and the words file holds no other. */
+/** Every English text that forms, models, tables and pages put before people has its translations, and the files of words hold no other. */
 @CaseworkTest
 class FormWordsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile(EXPRESSION.pattern() + "|\\{\\w+}", Pattern.DOTALL);
     private static final List<String> TEXTS_OF_COMPONENTS = List.of("label", "dateLabel", "timeLabel", "description", "text", "alt", "title", "placeholder");
     private static final List<String> TEXTS_OF_PROPERTIES = List.of("expected", "addLabel");
 
@@ -48,41 +52,76 @@ class FormWordsTest {
         "assessment-next-step", List.of("reason", "source"), "lead-agency", List.of("reason"), "triage-proposal", List.of("reason"),
         "follow-up-deadline", List.of("selection", "monthsSource", "reminderSource", "selectionSource", "gradeSource", "nextReviewSource", "evaluationSource"));
 
-    private static final Path TEXTS_OF_THE_HOST = Path.of("src/main/web/src/forms/texts.ts");
+    private static final Path PAGES = Path.of("src/main/web/src");
+    private static final Pattern COMMENT = Pattern.compile("(?m)(?:^|(?<=\\s))//[^\\n]*|/\\*[\\s\\S]*?\\*/");
     private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|`((?:[^`\\\\]|\\\\.)*)`");
 
     @Autowired
     private List<FormDisplayValues> shownWithForms;
 
-    @Test
-    void nothingIsWithoutItsFrench() throws IOException {
-        assertThat(french().keySet()).containsAll(shownToPeople());
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void nothingOfFormsIsWithoutItsTranslation(Locale language) throws IOException {
+        assertThat(words("forms", language).keySet()).containsAll(shownToPeople());
     }
 
-    @Test
-    void nothingIsTranslatedThatIsShownNowhere() throws IOException {
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void nothingIsTranslatedThatNoFormShows(Locale language) throws IOException {
         var shown = shownToPeople();
-        shown.addAll(literalsOfTheHost());
+        shown.addAll(literals(textFiles(true)));
 
-        assertThat(shown).containsAll(french().keySet());
+        assertThat(shown).containsAll(words("forms", language).keySet());
     }
 
-    @Test
-    void sentencesOfThePageAroundTheFormsAreTranslated() throws IOException {
-        assertThat(french().keySet()).containsAll(literalsOfTheHost().stream().filter(FormWordsTest::isWords).toList());
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void sentencesOfThePageAroundTheFormsAreTranslated(Locale language) throws IOException {
+        assertThat(words("forms", language).keySet()).containsAll(sentences(textFiles(true)));
     }
 
-    @Test
-    void bothLanguagesShowTheSameData() throws IOException {
-        french().forEach((english, french) -> {
-            assertThat(expressions(french)).as(english).containsExactlyInAnyOrderElementsOf(expressions(english));
-            assertThat(french).as(english).isNotBlank();
-        });
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void sentencesOfPagesAreTranslatedAndNoOthers(Locale language) throws IOException {
+        var pages = words("pages", language).keySet();
+        var forms = words("forms", language).keySet();
+        var said = sentences(textFiles(false));
+
+        assertThat(pages).containsAll(said.stream().filter(text -> !forms.contains(text)).toList());
+        assertThat(said).containsAll(pages);
+        assertThat(pages).as("translated twice").doesNotContainAnyElementsOf(forms);
     }
 
-    @Test
-    void wordsAreSortedSoThatTwoPeopleAddThemWithoutConflict() throws IOException {
-        assertThat(new ArrayList<>(french().keySet())).isSorted();
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void everyLanguageShowsTheSameData(Locale language) throws IOException {
+        for (var folder : List.of("forms", "pages")) {
+            words(folder, language).forEach((english, translated) -> {
+                assertThat(expressions(translated)).as(english).containsExactlyInAnyOrderElementsOf(expressions(english));
+                assertThat(translated).as(english).isNotBlank();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void wordsAreSortedSoThatTwoPeopleAddThemWithoutConflict(Locale language) throws IOException {
+        for (var folder : List.of("forms", "pages", "duties", "language")) {
+            assertThat(new ArrayList<>(words(folder, language).keySet())).as(folder).isSorted();
+        }
+    }
+
+    /** Tasklist's own labels have the same keys, and the parts that Tasklist puts in. */
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void tasklistsOwnLabelsAreTranslated(Locale language) throws IOException {
+        var english = JSON.readTree(withoutByteOrderMark("classpath:META-INF/resources/webjars/camunda/app/tasklist/locales/en.json"));
+        var translated = JSON.readTree(withoutByteOrderMark("classpath:META-INF/resources/webjars/camunda/app/tasklist/locales/" + language + ".json"));
+
+        assertThat(english.path("labels")).hasSizeGreaterThan(400);
+        english.path("labels").fields().forEachRemaining(label -> assertThat(expressions(translated.path("labels").path(label.getKey()).asText())).as(label.getKey())
+            .containsExactlyInAnyOrderElementsOf(expressions(label.getValue().asText())));
+        assertThat(translated.path("dateLocales").path("months")).hasSize(12);
     }
 
     private TreeSet<String> shownToPeople() throws IOException {
@@ -155,22 +194,41 @@ class FormWordsTest {
         return row;
     }
 
-    private static List<String> literalsOfTheHost() throws IOException {
-        return Files.notExists(TEXTS_OF_THE_HOST) ? List.of() : LITERAL.matcher(Files.readString(TEXTS_OF_THE_HOST).split("} as const")[0]).results()
-            .map(found -> Stream.of(1, 2, 3).map(found::group).filter(text -> text != null).findFirst().orElse("")).map(FormWordsTest::unescaped).toList();
+    /** What pages say stands in files of their own. @param ofForms those of forms, or all others */
+    private static List<Path> textFiles(boolean ofForms) throws IOException {
+        try (var files = Files.walk(PAGES)) {
+            return files.filter(file -> file.endsWith("texts.ts") && file.startsWith(PAGES.resolve("forms")) == ofForms).toList();
+        }
+    }
+
+    private static List<String> sentences(List<Path> files) throws IOException {
+        return literals(files).stream().filter(FormWordsTest::isWords).toList();
+    }
+
+    private static List<String> literals(List<Path> files) throws IOException {
+        var literals = new ArrayList<String>();
+        for (var file : files) {
+            LITERAL.matcher(COMMENT.matcher(Files.readString(file)).replaceAll("").split("} as const")[0]).results()
+                .map(found -> Stream.of(1, 2, 3).map(found::group).filter(text -> text != null).findFirst().orElse("")).map(FormWordsTest::unescaped).forEach(literals::add);
+        }
+        return literals;
     }
 
     private static String unescaped(String literal) {
         return literal.replace("\\n", "\n").replaceAll("\\\\(.)", "$1");
     }
 
-    private static Map<String, String> french() throws IOException {
-        return JSON.readValue(resources("classpath:forms/words_fr.json")[0].getContentAsByteArray(), new TypeReference<LinkedHashMap<String, String>>() {
+    private static Map<String, String> words(String folder, Locale language) throws IOException {
+        return JSON.readValue(resources("classpath:" + folder + "/words_" + language + ".json")[0].getContentAsByteArray(), new TypeReference<LinkedHashMap<String, String>>() {
         });
     }
 
+    private static String withoutByteOrderMark(String resource) throws IOException {
+        return new String(resources(resource)[0].getContentAsByteArray(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+    }
+
     private static List<String> expressions(String text) {
-        return EXPRESSION.matcher(text).results().map(MatchResult::group).toList();
+        return PART.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static Resource[] resources(String pattern) throws IOException {

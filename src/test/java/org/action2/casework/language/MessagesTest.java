@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the server says has the same sentences in each language, and each of them is said somewhere. */
 class MessagesTest {
@@ -37,18 +39,19 @@ class MessagesTest {
     private static final Pattern LABEL = Pattern.compile("(?:Fault\\.of|refusal)\\([\\w.\"]+,\\s*\"(\\p{Lu}[^\"]*)\"");
     private static final List<String> LABELS_HANDED_ON = List.of("Amount (USD)", "Business key", "Case instance", "Category", "Due date", "Ended from", "Ended until",
         "Follow-up date", "From", "From amount", "New budget", "Superseded by", "To", "To amount");
-    private static final Set<String> SAME_IN_FRENCH = Set.of("Action", "Document", "Notifications");
+    private static final Set<String> SAME_ELSEWHERE = Set.of("Action", "Document", "Notifications");
     private static final Pattern KEY = Pattern.compile("[a-z]+\\.[a-z]+(-[a-z0-9]+)*");
 
-    @Test
-    void bothLanguagesHaveTheSameSentencesWithTheSamePlaceholders() throws IOException {
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void everyLanguageHasTheSameSentencesWithTheSamePlaceholders(Locale language) throws IOException {
         assertThat(capabilities()).contains("forms", "seedfunding", "followup", "deadlines", "engine", "duties").allSatisfy(capability -> {
             var english = bundle(capability, "en");
-            var french = bundle(capability, "fr");
+            var translated = bundle(capability, language.getLanguage());
 
-            assertThat(french.keySet()).as(capability).isEqualTo(english.keySet());
+            assertThat(translated.keySet()).as(capability).isEqualTo(english.keySet());
             assertThat(english.keySet()).allMatch(key -> key.startsWith(capability + ".") && KEY.matcher(key).matches());
-            english.forEach((key, sentence) -> assertThat(placeholders(french.get(key))).as(key).isEqualTo(placeholders(sentence)));
+            english.forEach((key, sentence) -> assertThat(placeholders(translated.get(key))).as(key).isEqualTo(placeholders(sentence)));
         });
     }
 
@@ -66,7 +69,7 @@ class MessagesTest {
     @Test
     void everySentenceIsAFormat() throws IOException {
         for (var capability : capabilities()) {
-            for (var language : List.of("en", "fr")) {
+            for (var language : ReaderLanguage.KNOWN.stream().map(Locale::getLanguage).toList()) {
                 bundle(capability, language).forEach((key, sentence) -> {
                     assertThat(sentence.replace("''", "")).as(key + " in " + language).isNotBlank().doesNotContain("'");
                     assertThat(new MessageFormat(sentence, Locale.forLanguageTag(language)).getFormats()).as(key).hasSameSizeAs(placeholders(sentence));
@@ -87,8 +90,9 @@ class MessagesTest {
     }
 
     /** What the form says of a pattern goes into a sentence of the server. */
-    @Test
-    void whatFormsExpectIsTranslated() throws IOException {
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void whatFormsExpectIsTranslated(Locale language) throws IOException {
         var expected = new TreeSet<String>();
         try (var forms = Files.walk(Path.of("forms"))) {
             for (var form : forms.filter(file -> file.toString().endsWith(".form")).toList()) {
@@ -96,28 +100,30 @@ class MessagesTest {
             }
         }
 
-        assertThat(expected).isNotEmpty().allSatisfy(text -> assertThat(new FormText(text).in(Locale.FRENCH)).isNotEqualTo(text));
+        assertThat(expected).isNotEmpty().allSatisfy(text -> assertThat(new FormText(text).in(language)).isNotEqualTo(text));
     }
 
     /** Labels that forms have are among their words; endpoints name others. */
-    @Test
-    void labelsOfFaultsAreTranslated() throws IOException {
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void labelsOfFaultsAreTranslated(Locale language) throws IOException {
         var labels = sources(SOURCES).flatMap(file -> LABEL.matcher(text(file)).results().map(found -> found.group(1))).collect(Collectors.toCollection(TreeSet::new));
         labels.addAll(LABELS_HANDED_ON);
 
         assertThat(labels).hasSizeGreaterThan(35).allSatisfy(label ->
-            assertThat(new FormText(label).in(Locale.FRENCH)).as(label).matches(french -> !french.equals(label) || SAME_IN_FRENCH.contains(label)));
+            assertThat(new FormText(label).in(language)).as(label).matches(translated -> !translated.equals(label) || SAME_ELSEWHERE.contains(label)));
     }
 
     /** What a person did is read after their name, and the rule after that. */
-    @Test
-    void tableOfIncompatibleActsIsTranslated() throws IOException {
+    @ParameterizedTest
+    @MethodSource("org.action2.casework.language.OtherLanguages#all")
+    void tableOfIncompatibleActsIsTranslated(Locale language) throws IOException {
         var table = Files.readString(Path.of("processes/directory/incompatible-acts.dmn"));
         var refusals = OUTPUTS.matcher(table).results().filter(row -> !row.group(1).isEmpty()).toList();
 
         assertThat(refusals).hasSizeGreaterThan(50).allSatisfy(row -> {
-            assertThat(new FormText(row.group(1)).in(Locale.FRENCH)).isNotEqualTo(row.group(1));
-            assertThat(new FormText(row.group(2)).in(Locale.FRENCH)).as(row.group(2)).isNotEqualTo(row.group(2)).endsWith(".");
+            assertThat(new FormText(row.group(1)).in(language)).isNotEqualTo(row.group(1));
+            assertThat(new FormText(row.group(2)).in(language)).as(row.group(2)).isNotEqualTo(row.group(2)).endsWith(".");
         });
     }
 

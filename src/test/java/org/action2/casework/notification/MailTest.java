@@ -31,6 +31,7 @@ import org.action2.casework.deadlines.TaskOverdue;
 import org.action2.casework.deadlines.TaskReminderDue;
 import org.action2.casework.deputies.Absences;
 import org.action2.casework.deputies.FollowAbsences;
+import org.action2.casework.language.DayInWords;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -399,7 +400,7 @@ class MailTest extends CaseworkServices {
 
     private String dueDay(Opened task) {
         var due = tasks.createTaskQuery().taskId(task.id()).singleResult().getDueDate().toInstant();
-        return ReportInHand.day(due.atZone(ZoneId.of("Africa/Nairobi")).toLocalDate(), Locale.ENGLISH);
+        return DayInWords.of(due.atZone(ZoneId.of("Africa/Nairobi")).toLocalDate(), Locale.ENGLISH);
     }
 
     private void complete(Opened task, String by, Object... entered) {
