@@ -26,6 +26,7 @@ const ENTRIES = {
   'casework-endorse-plans': 'src/tasklist/endorse-plans/endorse-plans.ts',
   'casework-preferences': 'src/tasklist/preferences.ts',
   'casework-oversight': 'src/tasklist/oversight.ts',
+  'casework-comments': 'src/tasklist/comments.ts',
   'casework-cockpit': 'src/cockpit/oversight.ts',
   'casework-admin': 'src/admin/hand-over.ts',
   'casework-preferences-page': 'src/pages/preferences/preferences-page.ts',

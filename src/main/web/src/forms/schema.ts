@@ -114,5 +114,8 @@ export function labelOf(component: Component): string {
   return component.label ?? component.key ?? '';
 }
 
+/** The list of the server from which a field is chosen; nothing where it is typed. */
+export const choicesOf = (component: Component): string | undefined => component.properties?.choices;
+
 export const isMoney = (component: Component): boolean => component.properties?.money === 'true';
 export const isDate = (component: Component): boolean => component.type === 'datetime' && (component.subtype ?? 'date') === 'date';

@@ -32,6 +32,7 @@ export const TEXTS = {
   tooMuch: '{difference} USD too much.',
   adds: 'The total is correct.',
   choose: 'Choose',
+  noChoice: 'Nothing of yours matches. Type another part of the reference or the title.',
   all: 'All',
   someOf: '{count} of {all} chosen',
   // Of the form as a whole

@@ -10,6 +10,8 @@ export interface InputProps {
   around: Surroundings;
   id: string;
   label: string;
+  /** The list of the server from which it is chosen; nothing where it is typed. */
+  choices?: string | undefined;
   value: unknown;
   required: boolean;
   invalid: boolean;
@@ -96,7 +98,7 @@ export function AmountInput({ around, value, onValue, ...input }: InputProps) {
   </div>;
 }
 
-interface LineProps extends Omit<InputProps, 'around' | 'label' | 'value' | 'onValue'> {
+interface LineProps extends Omit<InputProps, 'around' | 'label' | 'choices' | 'value' | 'onValue'> {
   typed: string;
   onTyped: (text: string) => void;
   class: string;

@@ -1,12 +1,14 @@
 import { Datetime, Description, Errors, Label, Textfield } from '@bpmn-io/form-js-viewer';
 import type { ComponentType } from 'preact';
-import { isDate, isMoney, labelOf } from '../schema';
+import { choicesOf, isDate, isMoney, labelOf } from '../schema';
+import { ChoiceInput } from './choice-input';
 import { AmountInput, DateInput, type InputProps } from './inputs';
 import type { FieldComponent, FieldProps, Surroundings } from './types';
 
-/** The viewer's field for texts; amounts are taken as people write them. */
+/** The viewer's field for texts; amounts are taken as people write them, and what is one's own is chosen from a list. */
 export function textField(around: Surroundings): FieldComponent {
-  return inPlaceOf(Textfield as unknown as FieldComponent, around, AmountInput, props => isMoney(props.field));
+  const amounts = inPlaceOf(Textfield as unknown as FieldComponent, around, AmountInput, props => isMoney(props.field));
+  return inPlaceOf(amounts, around, ChoiceInput, props => choicesOf(props.field) !== undefined);
 }
 
 /** The viewer's field for dates and times; dates are plain dates. */
@@ -26,7 +28,7 @@ function inPlaceOf(theirs: FieldComponent, around: Surroundings, Input: Componen
     const required = field.validate?.required ?? false;
     return <div class={`fjs-form-field fjs-form-field-${field.type}${errors.length ? ' fjs-has-errors' : ''}`}>
       <Label htmlFor={domId} label={labelOf(field)} required={required} />
-      <Input around={around} id={domId} label={labelOf(field)} value={value} required={required} invalid={errors.length > 0}
+      <Input around={around} choices={choicesOf(field)} id={domId} label={labelOf(field)} value={value} required={required} invalid={errors.length > 0}
         describedBy={`${domId}-description ${domId}-error-message`} disabled={disabled} readonly={readonly}
         onValue={text => props.onChange({ value: text })} onFocus={props.onFocus} onBlur={props.onBlur} />
       <Description id={`${domId}-description`} description={field.description ?? ''} />

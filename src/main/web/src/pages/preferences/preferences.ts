@@ -41,7 +41,9 @@ export const EVENTS: Record<string, string> = {
   'task-released': 'A task available again',
   'report-due': 'A report due', 'evaluation-published': 'An evaluation published by a committee',
   'recommendations-joined': 'Recommendations that joined a follow-up', 'document-dates-corrected': 'Dates of a document corrected',
-  'request-decided': 'A decision on my request', 'request-withdrawn': 'A request withdrawn', 'case-closed': 'A case closed',
+  'request-received': 'My request received', 'request-decided': 'A decision on my request', 'request-withdrawn': 'A request withdrawn',
+  'report-accepted': 'A report accepted', 'amendment-decided': 'A decision on my amendment', 'case-closed': 'A case closed', 'case-cancelled': 'A case cancelled',
+  'due-date-moved': 'A due date of mine moved', 'person-mentioned': 'A comment that mentions me', 'clarification-answered': 'An answer to my question',
   'intake-finished': 'An intake finished', 'intake-refused': 'An uploaded file that could not be read',
   'handed-over': 'Cases handed over to me', 'handed-away': 'My cases handed over to somebody else',
   'deputy-asked': 'Somebody asks me to stand in', 'deputy-declined': 'My deputy declines', 'deputy-left': 'My deputy leaves'

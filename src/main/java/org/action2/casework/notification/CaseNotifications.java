@@ -15,12 +15,15 @@ import org.action2.casework.followup.IntakeFinished;
 import org.action2.casework.followup.IntakeRefused;
 import org.action2.casework.followup.RecommendationsJoined;
 import org.action2.casework.handover.Successors;
+import org.action2.casework.seedfunding.AmendmentDecided;
+import org.action2.casework.seedfunding.ReportAccepted;
+import org.action2.casework.seedfunding.RequestStage;
 import org.action2.casework.seedfunding.RequestStageChanged;
 import org.action2.casework.seedfunding.RequestWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people what became of their cases. Mail says that there is a decision, never which; what a committee published it says. */
+/** Tells people what became of their cases: that there is a decision and which, never why; what a committee published it says. */
 @Component
 class CaseNotifications {
 
@@ -42,7 +45,9 @@ class CaseNotifications {
 
     @EventListener
     void on(RequestStageChanged request) {
-        if (request.decided()) {
+        if (request.stage() == RequestStage.ENDORSEMENT) {
+            tellRequester(MailEvent.REQUEST_RECEIVED, request, "received");
+        } else if (request.decided()) {
             tellRequester(MailEvent.REQUEST_DECIDED, request, request.stage().isEnd() ? request.stage().id() : request.activityInstanceId());
         } else if (request.stage().isEnd()) {
             tellRequester(MailEvent.CASE_CLOSED, request, request.stage().id());
@@ -58,11 +63,25 @@ class CaseNotifications {
             null, null, request.country()), told);
     }
 
+    @EventListener
+    void on(ReportAccepted report) {
+        var data = PublicFacts.written(List.of(List.of(new ReportInHand(report.kind(), report.number(), report.from(), report.until()).written())));
+        outbox.tell(new Notice(MailEvent.REPORT_ACCEPTED, report.reference() + "/" + report.kind() + "/" + report.number(), report.reference(), report.reference(),
+            report.title(), null, null, report.country(), data), successors.of(report.reference(), report.country(), report.requester()));
+    }
+
+    @EventListener
+    void on(AmendmentDecided amendment) {
+        outbox.tell(new Notice(MailEvent.AMENDMENT_DECIDED, amendment.reference() + "/" + amendment.instance(), amendment.reference(), amendment.reference(),
+            amendment.title(), null, null, amendment.country(), PublicFacts.written(List.of(List.of(amendment.outcome())))),
+            successors.of(amendment.reference(), amendment.country(), amendment.requester()));
+    }
+
     /** Those who carried the follow-up in the country, and the desk that opened it. */
     @EventListener
     void on(FollowUpClosed followUp) {
         outbox.tell(new Notice(MailEvent.CASE_CLOSED, followUp.reference() + "/" + followUp.stage(), followUp.reference(),
-            followUp.reference(), "", null, null, followUp.country()), carriersOf(followUp.country()));
+            followUp.reference(), "", null, null, followUp.country(), PublicFacts.written(List.of(List.of(followUp.stage())))), carriersOf(followUp.country()));
     }
 
     @EventListener
@@ -117,8 +136,9 @@ class CaseNotifications {
     /** The one who submitted it, or who has that since. @param step what tells this time from others of the same case */
     private void tellRequester(MailEvent event, RequestStageChanged request, String step) {
         if (request.requester() != null) {
+            var outcome = event == MailEvent.REQUEST_RECEIVED ? null : PublicFacts.written(List.of(List.of(request.stage().id())));
             outbox.tell(new Notice(event, request.reference() + "/" + step, request.reference(), request.reference(),
-                request.title(), null, null, request.country()), successors.of(request.reference(), request.country(), request.requester()));
+                request.title(), null, null, request.country(), outcome), successors.of(request.reference(), request.country(), request.requester()));
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.Locale;
 enum MailEvent {
     TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_LAPSED,
     REPORT_DUE, EVALUATION_PUBLISHED, RECOMMENDATIONS_JOINED, DOCUMENT_DATES_CORRECTED,
-    REQUEST_DECIDED, REQUEST_WITHDRAWN, CASE_CLOSED, INTAKE_FINISHED, INTAKE_REFUSED, TASK_RELEASED, HANDED_OVER, HANDED_AWAY, DEPUTY_LEFT, PASSWORD_TRIED,
+    REQUEST_RECEIVED, REQUEST_DECIDED, REQUEST_WITHDRAWN, REPORT_ACCEPTED, AMENDMENT_DECIDED, CASE_CLOSED, CASE_CANCELLED, DUE_DATE_MOVED,
+    PERSON_MENTIONED, CLARIFICATION_ANSWERED, INTAKE_FINISHED, INTAKE_REFUSED, TASK_RELEASED, HANDED_OVER, HANDED_AWAY, DEPUTY_LEFT, PASSWORD_TRIED,
     DEPUTY_ASKED, DEPUTY_DECLINED, DIGEST, BUNDLE;
 
     /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
@@ -43,7 +44,7 @@ enum MailEvent {
     /** Whether there is nothing to say any more once the task is done. */
     boolean needsOpenTask() {
         return switch (this) {
-            case TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_RELEASED, REPORT_DUE -> true;
+            case TASK_OFFERED, TASK_ASSIGNED, TASK_REMINDER, TASK_OVERDUE, TASK_ESCALATED, TASK_RELEASED, REPORT_DUE, DUE_DATE_MOVED -> true;
             default -> false;
         };
     }
@@ -60,6 +61,15 @@ enum MailEvent {
     /** Whether there is more to read in the story of the case than to do in Tasklist. */
     boolean leadsToStory() {
         return this == EVALUATION_PUBLISHED || this == RECOMMENDATIONS_JOINED || this == DOCUMENT_DATES_CORRECTED;
+    }
+
+    /** Whether the page of the case says more: what was decided, written or answered. */
+    boolean leadsToCase() {
+        return switch (this) {
+            case REQUEST_RECEIVED, REQUEST_DECIDED, REQUEST_WITHDRAWN, REPORT_ACCEPTED, AMENDMENT_DECIDED, CASE_CLOSED, CASE_CANCELLED, PERSON_MENTIONED,
+                CLARIFICATION_ANSWERED -> true;
+            default -> false;
+        };
     }
 
     /** Whether it is about many cases, which a page lists with where each stands. */

@@ -30,7 +30,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * Words mails in the reader's language and zone: the reference, the task and the title of the case, until when and for whom
- * it is, what a committee published, and nothing more.
+ * it is, what was decided, what a committee published, and nothing more.
  */
 @Component
 class MailTexts {
@@ -169,12 +169,15 @@ class MailTexts {
     }
 
     private static String opens(MailEvent event) {
-        return event.leadsToStory() ? "label.open-story" : event.leadsToHandOver() ? "label.open-hand-over" : "label.open";
+        return event.leadsToCase() ? "label.open-case" : event.leadsToStory() ? "label.open-story" : event.leadsToHandOver() ? "label.open-hand-over" : "label.open";
     }
 
     private String link(OutboxMessage message) {
         if (message.kind().leadsToHandOver()) {
             return baseUrl + "/casework/hand-over/?id=" + PublicFacts.parse(message.about()).get(0).get(0);
+        }
+        if (message.kind().leadsToCase()) {
+            return baseUrl + "/casework/case/?key=" + URLEncoder.encode(message.reference(), StandardCharsets.UTF_8);
         }
         if (message.kind().leadsToStory()) {
             return baseUrl + "/casework/story/?case=" + URLEncoder.encode(message.reference(), StandardCharsets.UTF_8);
@@ -193,6 +196,9 @@ class MailTexts {
             case INTAKE_FINISHED -> PublicFacts.parse(message.about()).stream().map(older -> say("detail.older-rows", language, Integer.valueOf(older.get(0))));
             case TASK_ESCALATED -> !isOfJoined(message) ? Stream.empty()
                 : PublicFacts.parse(message.about()).stream().map(joined -> say("detail.late-tasks-joined", language, Integer.valueOf(joined.get(0))));
+            case REQUEST_DECIDED, CASE_CLOSED, AMENDMENT_DECIDED -> PublicFacts.parse(message.about()).stream()
+                .map(outcome -> bundles.getMessage("outcome." + outcome.get(0), null, "", language)).filter(outcome -> !outcome.isEmpty());
+            case REPORT_ACCEPTED -> PublicFacts.parse(message.about()).stream().map(report -> report(report.get(0), language));
             default -> Stream.empty();
         };
     }
@@ -221,7 +227,11 @@ class MailTexts {
     }
 
     private String report(OutboxMessage message, Locale language) {
-        var report = ReportInHand.parse(message.about());
+        return report(message.about(), language);
+    }
+
+    private String report(String written, Locale language) {
+        var report = ReportInHand.parse(written);
         var kind = bundles.getMessage("report." + report.kind(), new Object[] {report.number()}, report.kind(), language);
         return say("report.of-days", language, kind, report.firstDay(language), report.lastDay(language));
     }

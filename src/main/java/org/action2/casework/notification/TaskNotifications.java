@@ -74,6 +74,11 @@ class TaskNotifications {
             assigned.deputy().map(deputy -> Map.of(person, deputy)).orElse(Map.of()));
     }
 
+    /** Tells its assignee; a date that is moved back and forth is told each time. */
+    void dueDateMoved(DelegateTask task) {
+        outbox.tell(notice(MailEvent.DUE_DATE_MOVED, task, task.getId() + "/" + task.getDueDate().toInstant() + "/" + clock.instant()), List.of(task.getAssignee()));
+    }
+
     @EventListener
     void on(TaskReminderDue event) {
         tell(MailEvent.TASK_REMINDER, event.taskId(), repeat(event.repeat()));

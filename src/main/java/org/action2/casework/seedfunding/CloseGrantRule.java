@@ -7,9 +7,11 @@ import org.action2.casework.forms.SubmissionRule;
 import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
-/** A refund is no more than what was not spent. */
+/** A refund is no more than what was not spent; where it is less, the reason is said. */
 @Component
 class CloseGrantRule implements SubmissionRule {
+
+    private static final String REFUND_REASON = "refundReason";
 
     @Override
     public String form() {
@@ -24,6 +26,9 @@ class CloseGrantRule implements SubmissionRule {
         var unspent = Money.of((String) submission.caseData("unspentAmount"));
         if (refund.isMoreThan(unspent)) {
             faults.add(submission.fault(field, "seedfunding.not-more-than-unspent", new ShownMoney(unspent)));
+        }
+        if (unspent.isMoreThan(refund) && !(submission.values().get(REFUND_REASON) instanceof String reason && !reason.isBlank())) {
+            faults.add(submission.fault(REFUND_REASON, "seedfunding.reason-for-lower-refund", new ShownMoney(unspent)));
         }
         return faults;
     }

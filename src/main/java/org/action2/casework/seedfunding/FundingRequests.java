@@ -131,6 +131,11 @@ class FundingRequests {
             .param("reference", reference).query(String.class).optional().flatMap(this::find);
     }
 
+    /** Who submitted a request. */
+    String requesterOf(String reference) {
+        return jdbc.sql("select submitted_by from funding_request where reference = :reference").param("reference", reference).query(String.class).single();
+    }
+
     /** The reference of the request that a process instance is, if it is one. */
     Optional<String> referenceOf(String processInstanceId) {
         return jdbc.sql("select reference from funding_request where process_instance_id = :instance")

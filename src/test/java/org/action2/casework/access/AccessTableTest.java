@@ -82,7 +82,7 @@ class AccessTableTest {
         new Action("submit the form", CANDIDATE, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/submit-form", endorsement())),
         new Action("complete", CANDIDATE, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/complete", endorsement())),
         new Action("set the due date", CANDIDATE_OR_ADMIN, (c, who, on) -> withDueDate(c, ENGINE + "/task/" + on.task())),
-        new Action("comment", CANDIDATE_OR_ADMIN, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/comment/create", Map.of("message", "Noted."))),
+        new Action("comment in the engine", Set.of(), (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/comment/create", Map.of("message", "Noted."))),
         new Action("attach", CANDIDATE_OR_ADMIN, (c, who, on) -> c.send("POST", ENGINE + "/task/" + on.task() + "/attachment/create",
             "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"attachment-name\"\r\n\r\nn\r\n--b\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\nhttps://example.org\r\n--b--\r\n")),
         new Action("assign to another", ADMIN, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/assignee", Map.of("userId", "ohchr-desk"))),
@@ -120,17 +120,18 @@ class AccessTableTest {
             "credentials", Map.of("password", "long-enough-for-all-1")))));
 
     /** Who sees the cases of a process, by the design; administrators and managers see all. */
-    private static final Map<String, Set<Role>> SEERS = Map.of(
-        "seed-funding-request", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT, TASK_FORCE, FINANCE),
-        "seed-funding-review", Set.of(SECRETARIAT, AGENCY, OTHER_AGENCY),
-        "seed-funding-report", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT),
-        "seed-funding-amendment", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT),
-        "seed-funding-draft", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR),
-        "recommendation-intake", Set.of(OHCHR_DESK),
-        "document-review", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY),
-        "recommendation-follow-up", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY),
-        "partner-action", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY),
-        "escalation", Set.of(RESIDENT_COORDINATOR, SECRETARIAT, OHCHR_DESK));
+    private static final Map<String, Set<Role>> SEERS = Map.ofEntries(
+        Map.entry("seed-funding-request", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT, TASK_FORCE, FINANCE)),
+        Map.entry("seed-funding-review", Set.of(SECRETARIAT, AGENCY, OTHER_AGENCY)),
+        Map.entry("seed-funding-report", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT)),
+        Map.entry("seed-funding-amendment", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, SECRETARIAT)),
+        Map.entry("seed-funding-draft", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR)),
+        Map.entry("recommendation-intake", Set.of(OHCHR_DESK)),
+        Map.entry("document-review", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY)),
+        Map.entry("recommendation-follow-up", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY)),
+        Map.entry("partner-action", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY)),
+        Map.entry("clarification", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR)),
+        Map.entry("escalation", Set.of(RESIDENT_COORDINATOR, SECRETARIAT, OHCHR_DESK)));
 
     /** Whose task it is, by the design. */
     private static final Map<String, Role> WORKERS = Map.ofEntries(
@@ -144,7 +145,7 @@ class AccessTableTest {
         Map.entry("record-state-report", OHCHR_DESK), Map.entry("record-evaluation", OHCHR_DESK), Map.entry("plan-follow-up", COUNTRY_TEAM),
         Map.entry("endorse-plan", RESIDENT_COORDINATOR), Map.entry("report-progress", COUNTRY_TEAM), Map.entry("assess-implementation", OHCHR_DESK),
         Map.entry("give-advice", AGENCY), Map.entry("accept-action", AGENCY), Map.entry("report-action", AGENCY),
-        Map.entry("reassign-action", COUNTRY_TEAM), Map.entry("handle-escalation", SECRETARIAT));
+        Map.entry("reassign-action", COUNTRY_TEAM), Map.entry("handle-escalation", SECRETARIAT), Map.entry("answer-clarification", COUNTRY_TEAM));
 
     private static final Map<String, Set<Role>> STARTERS = Map.of(
         "seed-funding-request", Set.of(COUNTRY_TEAM), "seed-funding-change", Set.of(COUNTRY_TEAM),
@@ -182,6 +183,9 @@ class AccessTableTest {
         List.of("POST /api/handovers", "POST /api/handovers/preview", "GET /api/handovers/people")
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(MANAGER, ADMINISTRATOR)));
         List.of("GET /api/handovers", "GET /api/handovers/{id}").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        List.of("GET /api/comments", "GET /api/comments/count", "GET /api/comments/people", "POST /api/comments", "PUT /api/comments/{id}", "DELETE /api/comments/{id}",
+            "GET /api/clarifications", "GET /api/clarifications/possible", "POST /api/clarifications", "GET /api/choices/{list}", "GET /api/deputies")
+            .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         ENDPOINTS.put("GET /api/audit/verify", ADMIN);
         ENDPOINTS.put("POST /api/deadlines/recompute", ADMIN);
     }

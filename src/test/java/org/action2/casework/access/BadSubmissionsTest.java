@@ -97,7 +97,7 @@ class BadSubmissionsTest {
         while (count("secretariat", "review-report") > 0) {
             work("review-report", "secretariat", Map.of("reportAccepted", true, "reportComment", NASTY));
         }
-        work("close-grant", "secretariat", Map.of("refundAmount", "1000.00", "lessonsLearned", NASTY));
+        work("close-grant", "secretariat", Map.of("refundAmount", "1000.00", "refundReason", NASTY, "lessonsLearned", NASTY));
 
         assertThat(wrong).isEmpty();
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(instance).completed().count()).isEqualTo(1);
@@ -142,6 +142,7 @@ class BadSubmissionsTest {
         attackAt("escalation", "handle-escalation", "secretariat", Map.of("escalationAction", "extend", "newDueDate", "2027-06-30", "reason", "Away."));
         attackAt("seed-funding-amendment", "decide-amendment", "secretariat", Map.of("amendmentApproved", true, "amendmentComment", "Agreed."));
         attackAt("partner-action", "reassign-action", "ken-focal-point", Map.of("reassignment", "reassign", "newAgency", "agency-undp", "reassignmentComment", "Free."));
+        attackAt("clarification", "answer-clarification", "ken-focal-point", Map.of("clarificationAnswer", "The Ministry of Justice."));
         attackAt("recommendation-follow-up", "give-advice", "unfpa", Map.of("adviceGiven", "Ask the ministry."));
         attackAt("recommendation-intake", "confirm-intake", "ohchr-desk", Map.of("intakeConfirmed", true, "bodiesTaken", List.of("CAT"),
             "countriesTaken", List.of("KEN"), "yearsTaken", List.of("2027"), "kindsLeft", List.of("upr"), "intakeComment", "All."));

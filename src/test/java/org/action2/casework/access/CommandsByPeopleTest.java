@@ -189,11 +189,10 @@ class CommandsByPeopleTest extends CaseworkServices {
                 var nowhere = way.post("/task/" + kenya.task() + "/comment/create", Map.of("message", "Planted.", "processInstanceId", "nothing"));
                 var zero = way.post("/task/" + kenya.task() + "/comment/create", Map.of("message", "a\u0000b"));
 
-                for (var answer : List.of(elsewhere, nowhere, zero)) {
-                    assertThat(answer.status()).as(account + ": " + answer).isEqualTo(400);
-                    assertThat(answer.json().path("faults").size()).isEqualTo(1);
-                }
-                assertThat(way.post("/task/" + kenya.task() + "/comment/create", Map.of("message", "Ours.", "processInstanceId", kenya.instance())).status()).isEqualTo(200);
+                var ours = way.post("/task/" + kenya.task() + "/comment/create", Map.of("message", "Ours.", "processInstanceId", kenya.instance()));
+
+                assertThat(zero.status()).as(account + ": " + zero).isIn(400, 403);
+                List.of(elsewhere, nowhere, ours).forEach(answer -> assertThat(answer.status()).as(account + ": " + answer).isEqualTo(403));
             }
         }
         assertThat(tasks.getProcessInstanceComments(slovenia.instance())).isEmpty();

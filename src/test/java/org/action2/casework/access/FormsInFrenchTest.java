@@ -50,7 +50,8 @@ class FormsInFrenchTest extends CaseworkServices {
         "recommendation-follow-up, plan-follow-up, ken-focal-point", "recommendation-follow-up, endorse-plan, ken-rc",
         "recommendation-follow-up, report-progress, ken-focal-point", "recommendation-follow-up, assess-implementation, ohchr-desk",
         "recommendation-follow-up, give-advice, unfpa", "partner-action, accept-action, unfpa", "partner-action, report-action, unfpa",
-        "partner-action, reassign-action, ken-focal-point", "escalation, handle-escalation, secretariat"})
+        "partner-action, reassign-action, ken-focal-point", "escalation, handle-escalation, secretariat",
+        "clarification, answer-clarification, ken-focal-point"})
     void formLeftEmptyIsRefusedInFrench(String process, String task, String account) {
         on = WaitingCase.at(runtime, tasks, process, task);
 

@@ -70,7 +70,6 @@ class OddInputTest extends CaseworkServices {
         var bodies = new LinkedHashMap<String, String>();
         for (var rest : List.of("/engine-rest", WEBAPP)) {
             bodies.put(rest + "/task/" + task + "/submit-form", "{\"variables\": {\"endorsed\": {\"value\": true}, \"endorsementComment\": {\"value\": \"a" + unfit + "b\"}}}");
-            bodies.put(rest + "/task/" + task + "/comment/create", "{\"message\": \"" + unfit + "\"}");
             bodies.put(rest + "/task", "{\"nameLike\": \"a" + unfit + "\"}");
             bodies.put(rest + "/task/count", "{\"" + "na\\u0001me\": 1}");
             bodies.put(rest + "/message", "{\"messageName\": \"x" + unfit + "\"}");
@@ -78,6 +77,7 @@ class OddInputTest extends CaseworkServices {
             bodies.put(rest + "/process-instance", "{\"variables\": [{\"name\": \"x\", \"operator\": \"eq\", \"value\": \"" + unfit + "\"}]}");
         }
         bodies.put("/api/tasks/" + task + "/draft", "{\"endorsementComment\": \"a" + unfit + "\"}");
+        bodies.put("/api/comments", "{\"task\": \"" + task + "\", \"text\": \"a" + unfit + "\"}");
         bodies.put("/api/preferences", "{\"language\": \"e" + unfit + "\"}");
         bodies.put("/api/feeds", "{\"name\": \"My" + unfit + "feed\"}");
         return bodies;

@@ -13,13 +13,17 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.action2.casework.comments.PersonMentioned;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.followup.DocumentDatesCorrected;
 import org.action2.casework.followup.EvaluationPublished;
 import org.action2.casework.followup.RecommendationsJoined;
 import org.action2.casework.handover.Successors;
+import org.action2.casework.seedfunding.RequestStage;
+import org.action2.casework.seedfunding.RequestStageChanged;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -71,6 +75,37 @@ class CaseMailTest {
         assertThat(mail("fr").plain()).contains("- Aucun rapport de l’État attendu", "- Prochain examen le 1er mars 2031").doesNotContain("''");
     }
 
+    @Test
+    void whoSubmittedARequestReadsTheOutcomeAndIsLedToTheCase() {
+        var successors = mock(Successors.class);
+        when(successors.of("SF-KEN-2027-0001", "KEN", READER.id())).thenReturn(List.of(READER.id()));
+        new CaseNotifications(outbox, directory, mock(PeopleConcerned.class), successors, Clock.systemUTC()).on(
+            new RequestStageChanged("SF-KEN-2027-0001", "KEN", "Legal aid", READER.id(), "decline:1", RequestStage.DECLINED, true));
+
+        var notice = ArgumentCaptor.forClass(Notice.class);
+        verify(outbox).tell(notice.capture(), ArgumentCaptor.<Collection<String>>captor().capture());
+        assertThat(written(notice.getValue(), "en").plain()).contains("- Outcome: declined.", "https://casework.example.org/casework/case/?key=SF-KEN-2027-0001");
+        assertThat(written(notice.getValue(), "fr").html()).contains("Issue : refusée.", "Ouvrir le dossier");
+        assertThat(written(notice.getValue(), "es").plain()).contains("- Resultado: rechazada.");
+    }
+
+    @Test
+    void whoIsMentionedReadsNothingOfTheComment() {
+        new CommentNotifications(outbox).on(new PersonMentioned(UUID.randomUUID(), "SF-KEN-2027-0001", "Legal aid", "KEN", "Daniel Mwangi", List.of(READER.id())));
+
+        var notice = ArgumentCaptor.forClass(Notice.class);
+        verify(outbox).tell(notice.capture(), ArgumentCaptor.<Collection<String>>captor().capture(), ArgumentCaptor.<Map<String, String>>captor().capture());
+        var mail = written(notice.getValue(), "en");
+        assertThat(mail.subject()).isEqualTo("SF-KEN-2027-0001: You are mentioned in a comment: Legal aid");
+        assertThat(mail.plain()).contains("Somebody mentioned you in a comment on a case.", "/casework/case/?key=SF-KEN-2027-0001");
+    }
+
+    private MailTexts.Text written(Notice told, String language) {
+        var message = new OutboxMessage(UUID.randomUUID(), told.event().id(), told.subject(), READER.id(), null, told.thread(), told.reference(), told.title(),
+            null, null, null, told.facts(), null, null, null, told.country(), false, "pending", "<id@example.org>", OffsetDateTime.now(ZoneOffset.UTC), null);
+        return texts.write(message, List.of(message), READER, Locale.forLanguageTag(language), ZoneOffset.UTC, false);
+    }
+
     @SuppressWarnings("unchecked")
     private MailTexts.Text mail(String language) {
         var notice = ArgumentCaptor.forClass(Notice.class);
@@ -79,8 +114,6 @@ class CaseMailTest {
         assertThat(people.getValue()).containsExactly(READER.id());
         var told = notice.getValue();
         assertThat(told.thread()).isEqualTo(FOLLOW_UP);
-        var message = new OutboxMessage(UUID.randomUUID(), told.event().id(), told.subject(), READER.id(), null, told.thread(), told.reference(), told.title(),
-            null, null, null, told.facts(), null, null, null, told.country(), false, "pending", "<id@example.org>", OffsetDateTime.now(ZoneOffset.UTC), null);
-        return texts.write(message, List.of(message), READER, Locale.forLanguageTag(language), ZoneOffset.UTC, false);
+        return written(told, language);
     }
 }

@@ -102,7 +102,7 @@ class CaseStoryTest extends ProgrammeCases {
         var reference = programme.submit("KEN", "Story with a comment");
         var task = programme.task(reference, "endorse-request", "ken-rc");
         programme.post("ken-rc", "/engine-rest/task/" + task + "/claim", Map.of("userId", "ken-rc"));
-        programme.post("ken-rc", "/engine-rest/task/" + task + "/comment/create", Map.of("message", "I ask the ministry first."));
+        programme.post("ken-rc", "/api/comments", Map.of("caseKey", reference, "text", "I ask the ministry first."));
         var withdrawn = programme.post("ken-focal-point", "/engine-rest/process-definition/key/seed-funding-change/submit-form", Map.of("variables",
             Map.of("reference", Map.of("value", reference), "changeKind", Map.of("value", "withdrawal"), "changeReason", Map.of("value", "The ministry pays itself."))));
         assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);

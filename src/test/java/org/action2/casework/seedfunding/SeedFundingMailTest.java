@@ -73,6 +73,7 @@ class SeedFundingMailTest {
         step(instance, "close-grant", "secretariat", "refundAmount", "1500.00", "lessonsLearned", "Start training early.");
 
         assertThat(MAIL.table(driver.businessKey(instance), TITLE)).containsExactlyInAnyOrder(
+            "request-received | We have received your request | ken-focal-point",
             "task-offered | Endorse request | ken-rc",
             "task-offered | Screen request | secretariat",
             "task-offered | Review request | unicef, unwomen",
@@ -84,6 +85,7 @@ class SeedFundingMailTest {
             "task-offered | Review report (Interim report 1, 1 January to 30 June 2027) | secretariat",
             "task-offered | Review report (Final narrative report, 1 January to 31 December 2027) | secretariat",
             "task-offered | Review report (Final financial report, 1 January to 31 December 2027) | secretariat",
+            "report-accepted | Report accepted | ken-focal-point x3",
             "task-offered | Close grant | secretariat",
             "case-closed | Case closed | ken-focal-point");
     }
@@ -108,7 +110,7 @@ class SeedFundingMailTest {
 
         assertThat(MAIL.table(driver.businessKey(instance), TITLE))
             .contains("task-offered | Decide on request | task-force", "request-decided | There is a decision on your request | ken-focal-point")
-            .hasSize(5);
+            .hasSize(6);
     }
 
     @Test
@@ -118,6 +120,7 @@ class SeedFundingMailTest {
         step(instance, "screen-request", "secretariat", "screeningOutcome", "ineligible", "screeningComment", "No match.");
 
         assertThat(MAIL.table(driver.businessKey(instance), TITLE)).containsExactlyInAnyOrder(
+            "request-received | We have received your request | ken-focal-point",
             "task-offered | Endorse request | ken-rc",
             "task-offered | Screen request | secretariat",
             "request-decided | There is a decision on your request | ken-focal-point");

@@ -119,6 +119,8 @@ class SeedFundingSubmissionsTest {
         var closing = Map.<String, Object>of("unspentAmount", "1500.00");
 
         assertThat(said(new CloseGrantRule(), closing, "refundAmount", "1500.00")).isEmpty();
+        assertThat(said(new CloseGrantRule(), closing, "refundAmount", "0.00")).containsExactly("refundReason: reason-for-lower-refund");
+        assertThat(said(new CloseGrantRule(), closing, "refundAmount", "0.00", "refundReason", "The bank charged it.")).isEmpty();
         assertThat(said(new CloseGrantRule(), closing, "refundAmount", "1500.01")).containsExactly("refundAmount: not-more-than-unspent");
     }
 

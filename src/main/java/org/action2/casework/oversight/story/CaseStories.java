@@ -19,6 +19,7 @@ import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.CaseReferences;
+import org.action2.casework.oversight.StoryNotes;
 import org.springframework.stereotype.Component;
 
 /** Tells the story of a case from what is on record of it, as far as the person who asks may see it. */
@@ -38,17 +39,19 @@ class CaseStories {
     private final CaseReferences references;
     private final AnswerWording words;
     private final Directory directory;
+    private final List<StoryNotes> notes;
     private final Viewer viewer;
     private final Clock clock;
 
     CaseStories(CaseRecords records, RecommendationStories recommendations, VisibleParts visibleParts, CaseReferences references, AnswerWording words,
-                Directory directory, Viewer viewer, Clock clock) {
+                Directory directory, List<StoryNotes> notes, Viewer viewer, Clock clock) {
         this.records = records;
         this.recommendations = recommendations;
         this.visibleParts = visibleParts;
         this.references = references;
         this.words = words;
         this.directory = directory;
+        this.notes = notes;
         this.viewer = viewer;
         this.clock = clock;
     }
@@ -112,6 +115,7 @@ class CaseStories {
             records.comments(open, openTasks).forEach(note -> note("comment", "Comment", note));
             records.attachments(open, openTasks).forEach(note -> note("document", "Document", note));
             if (key != null) {
+                notes.stream().flatMap(each -> each.of(key).stream()).forEach(this::said);
                 var seen = tasks.stream().map(CaseRecords.Task::id).collect(Collectors.toSet());
                 records.mails(key).stream().filter(mail -> mail.taskId() == null ? parts.whole() : seen.contains(mail.taskId())).forEach(this::mail);
                 if (parts.whole()) {
@@ -175,6 +179,11 @@ class CaseStories {
                 details.add(new Story.Detail("Address", note.address()));
             }
             add(note.at(), null, kind, what, note.who(), null, null, note.instance(), details);
+        }
+
+        private void said(StoryNotes.Note note) {
+            add(note.at(), note.until(), "comment", note.what(), note.person(), note.state(), null, null,
+                note.details().stream().map(each -> new Story.Detail(each.label(), each.text())).toList());
         }
 
         private void mail(CaseRecords.Mail mail) {

@@ -1,0 +1,27 @@
+package org.action2.casework.oversight;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What another capability tells of a case in its story. A bean of this type is asked for each story that somebody reads. */
+public interface StoryNotes {
+
+    /** What whoever is signed in may read of the case. @param reference of the case, as its register knows it */
+    List<Note> of(String reference);
+
+    /**
+     * Something that people said.
+     *
+     * @param until   when it was over; null if it takes no time, or is not over
+     * @param what    in a few words
+     * @param person  the account of who said it; null where that is not to be told
+     * @param state   {@code open}, {@code done} or {@code cancelled}; null for what takes no time
+     * @param details what was said, each under its label
+     */
+    record Note(Instant at, Instant until, String what, String person, String state, List<Said> details) {
+    }
+
+    /** A part of it under its label. */
+    record Said(String label, String text) {
+    }
+}

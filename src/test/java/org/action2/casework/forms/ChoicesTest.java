@@ -1,0 +1,58 @@
+package org.action2.casework.forms;
+
+import static org.action2.casework.seedfunding.ModelDriver.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.action2.casework.CaseworkServices;
+import org.action2.casework.CaseworkTest;
+import org.action2.casework.access.Caller;
+import org.action2.casework.seedfunding.ModelDriver;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is one's own is chosen from lists that hold nothing of others. */
+@CaseworkTest
+class ChoicesTest extends CaseworkServices {
+
+    @Autowired
+    private ModelDriver driver;
+
+    @Test
+    void requestsOfOnesOwnCountryAreFoundByReferenceAndTitle() {
+        var instance = driver.submit(request());
+        var key = history.createHistoricProcessInstanceQuery().processInstanceId(instance.getId()).singleResult().getBusinessKey();
+
+        assertThat(values("ken-focal-point", "requests-to-change?q=legal%20AID")).contains(key);
+        assertThat(values("ken-focal-point", "requests-to-change?q=" + key)).containsExactly(key);
+        assertThat(values("ken-focal-point", "requests-to-change?q=%25")).isEmpty();
+        assertThat(values("svn-focal-point", "requests-to-change?q=" + key)).isEmpty();
+        assertThat(values("undp", "requests-to-change")).isEmpty();
+        assertThat(values("ken-focal-point", "running-follow-ups")).isEmpty();
+        assertThat(values("ken-focal-point", "recommendations?q=nothing%20like%20this")).isEmpty();
+        assertThat(Caller.basic(port, "ken-focal-point").get("/api/choices/everything").status()).isEqualTo(404);
+        runtime.deleteProcessInstance(instance.getId(), "tried");
+    }
+
+    @Test
+    void colleaguesOfOnesOwnGroupAndCountryMayBeAskedToStandIn() {
+        var colleague = identity.newUser("ken-rc-colleague");
+        colleague.setPassword("action2");
+        identity.saveUser(colleague);
+        identity.createMembership("ken-rc-colleague", "resident-coordinator");
+        identity.createTenantUserMembership("KEN", "ken-rc-colleague");
+
+        assertThat(ids("ken-rc", "/api/deputies")).contains("ken-rc-colleague").doesNotContain("ken-rc", "svn-rc", "ken-focal-point");
+        assertThat(ids("ken-rc", "/api/deputies?q=nobody")).isEmpty();
+        identity.deleteUser("ken-rc-colleague");
+    }
+
+    private List<String> values(String who, String list) {
+        return StreamSupport.stream(Caller.basic(port, who).get("/api/choices/" + list).json().spliterator(), false).map(each -> each.path("value").asText()).toList();
+    }
+
+    private List<String> ids(String who, String address) {
+        return StreamSupport.stream(Caller.basic(port, who).get(address).json().spliterator(), false).map(each -> each.path("id").asText()).toList();
+    }
+}
