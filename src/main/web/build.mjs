@@ -27,11 +27,14 @@ const ENTRIES = {
   'casework-preferences': 'src/tasklist/preferences.ts',
   'casework-oversight': 'src/tasklist/oversight.ts',
   'casework-comments': 'src/tasklist/comments.ts',
+  'casework-search': 'src/search/plugin.ts',
   'casework-cockpit': 'src/cockpit/oversight.ts',
   'casework-admin': 'src/admin/hand-over.ts',
   'casework-preferences-page': 'src/pages/preferences/preferences-page.ts',
   'casework-programme-page': 'src/pages/programme/programme-page.ts',
   'casework-story-page': 'src/pages/story/story-page.ts',
+  'casework-search-page': 'src/pages/search/search-page.ts',
+  'casework-case-page': 'src/pages/case/case-page.ts',
   'casework-hand-over-page': 'src/pages/hand-over/hand-over-page.ts'
 };
 
@@ -108,9 +111,10 @@ function script(name, from) {
   return found;
 }
 
-/** @param {string} name @param {string} folder */
+/** A style sheet with those that it imports. @param {string} name @param {string} folder */
 async function style(name, folder) {
-  const text = await readFile(join(here, `src/pages/${name}.css`), 'utf8');
+  const { outputFiles } = await build({ absWorkingDir: here, entryPoints: [`src/pages/${name}.css`], bundle: true, minify: true, write: false, logLevel: 'warning' });
+  const text = outputFiles[0]?.text ?? '';
   const file = `${name}-${hash(text)}.css`;
   await put(`${folder}/${file}`, text);
   return file;

@@ -9,6 +9,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, 'node_modules/.casework-tests'); // where the packages are found
 const tests = readdirSync(join(here, 'test')).filter(file => /\.test\.tsx?$/.test(file));
 
+/** Lit is taken into each test, after the page in which it is to find itself; other packages stay outside.
+ * @param {import('esbuild').OnResolveArgs} asked */
+const found = ({ path, kind }) => kind === 'entry-point' || /^(lit|@lit|@awesome\.me)(\/|-|$)/.test(path) ? undefined : { path, external: true };
+
 rmSync(out, { recursive: true, force: true });
 await build({
   absWorkingDir: here,
@@ -18,8 +22,9 @@ await build({
   bundle: true,
   format: 'esm',
   platform: 'node',
+  conditions: ['browser'],
   target: 'node20',
-  packages: 'external',
+  plugins: [{ name: 'packages', setup: ({ onResolve }) => { onResolve({ filter: /^[^.]/ }, found); } }],
   jsx: 'automatic',
   jsxImportSource: 'preact',
   loader: { '.css': 'text' },

@@ -2,9 +2,12 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry, Holder, Now, Thing } from '../src/oversight/hand-over/answers';
-import { effectsTable, handOverForm, orderOf } from '../src/oversight/hand-over/form';
+import { effectsTable, HandOverForm, orderOf } from '../src/oversight/hand-over/form';
 import { entries, opened } from '../src/oversight/hand-over/list';
 import { announced, fateOf, labelOf, told, whatOf, withOf } from '../src/oversight/hand-over/words';
+import { READER, shown } from './shown';
+
+const formFor = async (people: Holder[]) => (await shown(Object.assign(new HandOverForm(), { reader: READER, people, done: () => undefined }))).querySelector('section') as HTMLElement;
 
 const THING: Thing = {
   kind: 'task', taskId: 'task-1', what: 'Endorse request', reference: 'SF-KEN-2026-0001', country: 'KEN', outcome: 'handed-over', holder: 'ken-rc', refusal: null
@@ -18,32 +21,33 @@ const PEOPLE: Holder[] = [
 ];
 
 test('things and what becomes of them are said in words', () => {
-  assert.deepEqual([whatOf(THING), whatOf({ ...THING, kind: 'candidate' }), whatOf({ ...THING, kind: 'requester', what: null }), whatOf({ ...THING, kind: 'stand-in', what: 'npl-rc' })],
+  assert.deepEqual([whatOf(READER, THING), whatOf(READER, { ...THING, kind: 'candidate' }), whatOf(READER, { ...THING, kind: 'requester', what: null }), whatOf(READER, { ...THING, kind: 'stand-in', what: 'npl-rc' })],
     ['Endorse request', 'Endorse request, to take by name', 'Is notified of the decision', 'Stands in for npl-rc']);
-  assert.deepEqual((['handed-over', 'released', 'returned', 'ended', 'kept'] as const).map(outcome => fateOf({ ...THING, outcome })),
+  assert.deepEqual((['handed-over', 'released', 'returned', 'ended', 'kept'] as const).map(outcome => fateOf(READER, { ...THING, outcome })),
     ['to ken-rc', 'back to the team', 'back to ken-rc, whose it is', 'ends', 'stays with ken-rc']);
-  assert.deepEqual([withOf(NOW), withOf({ ...NOW, with: '' }), withOf({ ...NOW, open: false }), withOf({ ...NOW, open: null })], ['Daniel Mwangi', 'nobody', 'done', '–']);
-  assert.equal(announced({ id: null, done: 3, kept: 1, left: 2, items: [] }), 'This would change 3 and leave 1 where they are; 2 more remain to be handed over:');
-  assert.equal(announced({ id: null, done: 0, kept: 0, left: 0, items: [] }), 'There is nothing to hand over.');
-  assert.equal(told({ id: 'e1', done: 3, kept: 0, left: 0, items: [] }), '3 done, 0 not done.');
+  assert.deepEqual([withOf(READER, NOW), withOf(READER, { ...NOW, with: '' }), withOf(READER, { ...NOW, open: false }), withOf(READER, { ...NOW, open: null })], ['Daniel Mwangi', 'nobody', 'done', '–']);
+  assert.equal(announced(READER, { id: null, done: 3, kept: 1, left: 2, items: [] }), 'This would change 3 and leave 1 where they are; 2 more remain to be handed over:');
+  assert.equal(announced(READER, { id: null, done: 0, kept: 0, left: 0, items: [] }), 'There is nothing to hand over.');
+  assert.equal(told(READER, { id: 'e1', done: 3, kept: 0, left: 0, items: [] }), '3 done, 0 not done.');
 });
 
-test('who has no account can be chosen with what they hold, and receives nothing', () => {
-  assert.deepEqual(PEOPLE.map(labelOf), ['no account, 12 open tasks', 'Daniel Mwangi, 1 open task']);
+test('who has no account can be chosen with what they hold, and receives nothing', async () => {
+  assert.deepEqual(PEOPLE.map(each => labelOf(READER, each)), ['no account, 12 open tasks', 'Daniel Mwangi, 1 open task']);
 
-  const form = handOverForm(PEOPLE, () => undefined);
+  const form = await formFor(PEOPLE);
   assert.deepEqual([...form.querySelectorAll('datalist')].map(list => [...list.querySelectorAll('option')].map(option => option.value)), [['gone', 'ken-rc'], ['ken-rc']]);
 });
 
-test('back to the teams names nobody and asks nothing of them', () => {
-  const form = handOverForm(PEOPLE, () => undefined);
+test('back to the teams names nobody and asks nothing of them', async () => {
+  const form = await formFor(PEOPLE);
   const whom = form.querySelector<HTMLSelectElement>('[name=whom]');
   const account = form.querySelector<HTMLInputElement>('[name=to]');
   assert.ok(whom && account);
   assert.equal(account.required, true);
 
   whom.value = 'team';
-  whom.dispatchEvent(new window.Event('input', { bubbles: true }));
+  whom.dispatchEvent(new window.Event('change', { bubbles: true }));
+  await new Promise(resolve => setTimeout(resolve));
   assert.equal(account.required, false);
   assert.equal(account.closest('label')?.hidden, true);
 
@@ -54,31 +58,31 @@ test('back to the teams names nobody and asks nothing of them', () => {
   assert.deepEqual(orderOf(given), { from: 'gone', to: 'ken-rc', reason: 'She left.', otherwise: 'keep' });
 });
 
-test('every field has a label', () => {
-  const fields = [...handOverForm(PEOPLE, () => undefined).querySelectorAll('input, select')];
+test('every field has a label', async () => {
+  const fields = [...(await formFor(PEOPLE)).querySelectorAll('input, select')];
   assert.deepEqual(fields.map(field => field.closest('label')?.querySelector('span')?.textContent),
-    ['Everything held by', 'To', 'Account', 'What they may not take over', 'Reason']);
+    ['Everything held by', 'Goes to', 'Account', 'What they may not take over', 'Reason']);
 });
 
-test('a refusal stands beside what it keeps, and data never becomes markup', () => {
-  const rows = [...effectsTable([THING, { ...THING, outcome: 'kept', holder: 'gone', what: '<b>x</b>', refusal: 'ken-rc does not work for SVN.' }]).querySelectorAll('tbody tr')];
-  assert.equal(rows[1]?.textContent, 'SF-KEN-2026-0001KEN<b>x</b>stays with goneken-rc does not work for SVN.');
-  assert.ok(rows[0]?.querySelector('a')?.getAttribute('href')?.endsWith('casework/story/?case=SF-KEN-2026-0001'));
+test('a refusal stands beside what it keeps, and data never becomes markup', async () => {
+  const rows = [...(await shown(effectsTable(READER, [THING, { ...THING, outcome: 'kept', holder: 'gone', what: '<b>x</b>', refusal: 'ken-rc does not work for SVN.' }]))).querySelectorAll('tbody tr')];
+  assert.equal(rows[1]?.textContent, 'SF-KEN-2026-0001Kenya<b>x</b>stays with goneken-rc does not work for SVN.');
+  assert.ok(rows[0]?.querySelector('a')?.getAttribute('href')?.endsWith('casework/case/?key=SF-KEN-2026-0001'));
 });
 
-test('a list leads to the story, and to the task while it is open', () => {
-  const links = (now: Now) => opened({ handOver: ENTRY, items: [now] }).flatMap(node => [...node.querySelectorAll('a')]).map(link => link.getAttribute('href')?.replace(/^.*\/((casework|camunda)\/)/, '$1'));
+test('a list leads to the case, and to the task while it is open', async () => {
+  const links = async (now: Now) => [...(await shown(opened(READER, { handOver: ENTRY, items: [now] }))).querySelectorAll('a')].map(link => link.getAttribute('href')?.replace(/^.*\/((casework|camunda)\/)/, '$1'));
 
-  assert.deepEqual(links(NOW), ['casework/story/?case=SF-KEN-2026-0001', 'camunda/app/tasklist/default/#/?task=task-1']);
-  assert.deepEqual(links({ ...NOW, open: false }), ['casework/story/?case=SF-KEN-2026-0001']);
-  assert.equal(opened({ handOver: ENTRY, items: [] })[0]?.textContent, 'From gone to Daniel Mwangi (ken-rc)');
+  assert.deepEqual(await links(NOW), ['casework/case/?key=SF-KEN-2026-0001', 'camunda/app/tasklist/default/#/?task=task-1']);
+  assert.deepEqual(await links({ ...NOW, open: false }), ['casework/case/?key=SF-KEN-2026-0001']);
+  assert.equal((await shown(opened(READER, { handOver: ENTRY, items: [] }))).querySelector('h1')?.textContent, 'From gone to Daniel Mwangi (ken-rc)');
 });
 
-test('earlier hand-overs are turned over by page', () => {
+test('earlier hand-overs are turned over by page', async () => {
   const asked: number[] = [];
-  const [, turns] = entries({ items: [{ ...ENTRY, to: null, toName: null }], total: 120, page: 1, size: 50 }, page => asked.push(page));
+  const list = await shown(entries(READER, { items: [{ ...ENTRY, to: null, toName: null }], total: 120, page: 1, size: 50 }, page => asked.push(page)));
 
-  [...turns?.querySelectorAll('button') ?? []].forEach(button => button.click());
+  [...list.querySelectorAll<HTMLElement>('nav button')].forEach(button => button.click());
   assert.deepEqual(asked, [0, 2]);
-  assert.equal(entries({ items: [], total: 0, page: 0, size: 50 }, () => undefined)[0]?.textContent, 'None yet.');
+  assert.equal((await shown(entries(READER, { items: [], total: 0, page: 0, size: 50 }, () => undefined))).textContent, 'None yet.');
 });

@@ -61,5 +61,5 @@ test('whatever else comes back is said in a sentence', async () => {
   await assert.rejects(call('api/feeds'), { message: 'The program did not respond. Try again in a moment.' });
 
   answering(401, '{"message": "no"}');
-  await assert.rejects(call('api/feeds'), { message: 'Please sign in to Tasklist or Cockpit first, then reload this page.' });
+  await assert.rejects(call('api/feeds'), { message: 'Your session has ended. Reload this page to sign in again.' });
 });

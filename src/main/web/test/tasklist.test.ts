@@ -2,13 +2,13 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askedOf, refusalOf, saidByTheDeputy, type Preferences } from '../src/pages/preferences/preferences';
-import { translator } from '../src/shared/translator';
 import { question } from '../src/shared/question';
 import { keepReturnTo, takeReturnTo } from '../src/shared/return-to';
 import type { IntakeRow } from '../src/tasklist/intake/answers';
 import { rowOf } from '../src/tasklist/intake/rows';
 import { byReason } from '../src/tasklist/endorse-plans/refusals';
 import { WaitingRows } from '../src/tasklist/endorse-plans/rows';
+import { READER } from './shown';
 
 test('each reason of a refused endorsement is said once, with all plans it concerns', () => {
   const result = { taskId: '1', outcome: 'refused', message: null, followUp: null, faults: [] };
@@ -20,7 +20,7 @@ test('each reason of a refused endorsement is said once, with all plans it conce
 });
 
 test('all plans on a page are chosen at once, and a new page starts with none', () => {
-  const rows = new WaitingRows(translator({}));
+  const rows = new WaitingRows(READER);
   const item = { followUp: 'FU-KEN-2027-0001', title: 'Prisons', country: 'KEN', recommendations: 3, actions: 2, planSummary: '<b>Train</b>', due: '2027-03-01' };
   rows.show([{ ...item, taskId: '1' }, { ...item, taskId: '2' }]);
   const all = rows.node.querySelector('thead input') as HTMLInputElement;
@@ -29,7 +29,7 @@ test('all plans on a page are chosen at once, and a new page starts with none', 
 
   assert.deepEqual(rows.chosen(), ['1', '2']);
   assert.equal(rows.node.querySelector('details p')?.textContent, '<b>Train</b>');
-  assert.deepEqual([...rows.node.querySelectorAll('tbody tr:first-child > td')].slice(2).map(cell => cell.textContent), ['KEN', '3', '2', '1 Mar 2027']);
+  assert.deepEqual([...rows.node.querySelectorAll('tbody tr:first-child > td')].slice(2).map(cell => cell.textContent), ['Kenya', '3', '2', '1 Mar 2027']);
   rows.show([{ ...item, taskId: '3' }]);
   assert.deepEqual(rows.chosen(), []);
   assert.equal(all.checked, false);
@@ -68,9 +68,9 @@ test('preferences say what a deputy and oneself answered, and all that is wrong'
   const absence = { from: '2027-03-01', until: '2027-03-08', deputy: 'ken-rc-deputy', answer: 'agreed' as const };
   const preferences: Preferences = { language: 'en', timeZone: null, choices: {}, absence, standsInFor: [] };
 
-  assert.equal(saidByTheDeputy(preferences), 'ken-rc-deputy agreed to stand in.');
-  assert.equal(saidByTheDeputy({ ...preferences, absence: null }), '');
-  assert.equal(askedOf({ person: 'ken-rc', name: 'Daniel Mwangi', from: '2027-03-01', until: '2027-03-08', answer: 'asked' }),
-    'For Daniel Mwangi (ken-rc), from 2027-03-01 until 2027-03-08. You have not answered yet.');
+  assert.equal(saidByTheDeputy(preferences, READER), 'ken-rc-deputy agreed to stand in.');
+  assert.equal(saidByTheDeputy({ ...preferences, absence: null }, READER), '');
+  assert.equal(askedOf({ person: 'ken-rc', name: 'Daniel Mwangi', from: '2027-03-01', until: '2027-03-08', answer: 'asked' }, READER),
+    'For Daniel Mwangi (ken-rc), from 1 Mar 2027 until 8 Mar 2027. You have not answered yet.');
   assert.equal(refusalOf({ message: 'Not saved.', faults: [{ label: 'Deputy', message: 'Name somebody else.' }] }), 'Not saved. Deputy: Name somebody else.');
 });

@@ -1,37 +1,54 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shown, words } from '../src/oversight/programme/words';
-import { day, moment, span } from '../src/shared/dates';
+import { shown } from '../src/oversight/programme/words';
+import { Reader } from '../src/shared/reader';
+import { translator } from '../src/shared/translator';
 
-test('keys read as words', () => {
-  assert.equal(words('agency-undp'), 'UNDP');
-  assert.equal(words('agency-unwomen'), 'UN Women');
-  assert.equal(words('in-review'), 'in review');
-  assert.equal(words('2027-03'), '2027-03');
-  assert.equal(words('30'), 'Within 30 days');
-  assert.equal(words(null), '–');
+const reader = new Reader('en', translator({}), 'Africa/Nairobi');
+const french = new Reader('fr', translator({ Screening: 'Examen préalable', 'less than a minute': 'moins d’une minute', 'Times are those of {zone}.': 'Heures : {zone}.' }), 'Europe/Paris');
+
+test('codes read as people call them', () => {
+  assert.deepEqual(['agency-undp', 'agency-unwomen', 'country-team', 'awaiting-report', '30', 'overdue'].map(code => reader.label(code)),
+    ['UNDP', 'UN Women', 'UN country team', 'Awaiting the State report', 'Within 30 days', 'Overdue']);
+  assert.equal(reader.label('legislation, agency-ilo'), 'Legislation, ILO');
+  assert.equal(reader.label('2027-03'), 'Mar 2027');
+  assert.equal(reader.label('some-new-stage'), 'Some new stage');
+  assert.equal(reader.label('What people wrote'), 'What people wrote');
+  assert.equal(reader.label(null), '–');
+  assert.equal(french.label('screening'), 'Examen préalable');
+});
+
+test('countries read by their names', () => {
+  assert.deepEqual([reader.country('KEN'), french.country('SVN'), reader.country('XXX'), reader.country(null)], ['Kenya', 'Slovénie', 'XXX', '–']);
 });
 
 test('values read by their kind', () => {
-  assert.equal(shown('MONEY', 4_000_050), '40,000.50');
-  assert.equal(shown('NUMBER', 50_000), '50,000');
-  assert.equal(shown('DAYS', 2.345), '2.3');
-  assert.equal(shown('DATE', '2027-03-01'), '1 Mar 2027');
-  assert.equal(shown('YES', false), 'no');
-  assert.equal(shown('TEXT', ''), '–');
-  assert.equal(shown('NUMBER', 0), '0');
+  assert.equal(shown(reader, 'MONEY', 4_000_050), '40,000.50');
+  assert.equal(shown(french, 'MONEY', 4_000_050), '40\u202f000,50');
+  assert.equal(shown(reader, 'MONEY', -150), '\u22121.50');
+  assert.equal(shown(reader, 'NUMBER', 50_000), '50,000');
+  assert.equal(shown(reader, 'DAYS', 2.345), '2.3');
+  assert.equal(shown(french, 'DAYS', 2.345), '2,3');
+  assert.equal(shown(reader, 'DATE', '2027-03-02'), '2 Mar 2027');
+  assert.equal(shown(reader, 'YES', false), 'no');
+  assert.equal(shown(reader, 'TEXT', ''), '–');
+  assert.equal(shown(reader, 'NUMBER', 0), '0');
 });
 
-test('instants read in UTC', () => {
-  assert.equal(moment('2027-03-01T23:30:00Z'), '1 Mar 2027, 23:30');
-  assert.equal(day('2027-03-01T23:30:00Z'), '1 Mar 2027');
-  assert.equal(moment(null), '');
+test('instants read in the zone of the reader, and dates are nobody’s', () => {
+  assert.equal(reader.moment('2027-03-01T23:30:00Z'), '2 Mar 2027, 02:30');
+  assert.equal(reader.day('2027-03-01T23:30:00Z'), '2 Mar 2027');
+  assert.equal(reader.day('2027-03-01'), '1 Mar 2027');
+  assert.equal(french.day('2027-03-01'), '1er mars 2027');
+  assert.equal(reader.moment(null), '');
+  assert.equal(french.zoneNote(), 'Heures : heure d’Europe centrale.');
 });
 
 test('spans read in the unit that fits', () => {
   const from = '2027-03-01T00:00:00Z';
-  assert.equal(span(from, '2027-03-01T00:00:20Z'), 'less than a minute');
-  assert.equal(span(from, '2027-03-01T00:59:00Z'), '59 min');
-  assert.equal(span(from, '2027-03-02T23:00:00Z'), '47 h');
-  assert.equal(span(from, '2027-03-03T00:00:00Z'), '2 days');
+  assert.equal(reader.span(from, '2027-03-01T00:00:20Z'), 'less than a minute');
+  assert.equal(reader.span(from, '2027-03-01T00:59:00Z'), '59 mins');
+  assert.equal(reader.span(from, '2027-03-02T23:00:00Z'), '47 hrs');
+  assert.equal(reader.span(from, '2027-03-03T00:00:00Z'), '2 days');
+  assert.equal(french.span(from, '2027-03-03T00:00:00Z'), '2\u00a0jours');
 });

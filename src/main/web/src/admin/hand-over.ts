@@ -1,15 +1,16 @@
 // Where handing over stands among the sections of Admin.
 
-import { element } from '../shared/element';
+import { TEXTS } from '../oversight/texts';
 import type { Plugin } from '../shared/plugin';
 import { address } from '../shared/server';
+import { linkTo } from '../shared/translated';
 
 const section: Plugin = {
   id: 'casework.hand-over',
   pluginPoint: 'admin.dashboard.section',
   priority: 0,
   properties: { label: 'Hand over' },
-  render: node => node.append(element('a', { href: address('casework/hand-over/'), text: 'Give everything that somebody holds to somebody else, or back to the teams' })),
+  render: node => node.append(linkTo(address('casework/hand-over/'), TEXTS.handOverAll)),
   unmount: () => undefined
 };
 

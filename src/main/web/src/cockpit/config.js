@@ -2,6 +2,6 @@
 
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
-  customScripts: ['../tasklist/scripts/@script:casework-sign-on@', '../tasklist/scripts/@script:casework-cockpit@'],
+  customScripts: ['../tasklist/scripts/@script:casework-sign-on@', '../tasklist/scripts/@script:casework-cockpit@', '../tasklist/scripts/@script:casework-search@'],
   skipCustomListeners: { default: false, hidden: false },
 };

@@ -3,10 +3,11 @@
 import type { Viewer } from '../oversight/heat-map';
 import { history, programme, story } from '../oversight/parts';
 import type { Place } from '../oversight/programme/place';
-import { element } from '../shared/element';
+import { TEXTS } from '../oversight/texts';
 import { showPart } from '../shared/part';
 import type { Plugin } from '../shared/plugin';
 import { address } from '../shared/server';
+import { linkTo } from '../shared/translated';
 
 const PROGRAMME = '/programme';
 const STORY = '/story';
@@ -29,7 +30,7 @@ const plugins: Plugin[] = [
     pluginPoint: 'cockpit.navigation',
     priority: 100,
     properties: { path: PROGRAMME, label: 'Programme' },
-    render: node => link(node, PROGRAMME, 'Programme'),
+    render: node => link(node, PROGRAMME, TEXTS.programme),
     unmount: () => undefined
   },
   {
@@ -61,7 +62,7 @@ const plugins: Plugin[] = [
     pluginPoint: 'cockpit.navigation',
     priority: 99,
     properties: { path: CASES, label: 'Cases' },
-    render: node => link(node, CASES, 'Cases'),
+    render: node => link(node, CASES, TEXTS.cases),
     unmount: () => undefined
   },
   {
@@ -69,7 +70,7 @@ const plugins: Plugin[] = [
     pluginPoint: 'cockpit.navigation',
     priority: 98,
     properties: { label: 'Hand over' },
-    render: node => node.append(element('a', { href: address('casework/hand-over/'), text: 'Hand over' })),
+    render: node => node.append(linkTo(address('casework/hand-over/'), TEXTS.handOver)),
     unmount: () => undefined
   },
   {
@@ -122,5 +123,5 @@ function to(path: string, given: Record<string, string>): string {
 }
 
 function link(node: HTMLElement, path: string, text: string): void {
-  node.append(element('a', { href: to(path, {}), text }));
+  node.append(linkTo(to(path, {}), text));
 }

@@ -1,10 +1,13 @@
 // The addresses by which a person's calendar reads their deadlines: make one, take one back.
 
-import { moment } from '../shared/dates';
-import { element } from '../shared/element';
-import { problem } from '../shared/problem';
+import { html, nothing, type TemplateResult } from 'lit';
+import { define, PageElement } from '../shared/parts/element';
+import { field } from '../shared/parts/field';
+import { empty, problem, status } from '../shared/parts/notice';
+import { showView } from '../shared/parts/view';
+import type { Reader } from '../shared/reader';
 import { call } from '../shared/server';
-import { styles } from './styles';
+import { TEXTS } from './texts';
 
 interface Feed {
   id: string;
@@ -18,59 +21,71 @@ interface NewFeed {
   json: string;
 }
 
+const LONGEST_NAME = 100;
+
 /** Shows a person's addresses. */
 export async function showFeeds(node: HTMLElement): Promise<void> {
-  styles();
-  const made = element('div', { 'aria-live': 'polite' });
-  const kept = element('div');
-  const name = element('input', { name: 'name', required: true, maxlength: 100, value: 'My calendar' });
-  const form = element('form', { class: 'cw-filter' }, element('label', {}, element('span', { text: 'Name' }), name),
-    element('button', { type: 'submit', class: 'cw-main', text: 'Create an address' }));
-  const list = () => showKept(kept, feed => takeBack(feed, made).then(list));
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    void make(name.value, made).then(list);
-  });
-  node.replaceChildren(element('div', { class: 'casework cw-programme' }, element('h1', { text: 'Deadlines in your calendar' }),
-    element('p', { text: 'Create an address to which your calendar program can subscribe. It shows what you and your teams have to do, and when it is due. It is read-only.' }),
-    form, made, kept, element('p', {}, element('a', { href: '#/', text: 'Back to the tasks' }))));
-  await list();
+  await showView(node, 'cw-programme', async reader => html`${Object.assign(new CaseworkFeeds(), { reader, feeds: await call<Feed[]>('api/feeds') })}`);
 }
 
-async function showKept(kept: HTMLElement, takeItBack: (feed: Feed) => void): Promise<void> {
-  try {
-    const feeds = await call<Feed[]>('api/feeds');
-    kept.replaceChildren(element('h2', { text: 'Your addresses' }),
-      feeds.length === 0 ? element('p', { text: 'None.' }) : element('ul', {}, ...feeds.map(feed => entry(feed, takeItBack))));
-  } catch (error) {
-    kept.replaceChildren(problem(error));
+/** The form that makes an address, what it made, and the addresses there are. */
+export class CaseworkFeeds extends PageElement {
+  static override properties = { feeds: { state: true }, made: { state: true } };
+
+  declare reader: Reader;
+  declare feeds: Feed[];
+  private declare made: TemplateResult | null;
+
+  constructor() {
+    super();
+    this.made = null;
+  }
+
+  protected override render(): TemplateResult {
+    const { word } = this.reader;
+    return html`<h1>${word(TEXTS.deadlinesInCalendar)}</h1><p>${word(TEXTS.calendarWhat)}</p>
+      <form class="cw-filter" @submit=${(event: Event) => { event.preventDefault(); void this.make(event.target as HTMLFormElement); }}>
+        ${field('name', word(TEXTS.name), { required: true, maxLength: LONGEST_NAME, value: word(TEXTS.myCalendar) })}
+        <button type="submit" class="cw-main">${word(TEXTS.createAddress)}</button></form>
+      <div aria-live="polite">${this.made ?? nothing}</div>
+      <h2>${word(TEXTS.yourAddresses)}</h2>
+      ${this.feeds.length === 0 ? empty(word(TEXTS.none)) : html`<ul class="cw-cards">${this.feeds.map(feed => this.entry(feed))}</ul>`}
+      <p><a href="#/">${word(TEXTS.backToTasks)}</a></p>`;
+  }
+
+  private entry(feed: Feed): TemplateResult {
+    const { word } = this.reader;
+    const times = { created: this.reader.moment(feed.createdAt), read: this.reader.moment(feed.lastRead) };
+    return html`<li class="cw-row"><strong>${feed.name}</strong> <span>${word(feed.lastRead ? TEXTS.feedRead : TEXTS.feedNeverRead, times)}</span>
+      <button type="button" @click=${() => void this.takeBack(feed)}>${word(TEXTS.revoke, { name: feed.name })}</button></li>`;
+  }
+
+  private make(form: HTMLFormElement): Promise<void> {
+    return this.change(async () => {
+      const { word } = this.reader;
+      const feed = await call<NewFeed>('api/feeds', {}, { body: { name: String(new FormData(form).get('name')) } });
+      this.made = html`${status(word(TEXTS.copyNow), 'cw-done')}${toCopy(word(TEXTS.forCalendars), feed.calendar)}${toCopy(word(TEXTS.asJson), feed.json)}`;
+    });
+  }
+
+  private takeBack(feed: Feed): Promise<void> {
+    return this.change(async () => {
+      await call(`api/feeds/${feed.id}`, {}, { method: 'DELETE' });
+    });
+  }
+
+  private async change(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+      this.feeds = await call<Feed[]>('api/feeds');
+    } catch (error) {
+      this.made = problem(error);
+    }
   }
 }
 
-function entry(feed: Feed, takeItBack: (feed: Feed) => void): HTMLElement {
-  return element('li', {}, `${feed.name}, created ${moment(feed.createdAt)}, ${feed.lastRead ? `last read ${moment(feed.lastRead)}` : 'never read'} (UTC) `,
-    element('button', { type: 'button', text: `Revoke ${feed.name}`, onclick: () => takeItBack(feed) }));
-}
+define('cw-feeds', CaseworkFeeds);
 
-async function make(name: string, made: HTMLElement): Promise<void> {
-  try {
-    const feed = await call<NewFeed>('api/feeds', {}, { body: { name } });
-    made.replaceChildren(element('p', { role: 'status', text: 'Copy the address now; it will not be shown again. Anyone who has it can read your deadlines.' }),
-      toCopy('For calendar programs', feed.calendar), toCopy('As JSON', feed.json));
-  } catch (error) {
-    made.replaceChildren(problem(error));
-  }
-}
-
-async function takeBack(feed: Feed, made: HTMLElement): Promise<void> {
-  try {
-    await call(`api/feeds/${feed.id}`, {}, { method: 'DELETE' });
-  } catch (error) {
-    made.replaceChildren(problem(error));
-  }
-}
-
-function toCopy(label: string, value: string): HTMLElement {
-  const field = element('input', { readonly: true, size: 90, value, onfocus: (): void => field.select() });
-  return element('p', {}, element('label', {}, `${label} `, field));
+function toCopy(label: string, value: string): TemplateResult {
+  return html`<p><label class="cw-field"><span>${label}</span><input class="cw-copy" readonly .value=${value} @focus=${({ target }: Event) => { (target as HTMLInputElement).select(); }}></label></p>`;
 }

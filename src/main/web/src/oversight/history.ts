@@ -1,54 +1,56 @@
 // Cases, running and finished, found by what one knows of them.
 
-import { element } from '../shared/element';
-import { problem } from '../shared/problem';
+import { html, type TemplateResult } from 'lit';
+import { choice, field, saidIn } from '../shared/parts/field';
+import { problem, status } from '../shared/parts/notice';
+import { paging } from '../shared/parts/paging';
+import { showView } from '../shared/parts/view';
+import type { Reader } from '../shared/reader';
 import { call } from '../shared/server';
-import type { CaseList } from './programme/answers';
-import { choice, field } from './programme/fields';
+import type { CaseList, Programme } from './programme/answers';
 import { listTable } from './programme/list-table';
-import { pagesOf, turns } from './programme/pages';
-import { chosenIn, parametersBut, type Place } from './programme/place';
-import { styles } from './styles';
+import { parametersBut, type Place } from './programme/place';
+import { TEXTS } from './texts';
 
 export { heatMap } from './heat-map';
 export { showWaits } from './waits';
 
-const PROCESSES: [string, string][] = [['', 'all'], ['seed-funding-request', 'Seed-funding request'], ['document-review', 'Review of a document'],
-  ['recommendation-follow-up', 'Follow-up of recommendations'], ['recommendation-intake', 'Recommendation intake'], ['seed-funding-draft', 'Draft of a seed-funding request']];
-const STATES: [string, string][] = [['', 'all'], ['finished', 'finished'], ['cancelled', 'cancelled'], ['running', 'running']];
+const PROCESSES = ['seed-funding-request', 'document-review', 'recommendation-follow-up', 'recommendation-intake', 'seed-funding-draft'];
+const STATES = ['finished', 'cancelled', 'running'];
 
 /** Shows a search for cases and what it finds. `place` as for the programme, its addresses being those of this page. */
 export async function showHistory(node: HTMLElement, place: Place): Promise<void> {
-  styles();
   const parameters = place.parameters();
-  const found = element('div', {}, element('p', { role: 'status', text: 'Searching …' }));
-  const view = element('div', { class: 'casework cw-programme' }, element('h1', { text: 'Cases' }), search(parameters, place), found);
-  node.replaceChildren(view);
-  try {
-    const wanted = parametersBut(parameters, 'page');
-    const page = Number(parameters.get('page') ?? 0);
-    const answer = await call<CaseList>('api/programme/lists/instances', { ...wanted, page });
-    found.replaceChildren(
-      element('p', { role: 'status', class: 'cw-facts', text: `${answer.total.toLocaleString('en-US')} found. Page ${page + 1} of ${pagesOf(answer)}. Times are UTC.` }),
-      listTable(answer, place), element('p', {}, ...turns(answer, page, to => place.href({ ...wanted, page: String(to) }))));
-    view.dataset.complete = 'yes';
-  } catch (error) {
-    found.replaceChildren(problem(error));
-  }
+  await showView(node, 'cw-programme', async (reader, show) => {
+    const { countries } = await call<Programme>('api/programme');
+    const page = (found: TemplateResult) => html`<h1>${reader.word(TEXTS.cases)}</h1>${search(reader, countries, parameters, place)}<div>${found}</div>`;
+    show(page(status(reader.word(TEXTS.searching))));
+    return page(await found(reader, parameters, place).catch(problem));
+  });
 }
 
-function search(parameters: URLSearchParams, place: Place): HTMLElement {
-  const date = () => element('input', { type: 'date' });
-  const form = element('form', { class: 'cw-filter', role: 'search', 'aria-label': 'Cases' },
-    field(parameters, 'q', 'Reference', element('input', { type: 'search' })), field(parameters, 'process', 'Process', choice(PROCESSES)),
-    field(parameters, 'state', 'State', choice(STATES)), field(parameters, 'country', 'Country', element('input', { size: 4, maxlength: 3 })),
-    field(parameters, 'from', 'Started from', date()), field(parameters, 'to', 'Started until', date()),
-    field(parameters, 'endedFrom', 'Ended from', date()), field(parameters, 'endedTo', 'Ended until', date()),
-    element('button', { type: 'submit', class: 'cw-main', text: 'Search' }));
-  form.addEventListener('submit', event => {
+async function found(reader: Reader, parameters: URLSearchParams, place: Place): Promise<TemplateResult> {
+  const wanted = parametersBut(parameters, 'page');
+  const page = Number(parameters.get('page') ?? 0);
+  const answer = await call<CaseList>('api/programme/lists/instances', { ...wanted, page });
+  return html`${status(`${reader.word(TEXTS.found, { total: reader.number(answer.total) })}. ${reader.zoneNote()}`, 'cw-facts')}
+    ${listTable(reader, answer, place)}${paging(reader, answer, page, to => place.href({ ...wanted, page: String(to) }))}`;
+}
+
+function search(reader: Reader, countries: string[], parameters: URLSearchParams, place: Place): TemplateResult {
+  const { word } = reader;
+  const now = (name: string) => parameters.get(name) ?? '';
+  const date = (name: string, label: string) => field(name, word(label), { type: 'date', value: now(name) });
+  const all: [string, string] = ['', word(TEXTS.all)];
+  const submit = (event: Event) => {
     event.preventDefault();
-    const wanted = chosenIn(form);
-    place.go(wanted.country ? { ...wanted, country: wanted.country.toUpperCase() } : wanted);
-  });
-  return form;
+    place.go(saidIn(event.target as HTMLFormElement));
+  };
+  return html`<form class="cw-filter" role="search" aria-label=${word(TEXTS.cases)} @submit=${submit}>
+    ${field('q', word(TEXTS.reference), { type: 'search', value: now('q') })}
+    ${choice('process', word(TEXTS.process), [all, ...PROCESSES.map((each): [string, string] => [each, reader.label(each)])], now('process'))}
+    ${choice('state', word(TEXTS.state), [all, ...STATES.map((each): [string, string] => [each, reader.label(each)])], now('state'))}
+    ${choice('country', word(TEXTS.country), [all, ...countries.map((each): [string, string] => [each, reader.country(each)])], now('country'))}
+    ${date('from', TEXTS.startedFrom)}${date('to', TEXTS.startedUntil)}${date('endedFrom', TEXTS.endedFrom)}${date('endedTo', TEXTS.endedUntil)}
+    <button type="submit" class="cw-main">${word(TEXTS.search)}</button></form>`;
 }

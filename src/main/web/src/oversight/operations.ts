@@ -1,10 +1,14 @@
 // Acting on many rows of a list: choose, say what, see what would change, confirm.
 
-import { element } from '../shared/element';
-import { problem } from '../shared/problem';
+import { html, nothing, type TemplateResult } from 'lit';
+import { define, PageElement } from '../shared/parts/element';
+import { choice, field } from '../shared/parts/field';
+import { problem, status } from '../shared/parts/notice';
+import { table } from '../shared/parts/table';
+import type { Reader } from '../shared/reader';
 import { call } from '../shared/server';
-import { scrolled, table } from '../shared/table';
 import type { Item } from './programme/answers';
+import { TEXTS } from './texts';
 
 interface Effect {
   what: string;
@@ -26,69 +30,109 @@ interface Order {
   reason: string | null;
 }
 
-type Send = (order: Order, path: '' | '/preview') => Promise<Effects>;
-
 /** What can be done with the rows of a list: a box for each row, and the form. */
 export interface Acts {
-  choice(item: Item): HTMLElement;
-  form: HTMLElement;
+  choice(item: Item): TemplateResult;
+  form: TemplateResult;
 }
 
-const TASKS: [string, string][] = [['reassign', 'Reassign'], ['due-date', 'Move the due date']];
-const OFFERS: Record<string, { key: string; operations: [string, string][] }> = {
-  tasks: { key: 'id', operations: TASKS },
-  incidents: { key: 'id', operations: [['retry', 'Retry failed jobs']] },
-  requests: { key: 'reference', operations: [['cancel', 'Cancel the cases']] },
-  documents: { key: 'document', operations: [['cancel', 'Cancel the cases']] },
-  'follow-ups': { key: 'followUp', operations: [['cancel', 'Cancel the cases']] }
+type Operation = readonly [name: string, text: string];
+
+const CANCEL: Operation = ['cancel', TEXTS.cancelCases];
+const OFFERS: Record<string, { key: string; operations: readonly Operation[] }> = {
+  tasks: { key: 'id', operations: [['reassign', TEXTS.reassign], ['due-date', TEXTS.moveDueDate]] },
+  incidents: { key: 'id', operations: [['retry', TEXTS.retry]] },
+  requests: { key: 'reference', operations: [CANCEL] },
+  documents: { key: 'document', operations: [CANCEL] },
+  'follow-ups': { key: 'followUp', operations: [CANCEL] }
 };
+const LONGEST_REASON = 2000;
 
 /** The boxes and the form for a list; null where nothing is to be done with its rows. */
-export function actsOn(list: string, reload: () => void): Acts | null {
+export function actsOn(reader: Reader, list: string, reload: () => void): Acts | null {
   const offer = OFFERS[list];
   if (!offer) {
     return null;
   }
-  const chosen = new Set<string>();
-  return { choice: item => box(item, offer.key, chosen), form: formFor(offer.operations, chosen, reload) };
+  const form = Object.assign(new ActForm(), { reader, operations: offer.operations, operation: offer.operations[0]?.[0] ?? '', reload });
+  return { choice: item => box(reader, item, offer.key, form.chosen), form: html`${form}` };
 }
 
-function box(item: Item, key: string, chosen: Set<string>): HTMLElement {
+function box(reader: Reader, item: Item, key: string, chosen: Set<string>): TemplateResult {
   const id = String(item[key]);
-  const input = element('input', {
-    type: 'checkbox', value: id, 'aria-label': `Choose ${item.reference ?? item[key] ?? ''} ${item.name ?? item.process ?? ''}`.trim(),
-    onchange: () => { if (input.checked) { chosen.add(id); } else { chosen.delete(id); } }
-  });
-  return input;
+  const row = `${item.reference ?? item.title ?? (key === 'id' ? '' : id)} ${reader.word(String(item.name ?? item.process ?? ''))}`.trim();
+  return html`<input type="checkbox" value=${id} aria-label=${reader.word(TEXTS.choose, { row })}
+    @change=${({ target }: Event) => { if ((target as HTMLInputElement).checked) { chosen.add(id); } else { chosen.delete(id); } }}>`;
 }
 
-function formFor(operations: [string, string][], chosen: Set<string>, reload: () => void): HTMLElement {
-  const operation = element('select', { name: 'operation' }, ...operations.map(([value, text]) => element('option', { value, text })));
-  const assignee = labelled('Account', element('input', { name: 'assignee' }));
-  const dueDate = labelled('New due date', element('input', { name: 'dueDate', type: 'date' }));
-  const reason = labelled('Reason', element('input', { name: 'reason', size: 40, maxlength: 2000 }));
-  const outcome = element('div', { 'aria-live': 'polite' });
-  const form = element('form', { class: 'cw-filter', 'aria-label': 'Act on the chosen rows' }, labelled('What', operation), assignee, dueDate, reason,
-    element('button', { type: 'submit', class: 'cw-main', text: 'Preview changes' }));
-  const adapt = () => {
-    assignee.hidden = operation.value !== 'reassign';
-    dueDate.hidden = operation.value !== 'due-date';
-    reason.hidden = operation.value === 'retry';
-    outcome.replaceChildren();
-  };
-  operation.onchange = adapt;
-  adapt();
-  const send: Send = (order, path) => call(`api/operations/${operation.value}${path}`, {}, { body: order });
-  form.addEventListener('submit', event => {
-    event.preventDefault();
-    void preview(orderOf([...chosen], new FormData(form)), send, outcome, reload);
-  });
-  return element('section', { class: 'cw-noprint cw-acts' }, element('h2', { text: 'Act on the chosen rows' }), form, outcome);
+/** The form: what is to be done with the chosen rows, what that would change, and yes. */
+export class ActForm extends PageElement {
+  static override properties = { operation: { state: true }, outcome: { state: true } };
+
+  declare reader: Reader;
+  declare operations: readonly Operation[];
+  declare operation: string;
+  declare reload: () => void;
+  private declare outcome: TemplateResult | null;
+  readonly chosen = new Set<string>();
+
+  constructor() {
+    super();
+    this.outcome = null;
+  }
+
+  protected override render(): TemplateResult {
+    const { word } = this.reader;
+    const { operation } = this;
+    const choose = (value: string) => {
+      this.operation = value;
+      this.outcome = null;
+    };
+    return html`<section class="cw-noprint cw-acts"><h2>${word(TEXTS.act)}</h2>
+      <form class="cw-filter" aria-label=${word(TEXTS.act)} @submit=${(event: Event) => { event.preventDefault(); void this.preview(event.target as HTMLFormElement); }}>
+        ${choice('operation', word(TEXTS.what), this.operations.map(([name, text]): [string, string] => [name, word(text)]), operation, choose)}
+        ${field('assignee', word(TEXTS.account), { hidden: operation !== 'reassign' })}
+        ${field('dueDate', word(TEXTS.newDueDate), { type: 'date', hidden: operation !== 'due-date' })}
+        ${field('reason', word(TEXTS.reason), { maxLength: LONGEST_REASON, hidden: operation === 'retry' })}
+        <button type="submit" class="cw-main">${word(TEXTS.preview)}</button></form>
+      <div aria-live="polite">${this.outcome ?? nothing}</div></section>`;
+  }
+
+  private async preview(form: HTMLFormElement): Promise<void> {
+    const order = orderOf([...this.chosen], new FormData(form));
+    const { word } = this.reader;
+    try {
+      const answer = await this.send(order, '/preview');
+      this.outcome = html`<p role="alert">${announced(this.reader, answer)}</p>${effects(this.reader, answer)}
+        <p class="cw-row"><button type="button" class="cw-main" ?disabled=${answer.done === 0} @click=${(event: Event) => {
+          (event.target as HTMLButtonElement).disabled = true;
+          void this.carryOut(order);
+        }}>${word(TEXTS.yesChange, { count: this.reader.number(answer.done) })}</button>
+        <button type="button" @click=${() => { this.outcome = null; }}>${word(TEXTS.no)}</button></p>`;
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('[aria-live] .cw-main')?.focus();
+    } catch (error) {
+      this.outcome = problem(error);
+    }
+  }
+
+  private async carryOut(order: Order): Promise<void> {
+    const { word, number } = { word: this.reader.word, number: (value: number) => this.reader.number(value) };
+    try {
+      const answer = await this.send(order, '');
+      this.outcome = html`${status(word(TEXTS.done, { done: number(answer.done), refused: number(answer.refused) }), 'cw-done')}${effects(this.reader, answer)}
+        <button type="button" @click=${this.reload}>${word(TEXTS.reload)}</button>`;
+    } catch (error) {
+      this.outcome = problem(error);
+    }
+  }
+
+  private send(order: Order, path: '' | '/preview'): Promise<Effects> {
+    return call<Effects>(`api/operations/${this.operation}${path}`, {}, { body: order });
+  }
 }
 
-function labelled(text: string, input: HTMLElement): HTMLLabelElement {
-  return element('label', {}, element('span', { text }), input);
-}
+define('cw-act-form', ActForm);
 
 /** What is sent; what is empty is not said. */
 export function orderOf(ids: string[], given: FormData): Order {
@@ -96,37 +140,21 @@ export function orderOf(ids: string[], given: FormData): Order {
   return { ids, assignee: said('assignee'), dueDate: said('dueDate'), reason: said('reason') };
 }
 
-async function preview(order: Order, send: Send, outcome: HTMLElement, reload: () => void): Promise<void> {
-  try {
-    const answer = await send(order, '/preview');
-    const confirm = element('button', {
-      type: 'button', class: 'cw-main', text: `Yes, change ${answer.done}`, disabled: answer.done === 0,
-      onclick: () => { confirm.disabled = true; void carryOut(order, send, outcome, reload); }
-    });
-    outcome.replaceChildren(element('p', { role: 'alert', text: announced(answer) }), effects(answer),
-      element('p', {}, confirm, ' ', element('button', { type: 'button', text: 'No', onclick: () => outcome.replaceChildren() })));
-    confirm.focus();
-  } catch (error) {
-    outcome.replaceChildren(problem(error));
-  }
-}
-
 /** What a preview says before its table. */
-export function announced({ done, refused }: { done: number; refused: number }): string {
-  return `This would change ${done}${refused ? ` and leave ${refused} as they are` : ''}:`;
+export function announced(reader: Reader, { done, refused }: { done: number; refused: number }): string {
+  return reader.word(refused ? TEXTS.wouldChangeSome : TEXTS.wouldChange, { done: reader.number(done), refused: reader.number(refused) });
 }
 
-async function carryOut(order: Order, send: Send, outcome: HTMLElement, reload: () => void): Promise<void> {
-  try {
-    const answer = await send(order, '');
-    outcome.replaceChildren(element('p', { role: 'status', text: `${answer.done} done, ${answer.refused} not done.` }), effects(answer),
-      element('button', { type: 'button', text: 'Reload the list', onclick: reload }));
-  } catch (error) {
-    outcome.replaceChildren(problem(error));
-  }
+function effects(reader: Reader, answer: Effects): TemplateResult {
+  const { word } = reader;
+  return table<Effect>({
+    caption: word(TEXTS.whatChanges), isCaptionHidden: true, rows: answer.effects,
+    columns: [{ head: word(TEXTS.what), names: true, cell: effect => effect.what },
+      { head: word(TEXTS.change), cell: effect => effect.refusal ? word(TEXTS.notDone, { reason: effect.refusal }) : word(TEXTS.fromTo, { from: valueOf(reader, effect.from), to: valueOf(reader, effect.to) }) }]
+  });
 }
 
-function effects(answer: Effects): HTMLElement {
-  return scrolled('What changes', table({ class: 'cw-table' }, ['What', 'Change'], answer.effects.map(effect => [
-    element('th', { scope: 'row', text: effect.what }), effect.refusal ? `Not done: ${effect.refusal}` : `${effect.from} → ${effect.to}`])));
+/** What is not an account: a moment, or a word of the program. */
+function valueOf(reader: Reader, value: string): string {
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? reader.moment(value) : /^\d{4}-\d\d-\d\d$/.test(value) ? reader.day(value) : reader.word(value);
 }

@@ -1,13 +1,15 @@
 // The story of a case: the same in Cockpit, in Tasklist and on a page of its own.
 
+import { html, nothing, type TemplateResult } from 'lit';
 import { agencyName } from '../shared/agencies';
-import { moment, span } from '../shared/dates';
-import { element, present } from '../shared/element';
-import { problem } from '../shared/problem';
-import { address, call } from '../shared/server';
-import { scrolled, table } from '../shared/table';
-import { styles } from './styles';
-import { timeline, type StoryEvent } from './timeline';
+import { facts } from '../shared/parts/facts';
+import { casePage } from '../search/answers';
+import { table } from '../shared/parts/table';
+import { showView } from '../shared/parts/view';
+import { NOTHING, type Reader } from '../shared/reader';
+import { call } from '../shared/server';
+import { TEXTS } from './texts';
+import { CaseworkTimeline, type StoryEvent } from './timeline';
 
 interface Review {
   agency: string;
@@ -34,45 +36,34 @@ interface Story {
 export type Which = { businessKey: string } | { processInstanceId: string } | { taskId: string };
 
 /** Shows the story of the case that `which` names; `follow` gives the address of another case's story. */
-export async function showStory(node: HTMLElement, which: Which, follow = storyPage): Promise<void> {
-  styles();
-  const view = element('div', { class: 'casework cw-case' }, element('p', { role: 'status', text: 'Loading the story of the case …' }));
-  node.replaceChildren(view);
-  try {
+export async function showStory(node: HTMLElement, which: Which, follow = casePage): Promise<void> {
+  await showView(node, 'cw-case', async reader => {
     const story = await call<Story>('api/cases/story', which);
-    view.replaceChildren(
-      element('h2', { text: [story.businessKey, story.title].filter(Boolean).join(' – ') }),
-      element('p', { class: 'cw-facts', text: `${factsOf(story).join(' · ')}. Times are UTC.` }),
-      ...present([links(story, follow), reviews(story), timeline(story.events)]));
-  } catch (error) {
-    view.replaceChildren(problem(error));
-  }
+    return html`<h2>${[story.businessKey, story.title ? reader.word(story.title) : null].filter(Boolean).join(' – ')}</h2>
+      ${factsOf(reader, story)}<p class="cw-facts">${reader.zoneNote()}</p>${links(reader, story, follow)}${reviews(reader, story)}
+      ${Object.assign(new CaseworkTimeline(), { reader, events: story.events })}`;
+  }, TEXTS.loadingStory);
 }
 
-function storyPage(key: string): string {
-  return address('casework/story/', { case: key });
+function factsOf(reader: Reader, { country, process, stage, startedAt, endedAt }: Story): TemplateResult | typeof nothing {
+  const { word } = reader;
+  return facts([
+    [word(TEXTS.country), country ? reader.country(country) : null], [word(TEXTS.process), process ? word(process) : null],
+    [word(TEXTS.stage), stage ? reader.label(stage) : null], [word(TEXTS.began), reader.moment(startedAt)],
+    [word(TEXTS.ended), endedAt ? word(TEXTS.endedAfter, { moment: reader.moment(endedAt), span: reader.span(startedAt, endedAt) }) : null]]);
 }
 
-function factsOf(story: Story): string[] {
-  return [story.country, story.process, story.stage ? `stage: ${story.stage}` : null, `began ${moment(story.startedAt)}`,
-    story.endedAt ? `ended ${moment(story.endedAt)}, after ${span(story.startedAt, story.endedAt)}` : null]
-    .filter((fact): fact is string => Boolean(fact));
+function reviews(reader: Reader, { reviews: all }: Story): TemplateResult | typeof nothing {
+  const { word } = reader;
+  return all.length === 0 ? nothing : html`<section><h3>${word(TEXTS.reviews)}</h3>${table<Review>({
+    caption: word(TEXTS.reviews), isCaptionHidden: true, rows: all,
+    columns: [{ head: word(TEXTS.agency), names: true, cell: review => agencyName(review.agency) }, { head: word(TEXTS.status), cell: review => reader.label(review.status) },
+      { head: word(TEXTS.average), number: true, cell: review => review.average === null ? NOTHING : reader.number(Number(review.average), 1) },
+      { head: word(TEXTS.recommendation), cell: review => reader.label(review.recommendation) }, { head: word(TEXTS.comment), cell: review => review.comment ?? NOTHING }]
+  })}</section>`;
 }
 
-function reviews(story: Story): HTMLElement | null {
-  if (story.reviews.length === 0) {
-    return null;
-  }
-  const rows = story.reviews.map(review => [element('th', { scope: 'row', text: agencyName(review.agency) }),
-    ...[review.status.replace('-', ' '), review.average, review.recommendation?.replaceAll('-', ' '), review.comment].map(text => element('td', { text: text ?? '–' }))]);
-  return element('section', {}, element('h3', { text: 'Reviews' }),
-    scrolled('Reviews', table({ class: 'cw-table' }, ['Agency', 'Status', 'Average', 'Recommendation', 'Comment'], rows)));
-}
-
-function links(story: Story, follow: (key: string) => string): HTMLElement | null {
-  if (story.links.length === 0) {
-    return null;
-  }
-  return element('section', {}, element('h3', { text: 'Linked cases' }), element('ul', {}, ...story.links.map(link =>
-    element('li', {}, `${link.relation} `, element('a', { href: follow(link.businessKey), text: link.businessKey }), `: ${link.title}`))));
+function links({ word }: Reader, story: Story, follow: (key: string) => string): TemplateResult | typeof nothing {
+  return story.links.length === 0 ? nothing : html`<section><h3>${word(TEXTS.linkedCases)}</h3><ul>${story.links.map(link =>
+    html`<li>${word(link.relation)} <a href=${follow(link.businessKey)}>${link.businessKey}</a>: ${link.title}</li>`)}</ul></section>`;
 }

@@ -1,5 +1,7 @@
-import { moment, span } from '../shared/dates';
-import { element, present } from '../shared/element';
+import { html, nothing, type TemplateResult } from 'lit';
+import { define, PageElement } from '../shared/parts/element';
+import type { Reader } from '../shared/reader';
+import { TEXTS } from './texts';
 
 /** Something that happened in a case. */
 export interface StoryEvent {
@@ -15,57 +17,107 @@ export interface StoryEvent {
 }
 
 const GROUPS: { name: string; label: string; kinds: string[]; shown: boolean }[] = [
-  { name: 'work', label: 'What people did', kinds: ['start', 'end', 'task', 'comment', 'document', 'money', 'escalation'], shown: true },
-  { name: 'changes', label: 'Changes', kinds: ['change'], shown: true },
-  { name: 'steps', label: 'Automatic steps', kinds: ['step', 'timer'], shown: false },
-  { name: 'mails', label: 'Mails', kinds: ['mail'], shown: false }
+  { name: 'work', label: TEXTS.whatPeopleDid, kinds: ['start', 'end', 'task', 'comment', 'document', 'money', 'escalation'], shown: true },
+  { name: 'changes', label: TEXTS.changes, kinds: ['change'], shown: true },
+  { name: 'steps', label: TEXTS.automaticSteps, kinds: ['step', 'timer'], shown: false },
+  { name: 'mails', label: TEXTS.mails, kinds: ['mail'], shown: false }
 ];
 
-const STATES: Record<string, string> = { open: 'open', done: 'done', cancelled: 'ended without completion' };
+const STATES: Record<string, string> = { open: TEXTS.open, done: TEXTS.doneState, cancelled: TEXTS.cancelledState };
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const AMOUNT = /^\d+\.\d\d$/;
+const GROUPED_AMOUNT = /^\d{1,3}(,\d{3})*\.\d\d$/;
 
 /** What happened, in the order in which it did, with a choice of what is shown. */
-export function timeline(events: StoryEvent[]): HTMLElement {
-  const list = element('ol', { class: 'cw-story' }, ...events.map(row));
-  const choices = element('fieldset', { class: 'cw-choices' }, element('legend', { text: 'Show' }));
-  const show = () => {
-    const wanted = GROUPS.filter(group => choices.querySelector<HTMLInputElement>(`[value=${group.name}]`)?.checked).flatMap(group => group.kinds);
-    list.querySelectorAll<HTMLElement>(':scope > li').forEach(item => { item.hidden = !wanted.includes(item.dataset.kind ?? ''); });
-  };
-  GROUPS.forEach(({ name, label, kinds, shown }) => {
-    const count = events.filter(event => kinds.includes(event.kind)).length;
-    if (count > 0) {
-      choices.append(element('label', {}, element('input', { type: 'checkbox', value: name, checked: shown, onchange: show }), ` ${label} (${count})`));
-    }
-  });
-  show();
-  return element('section', {}, element('h3', { text: 'What happened' }), choices, list);
+export class CaseworkTimeline extends PageElement {
+  static override properties = { shown: { state: true } };
+
+  declare reader: Reader;
+  declare events: StoryEvent[];
+  private declare shown: ReadonlySet<string>;
+
+  constructor() {
+    super();
+    this.shown = new Set(GROUPS.filter(group => group.shown).map(group => group.name));
+  }
+
+  protected override render(): TemplateResult {
+    const { word } = this.reader;
+    const kinds = GROUPS.filter(group => this.shown.has(group.name)).flatMap(group => group.kinds);
+    return html`<section><h3>${word(TEXTS.happened)}</h3>
+      <fieldset class="cw-choices"><legend>${word(TEXTS.show)}</legend>${GROUPS.map(group => this.choice(group))}</fieldset>
+      <ol class="cw-story">${this.events.filter(event => kinds.includes(event.kind)).map(event => row(this.reader, event))}</ol></section>`;
+  }
+
+  private choice({ name, label, kinds }: typeof GROUPS[number]): TemplateResult | typeof nothing {
+    const count = this.events.filter(event => kinds.includes(event.kind)).length;
+    const choose = ({ target }: Event) => {
+      const others = [...this.shown].filter(each => each !== name);
+      this.shown = new Set((target as HTMLInputElement).checked ? [...others, name] : others);
+    };
+    return count === 0 ? nothing : html`<label><input type="checkbox" value=${name} .checked=${this.shown.has(name)} @change=${choose}>
+      ${this.reader.word(TEXTS.counted, { what: this.reader.word(label), count: this.reader.number(count) })}</label>`;
+  }
 }
 
-function row(event: StoryEvent): HTMLElement {
-  const head = element('p', { class: 'cw-what' }, element('strong', { text: event.what }));
-  if (event.late) {
-    head.append(' ', element('span', { class: 'cw-late', text: 'late' }));
+define('cw-timeline', CaseworkTimeline);
+
+function row(reader: Reader, event: StoryEvent): TemplateResult {
+  const facts = factsOf(reader, event);
+  return html`<li class="cw-event cw-${event.kind}" data-kind=${event.kind}><time datetime=${event.at}>${reader.moment(event.at)}</time><div>
+    <p class="cw-what"><strong>${whatOf(reader, event)}</strong>${event.late ? html` <span class="cw-late">${reader.word(TEXTS.late)}</span>` : nothing}</p>
+    ${facts.length ? html`<p class="cw-facts">${facts.join(' · ')}</p>` : nothing}${details(reader, event)}</div></li>`;
+}
+
+/** What happened, in the reader's language: the names of tasks and processes, and what the program says of them. */
+export function whatOf({ word }: Reader, { kind, what }: StoryEvent): string {
+  const process = /^(.+) (began|was ended)$/.exec(what);
+  if (process && (kind === 'start' || kind === 'end')) {
+    return word(process[2] === 'began' ? TEXTS.processBegan : TEXTS.processEnded, { what: word(process[1] ?? '') });
   }
-  const facts = factsOf(event);
-  const item = element('li', { class: `cw-event cw-${event.kind}` },
-    element('time', { datetime: event.at, text: moment(event.at) }),
-    element('div', {}, head, facts.length ? element('p', { class: 'cw-facts', text: facts.join(' · ') }) : null, details(event)));
-  item.dataset.kind = event.kind;
-  return item;
+  const change = /^(.+): (.+)$/.exec(what);
+  if (change && kind === 'change') {
+    return word(TEXTS.ofTask, { task: word(change[1] ?? ''), what: word(change[2] ?? '') });
+  }
+  if (change && kind === 'mail') {
+    return word(TEXTS.mailOf, { what: word(change[2] ?? '') });
+  }
+  return word(what);
 }
 
 /** Who, in which state, how long, until when. */
-export function factsOf(event: StoryEvent, now = new Date()): string[] {
+export function factsOf(reader: Reader, event: StoryEvent, now = new Date()): string[] {
+  const { word } = reader;
   const isWork = event.kind === 'task' || event.kind === 'escalation';
-  return present([
-    event.personName ? `by ${event.personName}` : null,
-    isWork ? STATES[event.state] ?? event.state : null,
-    isWork ? (event.until ? `took ${span(event.at, event.until)}` : `for ${span(event.at, now)}`) : null,
-    event.due ? `due ${moment(event.due)}` : null
-  ]);
+  const state = STATES[event.state];
+  return [
+    event.personName ? word(TEXTS.by, { person: event.personName }) : null,
+    isWork ? state ? word(state) : event.state : null,
+    isWork ? event.until ? word(TEXTS.took, { span: reader.span(event.at, event.until) }) : word(TEXTS.runsFor, { span: reader.span(event.at, now) }) : null,
+    event.due ? word(TEXTS.due, { moment: reader.moment(event.due) }) : null
+  ].filter(fact => fact !== null);
 }
 
-function details(event: StoryEvent): HTMLElement | null {
-  return event.details.length === 0 ? null
-    : element('dl', {}, ...event.details.flatMap(detail => [element('dt', { text: detail.label }), element('dd', { text: detail.value })]));
+function details(reader: Reader, event: StoryEvent): TemplateResult | typeof nothing {
+  return event.details.length === 0 ? nothing
+    : html`<dl>${event.details.map(({ label, value }) => html`<dt>${reader.word(label)}</dt><dd>${valueOf(reader, value)}</dd>`)}</dl>`;
+}
+
+/** An answer, a reason or an amount as the reader has it; what people wrote stays as it is. */
+export function valueOf(reader: Reader, value: string): string {
+  const change = /^(.*) → (.*)$/s.exec(value);
+  if (change) {
+    return reader.word(TEXTS.fromTo, { from: valueOf(reader, change[1] ?? ''), to: valueOf(reader, change[2] ?? '') });
+  }
+  if (INSTANT.test(value)) {
+    return reader.moment(value);
+  }
+  if (DATE.test(value)) {
+    return reader.day(value);
+  }
+  if (AMOUNT.test(value) || GROUPED_AMOUNT.test(value)) {
+    return reader.amount(value.replaceAll(',', ''));
+  }
+  return value === 'true' || value === 'false' ? reader.yes(value === 'true') : reader.word(value);
 }

@@ -1,12 +1,12 @@
 // Where cases of a process wait, and how long.
 
-import { element } from '../shared/element';
-import { problem } from '../shared/problem';
+import { table, type TableColumn } from '../shared/parts/table';
+import { showView } from '../shared/parts/view';
+import type { Reader } from '../shared/reader';
 import { call } from '../shared/server';
-import { scrolled, table } from '../shared/table';
 import type { Kind } from './programme/answers';
 import { shown } from './programme/words';
-import { styles } from './styles';
+import { TEXTS } from './texts';
 
 /** How long cases waited at an activity, over all versions of its process. */
 export interface Wait {
@@ -21,8 +21,8 @@ export interface Wait {
 }
 
 const COLUMNS: [string, Kind, (wait: Wait) => number | null][] = [
-  ['Waiting now', 'NUMBER', wait => wait.waiting], ['Longest wait (days)', 'DAYS', wait => wait.longestWaitDays],
-  ['Completed', 'NUMBER', wait => wait.finished], ['Median (days)', 'DAYS', wait => wait.medianDays], ['90th percentile (days)', 'DAYS', wait => wait.p90Days]];
+  [TEXTS.waitingNow, 'NUMBER', wait => wait.waiting], [TEXTS.longestWait, 'DAYS', wait => wait.longestWaitDays],
+  [TEXTS.completed, 'NUMBER', wait => wait.finished], [TEXTS.median, 'DAYS', wait => wait.medianDays], [TEXTS.ninetieth, 'DAYS', wait => wait.p90Days]];
 
 /** Asks how long cases waited at each activity of a process. */
 export function waitsOf(processDefinitionId: string): Promise<Wait[]> {
@@ -31,21 +31,14 @@ export function waitsOf(processDefinitionId: string): Promise<Wait[]> {
 
 /** Shows where cases of a process wait. */
 export async function showWaits(node: HTMLElement, processDefinitionId: string): Promise<void> {
-  styles();
-  const view = element('div', { class: 'casework cw-case' }, element('p', { role: 'status', text: 'Loading the history …' }));
-  node.replaceChildren(view);
-  try {
-    view.replaceChildren(waitTable(await waitsOf(processDefinitionId)));
-  } catch (error) {
-    view.replaceChildren(problem(error));
-  }
+  await showView(node, 'cw-case', async reader => {
+    const rows = (await waitsOf(processDefinitionId)).filter(wait => wait.name && !wait.type.endsWith('Gateway'));
+    return table<Wait>({ caption: reader.word(TEXTS.waitsCaption), columns: columns(reader), rows });
+  }, TEXTS.loadingWaits);
 }
 
-function waitTable(waits: Wait[]): HTMLElement {
-  const heads = [element('th', { scope: 'col', text: 'Activity' }), ...COLUMNS.map(([text]) => element('th', { scope: 'col', class: 'cw-number', text }))];
-  const rows = waits.filter(wait => wait.name && !wait.type.endsWith('Gateway')).map(wait => [element('th', { scope: 'row', text: wait.name }),
-    ...COLUMNS.map(([, kind, value]) => element('td', { class: 'cw-number', text: shown(kind, value(wait)) }))]);
-  return scrolled('Where cases wait', table({
-    class: 'cw-table', caption: 'Where cases wait longest, in all versions of the process together; completed activities and days are those of the last twelve months.'
-  }, heads, rows));
+function columns(reader: Reader): TableColumn<Wait>[] {
+  const name = (wait: Wait) => reader.word(wait.name ?? '');
+  return [{ head: reader.word(TEXTS.activity), names: true, cell: name, sort: name },
+    ...COLUMNS.map(([text, kind, value]): TableColumn<Wait> => ({ head: reader.word(text), number: true, cell: wait => shown(reader, kind, value(wait)), sort: value }))];
 }

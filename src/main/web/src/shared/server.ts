@@ -1,3 +1,6 @@
+import { TEXTS } from './texts';
+import { language } from './words';
+
 /** What is wrong with one field, or with one row of a file. */
 export interface Fault {
   field?: string;
@@ -91,7 +94,7 @@ export async function call<T = unknown>(path: string, parameters: Parameters = {
   try {
     return (await ask<T>(method ?? (body === undefined ? 'GET' : 'POST'), address(path, parameters), body)).body;
   } catch (refusal) {
-    throw refusal instanceof Refusal ? new Refusal(words(refusal), refusal.status, refusal.faults) : refusal;
+    throw refusal instanceof Refusal ? new Refusal(await words(refusal), refusal.status, refusal.faults) : refusal;
   }
 }
 
@@ -133,6 +136,11 @@ function parsed(text: string): unknown {
   }
 }
 
-function words({ isSignedOut, message }: Refusal): string {
-  return isSignedOut ? 'Please sign in to Tasklist or Cockpit first, then reload this page.' : message || 'The program did not respond. Try again in a moment.';
+/** In the reader's language; the server's own sentences are already. */
+async function words({ isSignedOut, message }: Refusal): Promise<string> {
+  if (message && !isSignedOut) {
+    return message;
+  }
+  const { word } = await language();
+  return word(isSignedOut ? TEXTS.signIn : TEXTS.noAnswer);
 }

@@ -10,7 +10,8 @@ export default {
   locales,
   assignProcessInstanceIdToTaskComment: true,
   customScripts: ['scripts/@script:casework-sign-on@', 'scripts/@script:casework-forms@', 'scripts/@script:casework-frame@', 'scripts/@script:casework-intake@',
-    'scripts/@script:casework-endorse-plans@', 'scripts/@script:casework-preferences@', 'scripts/@script:casework-oversight@', 'scripts/@script:casework-comments@'],
+    'scripts/@script:casework-endorse-plans@', 'scripts/@script:casework-preferences@', 'scripts/@script:casework-oversight@',
+    'scripts/@script:casework-comments@', 'scripts/@script:casework-search@'],
 
   shortcuts: {
     claimTask: {

@@ -1,10 +1,11 @@
 // The programme's own parts of Tasklist. This file only says where they stand: each is fetched when it is shown.
 
 import { feeds, story } from '../oversight/parts';
-import { element } from '../shared/element';
+import { TEXTS } from '../shared/frame/texts';
 import { showPart } from '../shared/part';
 import type { Plugin } from '../shared/plugin';
 import { address } from '../shared/server';
+import { linkTo } from '../shared/translated';
 
 const FEEDS = '/calendar';
 
@@ -21,14 +22,14 @@ const plugins: Plugin[] = [
     id: 'casework.feeds.link',
     pluginPoint: 'tasklist.navbar.action',
     priority: 55,
-    render: node => node.append(element('a', { href: `#${FEEDS}`, text: 'Calendar' })),
+    render: node => node.append(linkTo(`#${FEEDS}`, TEXTS.calendar)),
     unmount: () => undefined
   },
   {
     id: 'casework.programme',
     pluginPoint: 'tasklist.navbar.action',
     priority: 60,
-    render: node => node.append(element('a', { href: address('casework/programme/'), text: 'Programme' })),
+    render: node => node.append(linkTo(address('casework/programme/'), TEXTS.programme)),
     unmount: () => undefined
   },
   {

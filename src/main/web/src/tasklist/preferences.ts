@@ -1,11 +1,13 @@
-import { element } from '../shared/element';
+import { TEXTS } from '../shared/frame/texts';
 import type { Plugin } from '../shared/plugin';
+import { address } from '../shared/server';
+import { linkTo } from '../shared/translated';
 
 const link: Plugin = {
   id: 'casework.preferences',
   pluginPoint: 'tasklist.navbar.action',
   priority: 50,
-  render: node => node.append(element('a', { href: '/casework/preferences/', text: 'Mail preferences' }))
+  render: node => node.append(linkTo(address('casework/preferences/'), TEXTS.preferences))
 };
 
 export default link;

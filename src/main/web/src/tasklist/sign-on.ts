@@ -7,10 +7,18 @@ import { allIsKept } from '../shared/signing-out';
 
 const SIGN_OUT = 'casework-sign-out';
 
+/** How our own pages ask to sign out. */
+const SIGN_OUT_WISH = '#/sign-out';
+
 let singleSignOn = false;
 let leaving = false;
 
-returnTo(takeReturnTo());
+if (location.hash === SIGN_OUT_WISH) {
+  history.replaceState(null, '', '#/'); // once, whatever comes of it
+  void signOut();
+} else {
+  returnTo(takeReturnTo());
+}
 document.addEventListener('click', signOutAtTheProviderToo, true);
 window.addEventListener('hashchange', signInAtTheProvider);
 void learn();

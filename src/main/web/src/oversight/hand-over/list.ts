@@ -1,7 +1,10 @@
-import { moment } from '../../shared/dates';
-import { element } from '../../shared/element';
+import { html, type TemplateResult } from 'lit';
+import { empty } from '../../shared/parts/notice';
+import { paging } from '../../shared/parts/paging';
+import { table } from '../../shared/parts/table';
+import { NOTHING, type Reader } from '../../shared/reader';
 import { address } from '../../shared/server';
-import { scrolled, table } from '../../shared/table';
+import { TEXTS } from '../texts';
 import type { Entry, Now, Opened, Page } from './answers';
 import { caseLink } from './form';
 import { fateOf, headOf, whatOf, withOf } from './words';
@@ -10,32 +13,36 @@ import { fateOf, headOf, whatOf, withOf } from './words';
 export const pageOf = (id: string | null): string => address('casework/hand-over/', { id });
 
 /** What was handed over, and where each case stands now. */
-export function opened({ handOver, items }: Opened): HTMLElement[] {
-  return [element('h1', { text: headOf(handOver) }),
-    element('p', { class: 'cw-facts', text: `By ${handOver.byName}, ${moment(handOver.at)}. Open tasks: ${items.filter(item => item.open).length}. Times are UTC.` }),
-    element('p', { text: handOver.reason }),
-    items.length === 0 ? element('p', { text: 'You may not see any of it.' })
-      : scrolled('What was handed over', table({ class: 'cw-table' }, ['Case', 'Country', 'Stage now', 'What', 'Went', 'Now with', 'Due'], items.map(row)))];
+export function opened(reader: Reader, { handOver, items }: Opened): TemplateResult {
+  const { word } = reader;
+  return html`<h1>${headOf(reader, handOver)}</h1>
+    <p class="cw-facts">${word(TEXTS.byAt, { person: handOver.byName, moment: reader.moment(handOver.at) })}
+      ${word(TEXTS.openTasksLeft, { count: reader.number(items.filter(item => item.open).length) })} ${reader.zoneNote()}</p>
+    <p>${handOver.reason}</p>
+    ${items.length === 0 ? empty(word(TEXTS.maySeeNone)) : table<Now>({
+      caption: word(TEXTS.whatWasHandedOver), isCaptionHidden: true, rows: items,
+      columns: [{ head: word(TEXTS.case), names: true, cell: item => html`${caseLink(item.reference)}${item.title ? `: ${item.title}` : ''}` },
+        { head: word(TEXTS.country), cell: item => reader.country(item.country) }, { head: word(TEXTS.stageNow), cell: item => item.stage ? reader.label(item.stage) : NOTHING },
+        { head: word(TEXTS.what), cell: item => task(reader, item) },
+        { head: word(TEXTS.went), cell: item => item.refusal ? word(TEXTS.keptWhy, { what: fateOf(reader, item), reason: item.refusal }) : fateOf(reader, item) },
+        { head: word(TEXTS.nowWith), cell: item => withOf(reader, item) },
+        { head: word(TEXTS.dueHead), look: 'cw-when', cell: item => reader.moment(item.due) || NOTHING, sort: item => item.due }]
+    })}`;
 }
 
-function row(item: Now): (HTMLElement | string)[] {
-  return [element('th', { scope: 'row' }, caseLink(item.reference), item.title ? `: ${item.title}` : ''), item.country ?? '–', item.stage ?? '–', task(item),
-    item.refusal ? `${fateOf(item)}: ${item.refusal}` : fateOf(item), withOf(item), element('td', { class: 'cw-when', text: moment(item.due) || '–' })];
-}
-
-function task(item: Now): HTMLElement | string {
-  return item.open && item.taskId ? element('a', { href: `${address('camunda/app/tasklist/default/')}#/?task=${encodeURIComponent(item.taskId)}`, text: whatOf(item) }) : whatOf(item);
+function task(reader: Reader, item: Now): TemplateResult | string {
+  return item.open && item.taskId
+    ? html`<a href=${`${address('camunda/app/tasklist/default/')}#/?task=${encodeURIComponent(item.taskId)}`}>${whatOf(reader, item)}</a>` : whatOf(reader, item);
 }
 
 /** The hand-overs that one may see, the newest first. */
-export function entries({ items, total, page, size }: Page, turn: (page: number) => void): HTMLElement[] {
-  const button = (text: string, to: number, exists: boolean) => exists ? element('button', { type: 'button', text, onclick: () => turn(to) }) : null;
-  return items.length === 0 ? [element('p', { text: 'None yet.' })]
-    : [scrolled('Hand-overs', table({ class: 'cw-table' }, ['When (UTC)', 'What', 'By', 'Reason', 'Handed over'], items.map(entry))),
-      element('p', {}, button('Newer', page - 1, page > 0), ' ', button('Older', page + 1, (page + 1) * size < total))];
-}
-
-function entry(each: Entry): (HTMLElement | string)[] {
-  return [element('td', { class: 'cw-when', text: moment(each.at) }), element('a', { href: pageOf(each.id), text: headOf(each) }), each.byName, each.reason,
-    `${each.done} of ${each.things}`];
+export function entries(reader: Reader, answer: Page, turn: (page: number) => void): TemplateResult {
+  const { word } = reader;
+  return answer.items.length === 0 ? empty(word(TEXTS.noneYet)) : html`${table<Entry>({
+    caption: word(TEXTS.handOvers), isCaptionHidden: true, rows: answer.items,
+    columns: [{ head: word(TEXTS.when), look: 'cw-when', cell: each => reader.moment(each.at) },
+      { head: word(TEXTS.what), names: true, cell: each => html`<a href=${pageOf(each.id)}>${headOf(reader, each)}</a>` },
+      { head: word(TEXTS.byHead), cell: each => each.byName }, { head: word(TEXTS.reason), cell: each => each.reason },
+      { head: word(TEXTS.handedOver), cell: each => word(TEXTS.doneOf, { done: reader.number(each.done), all: reader.number(each.things) }) }]
+  })}${paging(reader, answer, answer.page, { turn })}`;
 }

@@ -1,7 +1,7 @@
 // What the program answers of its figures and lists.
 
 /** How a value is to be read. */
-export type Kind = 'TEXT' | 'CASE' | 'NUMBER' | 'MONEY' | 'DAYS' | 'PERCENT' | 'MOMENT' | 'DATE' | 'YES';
+export type Kind = 'TEXT' | 'CASE' | 'NUMBER' | 'MONEY' | 'DAYS' | 'PERCENT' | 'MOMENT' | 'DATE' | 'YES' | 'CODE' | 'COUNTRY';
 
 export interface Column {
   name: string;
@@ -22,6 +22,8 @@ export interface Figure {
   chart: 'bar' | 'line' | 'none';
   list: string;
   keyLabel: string;
+  /** How the keys of its rows are to be read. */
+  keyKind: Kind;
   columns: Column[];
   rows: FigureRow[];
 }

@@ -1,7 +1,9 @@
 import { element } from '../../shared/element';
+import type { Reader } from '../../shared/reader';
 import { address } from '../../shared/server';
+import { TEXTS } from '../texts';
 import type { Figure } from './answers';
-import { words } from './words';
+import { shown } from './words';
 
 type Chart = new (canvas: HTMLCanvasElement, settings: object) => object;
 
@@ -33,10 +35,10 @@ let library: Promise<Chart> | undefined;
  *
  * @throws Error if the library that draws can't be loaded
  */
-export async function draw(figure: Figure, box: HTMLElement): Promise<void> {
-  const Chart = await chartLibrary();
-  const { labels, datasets } = drawn(figure);
-  const canvas = element('canvas', { role: 'img', 'aria-label': `Chart: ${figure.title}. The table below shows the same numbers.` });
+export async function draw(reader: Reader, figure: Figure, box: HTMLElement): Promise<void> {
+  const Chart = await chartLibrary(reader);
+  const { labels, datasets } = drawn(reader, figure);
+  const canvas = element('canvas', { role: 'img', 'aria-label': reader.word(TEXTS.chart, { title: reader.word(figure.title) }) });
   box.replaceChildren(canvas);
   const ticks = columnsOf(figure).some(column => figure.columns[column]?.kind === 'NUMBER') ? { precision: 0 } : {};
   const sideways = figure.chart === 'bar' && labels.length >= SIDEWAYS_FROM;
@@ -46,23 +48,23 @@ export async function draw(figure: Figure, box: HTMLElement): Promise<void> {
     type: figure.chart,
     data: { labels, datasets },
     options: {
-      animation: false, maintainAspectRatio: false, indexAxis: sideways ? 'y' : 'x',
-      plugins: { legend: { display: datasets.length > 1 } },
+      animation: false, maintainAspectRatio: false, locale: reader.code, indexAxis: sideways ? 'y' : 'x',
+      plugins: { legend: { display: datasets.length > 1, rtl: reader.direction === 'rtl' } },
       scales: { x: { stacked, ticks: sideways ? ticks : {} }, y: { stacked, beginAtZero: true, ticks: sideways ? {} : ticks } }
     }
   });
 }
 
 /** What stands beside the bars or below the line, and how long or high they are; money in whole units. */
-export function drawn(figure: Figure): { labels: string[]; datasets: Dataset[] } {
-  const label = (column: number) => figure.columns[column]?.label ?? '';
+export function drawn(reader: Reader, figure: Figure): { labels: string[]; datasets: Dataset[] } {
+  const label = (column: number) => reader.word(figure.columns[column]?.label ?? '');
   const value = (row: number, column: number) => scaled(figure.rows[row]?.values[column] ?? null, figure.columns[column]?.kind === 'MONEY');
   const columns = columnsOf(figure);
   if (figure.id === 'money') {
     return { labels: columns.map(label),
-      datasets: [{ label: figure.title, data: columns.map(column => value(0, column)), backgroundColor: COLOURS[0], maxBarThickness: WIDEST_BAR }] };
+      datasets: [{ label: reader.word(figure.title), data: columns.map(column => value(0, column)), backgroundColor: COLOURS[0], maxBarThickness: WIDEST_BAR }] };
   }
-  return { labels: figure.rows.map(row => words(row.key)),
+  return { labels: figure.rows.map(row => shown(reader, figure.keyKind, row.key)),
     datasets: columns.map((column, index) => ({
       label: label(column), data: figure.rows.map((_, row) => value(row, column)),
       backgroundColor: COLOURS[index], borderColor: COLOURS[index], tension: 0, maxBarThickness: WIDEST_BAR
@@ -77,12 +79,12 @@ function scaled(value: number | null, money: boolean): number | null {
   return value !== null && money ? value / CENTS : value;
 }
 
-function chartLibrary(): Promise<Chart> {
+function chartLibrary(reader: Reader): Promise<Chart> {
   library ??= new Promise((resolve, reject) => {
     document.head.append(element('script', {
       src: address(LIBRARY),
       onload: () => resolve((window as unknown as { Chart: Chart }).Chart),
-      onerror: () => reject(new Error('The charts could not be drawn; their tables show the same numbers.'))
+      onerror: () => reject(new Error(reader.word(TEXTS.noChart)))
     }));
   });
   return library;

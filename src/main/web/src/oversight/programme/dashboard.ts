@@ -1,57 +1,59 @@
-import { element, present } from '../../shared/element';
+import { html, nothing, type TemplateResult } from 'lit';
+import { choice, field, saidIn } from '../../shared/parts/field';
+import type { Reader } from '../../shared/reader';
 import { call } from '../../shared/server';
-import type { Offer, Programme } from './answers';
-import { choice, field } from './fields';
-import { showFigure } from './figure';
-import { chosenIn, filtersOf, type Place } from './place';
-import { words } from './words';
-
-const PERIODS = 'The period applies to the submission of requests, the registration of documents and recommendations, the start of follow-ups, the end of stages and the entries of the ledger. '
-  + 'Tasks, deadlines and failures are always current.';
+import { TEXTS } from '../texts';
+import type { Programme } from './answers';
+import { CaseworkFigure } from './figure';
+import type { Shown } from './programme';
+import { filtersOf, type Place } from './place';
 
 /** All figures. */
-export async function dashboard(view: HTMLElement, parameters: URLSearchParams, place: Place): Promise<void> {
+export async function dashboard({ reader, parameters, place, show }: Shown): Promise<TemplateResult> {
+  const { word } = reader;
   const programme = await call<Programme>('api/programme');
   const filters = filtersOf(parameters);
-  const sections = programme.figures.map(section);
-  view.replaceChildren(...present([element('h1', { text: 'Programme' }), element('p', { class: 'cw-facts', text: `${said(parameters)}. ${PERIODS}` }),
-    missing(programme.missingHolidays), filterForm(programme, parameters, place), sheetLink(filters, place), element('div', { class: 'cw-figures' }, ...sections)]));
-  await Promise.all(programme.figures.map((offer, index) => showFigure(offer, sections[index] as HTMLElement, filters, place)));
-  view.dataset.complete = 'yes';
+  const figures = programme.figures.map(offer => Object.assign(new CaseworkFigure(), { reader, offer, filters, place }));
+  const page = html`<h1>${word(TEXTS.programme)}</h1><p class="cw-facts">${said(reader, parameters)}. ${word(TEXTS.periods)}</p>
+    ${missing(reader, programme.missingHolidays)}${filterForm(reader, programme, parameters, place)}${sheetLink(reader, filters, place)}
+    <div class="cw-figures">${figures}</div>`;
+  show(page);
+  await Promise.all(figures.map(figure => figure.load()));
+  return page;
 }
 
-function section(offer: Offer): HTMLElement {
-  return element('section', { id: `figure-${offer.id}`, class: 'cw-figure' }, element('h2', { text: offer.title }), element('p', { role: 'status', text: 'Loading …' }));
+function missing({ word }: Reader, holidays: string[]): TemplateResult | typeof nothing {
+  return holidays.length === 0 ? nothing : html`<p role="status" class="cw-noprint">${word(TEXTS.missingHolidays, { lists: holidays.join(', ') })}</p>`;
 }
 
-function missing(holidays: string[]): HTMLElement | null {
-  return holidays.length === 0 ? null : element('p', { role: 'status', class: 'cw-noprint',
-    text: `Lists of holidays are missing, so deadlines may fall on holidays: ${holidays.join(', ')}. Ask an administrator to add them.` });
-}
-
-function sheetLink(filters: Record<string, string>, place: Place): HTMLElement | null {
+function sheetLink(reader: Reader, filters: Record<string, string>, place: Place): TemplateResult | typeof nothing {
   const { country } = filters;
-  return country ? element('p', { class: 'cw-noprint' }, element('a', { href: place.href({ ...filters, sheet: country }), text: `Country sheet of ${country}` })) : null;
+  return country ? html`<p class="cw-noprint"><a href=${place.href({ ...filters, sheet: country })}>${reader.word(TEXTS.sheetLink, { country: reader.country(country) })}</a></p>` : nothing;
 }
 
-function filterForm(programme: Programme, parameters: URLSearchParams, place: Place): HTMLElement {
-  const date = () => element('input', { type: 'date' });
-  const oneOf = (values: string[], all: string) => choice([['', all], ...values.map((value): [string, string] => [value, words(value)])]);
-  const form = element('form', { class: 'cw-filter cw-noprint', 'aria-label': 'Filters' },
-    field(parameters, 'from', 'From', date()), field(parameters, 'to', 'To', date()),
-    field(parameters, 'country', 'Country', oneOf(programme.countries, 'all that you may see')), field(parameters, 'agency', 'Agency', oneOf(programme.agencies, 'all')),
-    field(parameters, 'body', 'Body', oneOf(programme.bodies, 'all')),
-    element('button', { type: 'submit', class: 'cw-main', text: 'Show' }), ' ', element('button', { type: 'button', text: 'Print', onclick: () => window.print() }));
-  form.addEventListener('submit', event => {
+function filterForm(reader: Reader, programme: Programme, parameters: URLSearchParams, place: Place): TemplateResult {
+  const { word } = reader;
+  const now = (name: string) => parameters.get(name) ?? '';
+  const submit = (event: Event) => {
     event.preventDefault();
-    place.go(chosenIn(form));
-  });
-  return form;
+    place.go(saidIn(event.target as HTMLFormElement));
+  };
+  return html`<form class="cw-filter cw-noprint" aria-label=${word(TEXTS.filters)} @submit=${submit}>
+    ${field('from', word(TEXTS.from), { type: 'date', value: now('from') })}${field('to', word(TEXTS.to), { type: 'date', value: now('to') })}
+    ${choice('country', word(TEXTS.country), [['', word(TEXTS.allCountries)], ...byName(programme.countries, each => reader.country(each))], now('country'))}
+    ${choice('agency', word(TEXTS.agency), [['', word(TEXTS.all)], ...byName(programme.agencies, each => reader.label(each))], now('agency'))}
+    ${choice('body', word(TEXTS.body), [['', word(TEXTS.all)], ...byName(programme.bodies, each => each)], now('body'))}
+    <button type="submit" class="cw-main">${word(TEXTS.show)}</button> <button type="button" @click=${() => { window.print(); }}>${word(TEXTS.print)}</button></form>`;
+}
+
+function byName(values: string[], name: (value: string) => string): [string, string][] {
+  return values.map((value): [string, string] => [value, name(value)]).sort(([, one], [, other]) => one.localeCompare(other));
 }
 
 /** The filters in words. */
-export function said(parameters: URLSearchParams): string {
+export function said(reader: Reader, parameters: URLSearchParams): string {
   const { from, to, country, agency, body } = filtersOf(parameters);
-  const texts = [from ? `from ${from}` : null, to ? `to ${to}` : null, country, agency ? words(agency) : null, body];
-  return texts.filter(Boolean).join(' · ') || 'Everything that you may see';
+  const texts = [from ? reader.word(TEXTS.fromDay, { day: reader.day(from) }) : null, to ? reader.word(TEXTS.toDay, { day: reader.day(to) }) : null,
+    country ? reader.country(country) : null, agency ? reader.label(agency) : null, body];
+  return texts.filter(Boolean).join(' · ') || reader.word(TEXTS.everything);
 }

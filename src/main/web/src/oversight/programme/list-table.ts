@@ -1,33 +1,33 @@
-import { element, present } from '../../shared/element';
-import { scrolled, table } from '../../shared/table';
+import { html, type TemplateResult } from 'lit';
+import { table, type TableColumn } from '../../shared/parts/table';
+import type { Reader } from '../../shared/reader';
+import { TEXTS } from '../texts';
 import type { CaseList, Column, Item } from './answers';
 import type { Place } from './place';
-import { isNumber, shown } from './words';
+import { isNumber, isTime, shown, sortedBy } from './words';
 
 /** Ids are for programs; they stand in the files. */
 const TECHNICAL = ['id', 'job', 'instance'];
 const LONG_TEXT = 40;
 
 /** The rows of a list; `choice` gives a box to choose a row by, where something can be done with it. */
-export function listTable(answer: CaseList, place: Place, choice?: (item: Item) => HTMLElement): HTMLElement {
-  const columns = answer.columns.filter(column => !TECHNICAL.includes(column.name));
-  const heads = present([choice ? element('th', { scope: 'col', text: 'Chosen' }) : null,
-    ...columns.map(column => element('th', { scope: 'col', class: isNumber(column.kind) ? 'cw-number' : null, text: column.label }))]);
-  return scrolled(answer.title, table({ class: 'cw-table' }, heads, answer.items.map(item => present([
-    choice ? element('td', {}, choice(item)) : null, ...columns.map(column => cell(column, item[column.name], place))]))));
+export function listTable(reader: Reader, answer: CaseList, place: Place, choice?: (item: Item) => TemplateResult): TemplateResult {
+  const isWhole = answer.total <= answer.items.length;
+  const columns = answer.columns.filter(column => !TECHNICAL.includes(column.name)).map(column => columnOf(reader, column, answer, place, isWhole));
+  const choices: TableColumn<Item>[] = choice ? [{ head: reader.word(TEXTS.chosen), cell: choice }] : [];
+  return table<Item>({ caption: reader.word(answer.title), isCaptionHidden: true, columns: [...choices, ...columns], rows: answer.items });
 }
 
-function cell(column: Column, value: unknown, place: Place): HTMLTableCellElement {
-  const text = shown(column.kind, value);
-  return element('td', { class: look(column, text) }, column.kind === 'CASE' && value ? element('a', { href: place.story(String(value)), text }) : text);
+/** A page of a longer list is not sorted: that would look like the order of all. */
+function columnOf(reader: Reader, { name, label, kind }: Column, answer: CaseList, place: Place, isWhole: boolean): TableColumn<Item> {
+  const look = isTime(kind) ? 'cw-when' : answer.items.some(item => shown(reader, kind, item[name]).length > LONG_TEXT) ? 'cw-long' : undefined;
+  return {
+    head: reader.word(label), number: isNumber(kind), cell: item => cell(reader, kind, item[name], place),
+    ...(look ? { look } : {}), ...(isWhole && answer.items.length > 1 ? { sort: (item: Item) => sortedBy(reader, kind, item[name]) } : {})
+  };
 }
 
-function look(column: Column, text: string): string | null {
-  if (isNumber(column.kind)) {
-    return 'cw-number';
-  }
-  if (column.kind === 'MOMENT' || column.kind === 'DATE') {
-    return 'cw-when';
-  }
-  return text.length > LONG_TEXT ? 'cw-long' : null;
+function cell(reader: Reader, kind: Column['kind'], value: unknown, place: Place): TemplateResult | string {
+  const text = shown(reader, kind, value);
+  return kind === 'CASE' && value ? html`<a href=${place.story(String(value))}>${text}</a>` : text;
 }

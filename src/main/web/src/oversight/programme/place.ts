@@ -24,8 +24,3 @@ export function filtersOf(parameters: URLSearchParams): Record<string, string> {
 export function parametersBut(parameters: URLSearchParams, ...names: string[]): Record<string, string> {
   return Object.fromEntries([...parameters].filter(([name, value]) => value && !names.includes(name)));
 }
-
-/** What was chosen in a form; what is empty is left out. */
-export function chosenIn(form: HTMLFormElement): Record<string, string> {
-  return Object.fromEntries([...new FormData(form)].flatMap(([name, value]) => value ? [[name, String(value)]] : []));
-}

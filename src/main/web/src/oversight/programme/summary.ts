@@ -1,7 +1,8 @@
-import { element } from '../../shared/element';
-import { problem } from '../../shared/problem';
+import { html } from 'lit';
+import { problem } from '../../shared/parts/notice';
+import { showView } from '../../shared/parts/view';
 import { call } from '../../shared/server';
-import { styles } from '../styles';
+import { TEXTS } from '../texts';
 import type { Figure, FigureRow } from './answers';
 import type { Place } from './place';
 
@@ -11,22 +12,21 @@ const ESCALATED = 2;
 
 /** A few numbers for Cockpit's first page. */
 export async function showSummary(node: HTMLElement, place: Place): Promise<void> {
-  styles();
-  const view = element('section', { class: 'casework cw-summary' }, element('h2', { text: 'Programme' }));
-  node.replaceChildren(view);
-  try {
-    const [tasks, failures] = await Promise.all([figure('tasks-by-team'), figure('incidents')]);
-    const entry = (text: string, parameters: Record<string, string>) => element('li', {}, element('a', { href: place.href(parameters), text }));
-    const count = (rows: FigureRow[], column: number, what: string) => `${sum(rows, column).toLocaleString('en-US')} ${what}`;
-    view.append(element('ul', {},
-      entry(count(tasks.rows, OPEN, 'open tasks'), { list: 'tasks' }), entry(count(tasks.rows, LATE, 'late'), { list: 'tasks', state: 'late' }),
-      entry(count(tasks.rows, ESCALATED, 'escalated'), { list: 'tasks', state: 'escalated' }),
-      entry(count(failures.rows.filter(row => row.key === 'mail-delivery'), 0, 'mails not sent'), { list: 'incidents', process: 'mail-delivery' }),
-      entry(count(failures.rows, 0, 'incidents'), { list: 'incidents' }),
-      entry('All figures', {})));
-  } catch (error) {
-    view.append(problem(error));
-  }
+  await showView(node, 'cw-summary', async reader => {
+    const title = html`<h2>${reader.word(TEXTS.programme)}</h2>`;
+    try {
+      const [tasks, failures] = await Promise.all([figure('tasks-by-team'), figure('incidents')]);
+      const entry = (text: string, parameters: Record<string, string>) => html`<li><a href=${place.href(parameters)}>${text}</a></li>`;
+      const count = (text: string, rows: FigureRow[], column: number) => reader.word(text, { count: reader.number(sum(rows, column)) });
+      return html`${title}<ul>
+        ${entry(count(TEXTS.openTasks, tasks.rows, OPEN), { list: 'tasks' })}${entry(count(TEXTS.lateTasks, tasks.rows, LATE), { list: 'tasks', state: 'late' })}
+        ${entry(count(TEXTS.escalatedTasks, tasks.rows, ESCALATED), { list: 'tasks', state: 'escalated' })}
+        ${entry(count(TEXTS.mailsNotSent, failures.rows.filter(row => row.key === 'mail-delivery'), 0), { list: 'incidents', process: 'mail-delivery' })}
+        ${entry(count(TEXTS.incidents, failures.rows, 0), { list: 'incidents' })}${entry(reader.word(TEXTS.allFigures), {})}</ul>`;
+    } catch (error) {
+      return html`${title}${problem(error)}`;
+    }
+  });
 }
 
 function figure(id: string): Promise<Figure> {

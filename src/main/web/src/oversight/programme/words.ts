@@ -1,38 +1,38 @@
-import { agencyName, isAgency } from '../../shared/agencies';
-import { day, moment } from '../../shared/dates';
+import { NOTHING, type Reader } from '../../shared/reader';
 import type { Kind } from './answers';
 
-const WORDS: Record<string, string> = { overdue: 'Overdue', 30: 'Within 30 days', 60: '31 to 60 days', 90: '61 to 90 days', later: 'Later' };
-const CENTS = 100;
-
-/** A key as people read it. */
-export function words(key: string | null | undefined): string {
-  if (key === null || key === undefined) {
-    return '–';
-  }
-  if (isAgency(key)) {
-    return agencyName(key);
-  }
-  return WORDS[key] ?? (/^\d{4}-\d\d$/.test(key) ? key : key.replaceAll('-', ' '));
-}
-
-/** A value as people read it. Money comes in cents. */
-export function shown(kind: Kind, value: unknown): string {
+/** A value as the reader has it. Money comes in cents. */
+export function shown(reader: Reader, kind: Kind, value: unknown): string {
   if (value === null || value === undefined || value === '') {
-    return '–';
+    return NOTHING;
   }
   switch (kind) {
-    case 'MONEY': return (Number(value) / CENTS).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    case 'NUMBER': return Number(value).toLocaleString('en-US');
-    case 'DAYS': case 'PERCENT': return Number(value).toFixed(1);
-    case 'MOMENT': return moment(String(value));
-    case 'DATE': return day(String(value));
-    case 'YES': return value ? 'yes' : 'no';
+    case 'MONEY': return reader.cents(Number(value));
+    case 'NUMBER': return reader.number(Number(value));
+    case 'DAYS': case 'PERCENT': return reader.number(Number(value), 1);
+    case 'MOMENT': return reader.moment(String(value));
+    case 'DATE': return reader.day(String(value));
+    case 'YES': return reader.yes(value);
+    case 'CODE': return reader.label(String(value));
+    case 'COUNTRY': return reader.country(String(value));
     default: return String(value);
   }
+}
+
+/** By what a value is sorted. */
+export function sortedBy(reader: Reader, kind: Kind, value: unknown): string | number | null {
+  if (value === null || value === undefined || value === '') {
+    return null;
+  }
+  return isNumber(kind) ? Number(value) : kind === 'CODE' || kind === 'COUNTRY' ? shown(reader, kind, value) : String(value);
 }
 
 /** Whether values of that kind stand to the right. */
 export function isNumber(kind: Kind): boolean {
   return ['NUMBER', 'MONEY', 'DAYS', 'PERCENT'].includes(kind);
+}
+
+/** Whether values of that kind are moments or days. */
+export function isTime(kind: Kind): boolean {
+  return kind === 'MOMENT' || kind === 'DATE';
 }

@@ -1,3 +1,5 @@
 import { showHandOvers } from '../../oversight/hand-over/hand-overs';
+import { TEXTS } from '../../oversight/texts';
+import { framed } from '../../shared/frame/page';
 
-void showHandOvers(document.getElementById('page') as HTMLElement, new URLSearchParams(window.location.search).get('id'));
+void framed(TEXTS.handOver, 'handOver').then(({ main }) => showHandOvers(main, new URLSearchParams(window.location.search).get('id')));

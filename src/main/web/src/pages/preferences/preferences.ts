@@ -1,6 +1,8 @@
 // What the program knows of a person's preferences.
 
+import type { Reader } from '../../shared/reader';
 import type { Fault } from '../../shared/server';
+import { TEXTS } from './texts';
 
 export type Answer = 'asked' | 'agreed' | 'declined';
 
@@ -36,51 +38,41 @@ export interface Wishes {
 
 /** What one hears of, in the order in which it is shown. */
 export const EVENTS: Record<string, string> = {
-  'task-offered': 'A task my team can take', 'task-assigned': 'A task assigned to me', 'task-reminder': 'A task due soon',
-  'task-overdue': 'An overdue task', 'task-escalated': 'An escalated task', 'task-lapsed': 'A task ended without an answer',
-  'task-released': 'A task available again',
-  'report-due': 'A report due', 'evaluation-published': 'An evaluation published by a committee',
-  'recommendations-joined': 'Recommendations that joined a follow-up', 'document-dates-corrected': 'Dates of a document corrected',
-  'request-received': 'My request received', 'request-decided': 'A decision on my request', 'request-withdrawn': 'A request withdrawn',
-  'report-accepted': 'A report accepted', 'amendment-decided': 'A decision on my amendment', 'case-closed': 'A case closed', 'case-cancelled': 'A case cancelled',
-  'due-date-moved': 'A due date of mine moved', 'person-mentioned': 'A comment that mentions me', 'clarification-answered': 'An answer to my question',
-  'intake-finished': 'An intake finished', 'intake-refused': 'An uploaded file that could not be read',
-  'handed-over': 'Cases handed over to me', 'handed-away': 'My cases handed over to somebody else',
-  'deputy-asked': 'Somebody asks me to stand in', 'deputy-declined': 'My deputy declines', 'deputy-left': 'My deputy leaves'
+  'task-offered': TEXTS.taskOffered, 'task-assigned': TEXTS.taskAssigned, 'task-reminder': TEXTS.taskReminder,
+  'task-overdue': TEXTS.taskOverdue, 'task-escalated': TEXTS.taskEscalated, 'task-lapsed': TEXTS.taskLapsed, 'task-released': TEXTS.taskReleased,
+  'report-due': TEXTS.reportDue, 'evaluation-published': TEXTS.evaluationPublished,
+  'recommendations-joined': TEXTS.recommendationsJoined, 'document-dates-corrected': TEXTS.documentDatesCorrected,
+  'request-received': TEXTS.requestReceived, 'request-decided': TEXTS.requestDecided, 'request-withdrawn': TEXTS.requestWithdrawn,
+  'report-accepted': TEXTS.reportAccepted, 'amendment-decided': TEXTS.amendmentDecided, 'case-closed': TEXTS.caseClosed, 'case-cancelled': TEXTS.caseCancelled,
+  'due-date-moved': TEXTS.dueDateMoved, 'person-mentioned': TEXTS.personMentioned, 'clarification-answered': TEXTS.clarificationAnswered,
+  'intake-finished': TEXTS.intakeFinished, 'intake-refused': TEXTS.intakeRefused,
+  'handed-over': TEXTS.handedOver, 'handed-away': TEXTS.handedAway,
+  'deputy-asked': TEXTS.deputyAsked, 'deputy-declined': TEXTS.deputyDeclined, 'deputy-left': TEXTS.deputyLeft
 };
 
 /** How one hears of it. */
-const CHOICES: Record<string, string> = {
-  immediate: 'immediately', soon: 'in the morning, or immediately if due within three days', digest: 'in the daily summary', none: 'not at all'
-};
+const CHOICES: [string, string][] = [['immediate', TEXTS.immediate], ['soon', TEXTS.soon], ['digest', TEXTS.digest], ['none', TEXTS.notAtAll]];
 
 /** What can wait for the morning as long as it is not due soon. */
 const SOON = ['task-offered', 'task-assigned', 'report-due'];
 
 /** How one may hear of an event: the choices and their names. */
-export function choicesOf(event: string): [string, string][] {
-  return Object.entries(CHOICES).filter(([choice]) => choice !== 'soon' || SOON.includes(event));
+export function choicesOf(event: string, { word }: Reader): [string, string][] {
+  return CHOICES.filter(([choice]) => choice !== 'soon' || SOON.includes(event)).map(([choice, text]) => [choice, word(text)]);
 }
 
-const OF_THE_DEPUTY: Record<Answer, (person: string) => string> = {
-  asked: person => `${person} has not answered yet. Nothing is handed over before they agree.`,
-  agreed: person => `${person} agreed to stand in.`,
-  declined: person => `${person} declined to stand in. Your tasks stay with you: name somebody else.`
-};
-
-const OF_ONESELF: Record<Answer, string> = {
-  asked: 'You have not answered yet.', agreed: 'You agreed. Their tasks come to you during these days.',
-  declined: 'You declined. Their tasks stay with them.'
-};
+const OF_THE_DEPUTY: Record<Answer, string> = { asked: TEXTS.deputyAskedSaid, agreed: TEXTS.deputyAgreedSaid, declined: TEXTS.deputyDeclinedSaid };
+const OF_ONESELF: Record<Answer, string> = { asked: TEXTS.youAreAsked, agreed: TEXTS.youAgreed, declined: TEXTS.youDeclined };
 
 /** What one's own deputy said, and that they are away as well; empty where nobody is named. */
-export function saidByTheDeputy({ absence }: Preferences): string {
-  return absence ? [OF_THE_DEPUTY[absence.answer](absence.deputy), absence.note ?? ''].join(' ').trim() : '';
+export function saidByTheDeputy({ absence }: Pick<Preferences, 'absence'>, { word }: Reader): string {
+  return absence ? [word(OF_THE_DEPUTY[absence.answer], { person: absence.deputy }), absence.note ?? ''].join(' ').trim() : '';
 }
 
 /** What somebody asks, and what one answered. */
-export function askedOf(asked: StandIn): string {
-  return `For ${asked.name} (${asked.person}), from ${asked.from} until ${asked.until}. ${OF_ONESELF[asked.answer]}`;
+export function askedOf(asked: StandIn, reader: Reader): string {
+  const { name, person } = asked;
+  return `${reader.word(TEXTS.askedOf, { name, person, from: reader.day(asked.from), until: reader.day(asked.until) })} ${reader.word(OF_ONESELF[asked.answer])}`;
 }
 
 /** A refusal with all that is wrong. */

@@ -1,4 +1,6 @@
 import { showProgramme } from '../../oversight/programme/programme';
+import { TEXTS } from '../../oversight/texts';
+import { framed } from '../../shared/frame/page';
 import { address } from '../../shared/server';
 
 const href = (parameters: Record<string, string>): string => {
@@ -6,9 +8,9 @@ const href = (parameters: Record<string, string>): string => {
   return query ? `?${query}` : window.location.pathname;
 };
 
-void showProgramme(document.getElementById('page') as HTMLElement, {
+void framed(TEXTS.programme, 'programme').then(({ main }) => showProgramme(main, {
   parameters: () => new URLSearchParams(window.location.search),
   href,
   go: parameters => window.location.assign(href(parameters)),
-  story: key => address('casework/story/', { case: key })
-});
+  story: key => address('casework/case/', { key })
+}));

@@ -1,7 +1,19 @@
 import { showStory } from '../../oversight/story';
-import { element } from '../../shared/element';
+import { TEXTS } from '../../oversight/texts';
+import { TEXTS as CASE } from '../../case/texts';
+import { casePage } from '../../search/answers';
+import { framed } from '../../shared/frame/page';
 
-const key = new URLSearchParams(window.location.search).get('case');
-const story = element('div');
-document.getElementById('page')?.replaceChildren(element('h1', { class: 'casework', text: 'Story of a case' }), story);
-void showStory(story, { businessKey: key ?? '' });
+const key = new URLSearchParams(window.location.search).get('case') ?? '';
+
+void framed(TEXTS.storyOfCase, null).then(({ main, reader }) => {
+  const title = document.createElement('h1');
+  title.className = 'cw-page-title';
+  title.textContent = reader.word(TEXTS.storyOfCase);
+  const story = document.createElement('div');
+  const page = document.createElement('a');
+  page.href = casePage(key);
+  page.textContent = reader.word(CASE.pageOfCase);
+  main.replaceChildren(title, page, story);
+  return showStory(story, { businessKey: key });
+});

@@ -1,7 +1,7 @@
 import { TEXTS } from '../../forms/texts';
-import type { Words } from '../../shared/translator';
 import { element } from '../../shared/element';
 import { question } from '../../shared/question';
+import type { Reader } from '../../shared/reader';
 import { call, Refusal } from '../../shared/server';
 import type { Page, Results } from './answers';
 import { byReason } from './refusals';
@@ -27,9 +27,12 @@ export class EndorsementsDialog {
   private readonly giveBack: HTMLButtonElement;
   private readonly dialog: HTMLDialogElement;
 
-  constructor(private readonly word: Words) {
+  private readonly word: Reader['word'];
+
+  constructor(reader: Reader) {
     adoptStyles();
-    this.rows = new WaitingRows(word);
+    this.word = reader.word;
+    this.rows = new WaitingRows(reader);
     this.endorse = this.button(TEXTS.endorseYes, 'btn-primary', () => this.confirm(true));
     this.giveBack = this.button(TEXTS.endorseNo, 'btn-default', () => this.confirm(false));
     this.dialog = this.build();

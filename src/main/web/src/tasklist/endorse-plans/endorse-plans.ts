@@ -1,9 +1,9 @@
 // Endorsement of many plans in one confirmed step, for the Resident Coordinator: a button in Tasklist's head opens the list.
 
 import { TEXTS } from '../../forms/texts';
-import { language } from '../../shared/words';
 import { element } from '../../shared/element';
 import type { Plugin } from '../../shared/plugin';
+import { reader } from '../../shared/reader';
 import { call } from '../../shared/server';
 import { DIALOG, ENDPOINT, EndorsementsDialog } from './dialog';
 
@@ -24,7 +24,7 @@ async function offer(node: HTMLElement): Promise<void> {
   } catch {
     return;
   }
-  const { word } = await language();
+  const now = await reader();
   let dialog: EndorsementsDialog | undefined;
-  node.append(element('button', { type: 'button', class: 'btn btn-link', text: word(TEXTS.endorsePlans), onclick: () => void (dialog ??= new EndorsementsDialog(word)).open() }));
+  node.append(element('button', { type: 'button', class: 'btn btn-link', text: now.word(TEXTS.endorsePlans), onclick: () => void (dialog ??= new EndorsementsDialog(now)).open() }));
 }

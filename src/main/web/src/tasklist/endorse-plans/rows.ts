@@ -1,7 +1,6 @@
 import { TEXTS } from '../../forms/texts';
-import type { Words } from '../../shared/translator';
-import { day } from '../../shared/dates';
 import { element } from '../../shared/element';
+import type { Reader } from '../../shared/reader';
 import type { Waiting } from './answers';
 
 /** The plans of a page, each with a box to choose it by and its summary, which is opened with its name. */
@@ -10,7 +9,8 @@ export class WaitingRows {
   private readonly body = element('tbody');
   readonly node: HTMLTableElement;
 
-  constructor(private readonly word: Words) {
+  constructor(private readonly reader: Reader) {
+    const { word } = reader;
     this.all = element('input', { type: 'checkbox', 'aria-label': word(TEXTS.endorseAll), onchange: () => this.chooseAll() });
     const heads = [TEXTS.endorseFollowUp, TEXTS.endorseCountry, TEXTS.endorseRecommendations, TEXTS.endorseActions, TEXTS.endorseDue];
     this.node = element('table', { class: 'table table-condensed' },
@@ -30,11 +30,11 @@ export class WaitingRows {
   private row(item: Waiting): HTMLElement {
     const { taskId, followUp, title, country, recommendations, actions, planSummary, due } = item;
     return element('tr', {},
-      element('td', {}, element('input', { type: 'checkbox', value: taskId, 'aria-label': this.word(TEXTS.endorseOne, { followUp }) })),
+      element('td', {}, element('input', { type: 'checkbox', value: taskId, 'aria-label': this.reader.word(TEXTS.endorseOne, { followUp }) })),
       element('td', {}, element('details', {}, element('summary', { text: `${followUp}: ${title}` }),
         element('p', { class: 'casework-plan', text: planSummary }),
-        element('a', { href: `#/?task=${encodeURIComponent(taskId)}`, target: '_blank', text: this.word(TEXTS.endorseOpen) }))),
-      ...[country, recommendations, actions, day(due)].map(text => element('td', { text })));
+        element('a', { href: `#/?task=${encodeURIComponent(taskId)}`, target: '_blank', text: this.reader.word(TEXTS.endorseOpen) }))),
+      ...[this.reader.country(country), recommendations, actions, this.reader.day(due)].map(text => element('td', { text })));
   }
 
   private chooseAll(): void {

@@ -21,7 +21,8 @@ final class OpenAddresses {
         reading("/", "/camunda", "/camunda/", "/camunda/favicon.ico", "/camunda/app/**", "/camunda/assets/**", "/camunda/lib/**",
             "/camunda/api/engine/engine/", "/camunda/api/admin/auth/user/default",
             "/camunda/api/{app}/plugin/{plugin}/static/**",
-            "/casework/preferences/**", "/casework/programme/**", "/casework/story/**", "/casework/hand-over/**", "/webjars/chart.js/**"),
+            "/casework/preferences/**", "/casework/programme/**", "/casework/story/**", "/casework/hand-over/**", "/casework/search/**", "/casework/case/**",
+            "/webjars/chart.js/**"),
         matching(POST, "/camunda/api/admin/auth/user/default/login/{app}", "/camunda/api/admin/auth/user/default/logout"));
 
     private OpenAddresses() {

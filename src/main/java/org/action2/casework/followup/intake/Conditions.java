@@ -18,6 +18,12 @@ final class Conditions {
         return param(name, value);
     }
 
+    /** A condition without a parameter. */
+    Conditions that(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     /** A parameter that a condition names besides its own; one that none names does no harm. */
     Conditions param(String name, Object value) {
         parameters.put(name, value);

@@ -93,8 +93,17 @@ class Recommendations {
      */
     @Transactional(readOnly = true)
     public Found search(Search search, List<String> countries, int offset, int limit) {
+        return search(search, filters(search, countries), offset, limit);
+    }
+
+    /** As {@link #search(Search, List, int, int)}, of those only that are ended, or are not. */
+    @Transactional(readOnly = true)
+    public Found search(Search search, boolean ended, List<String> countries, int offset, int limit) {
+        return search(search, filters(search, countries).and(new Conditions().that(ended ? "ended_at is not null" : "ended_at is null")), offset, limit);
+    }
+
+    private Found search(Search search, Conditions filters, int offset, int limit) {
         planForThisSearch();
-        var filters = filters(search, countries);
         for (var reading : readings(search)) {
             var conditions = reading.and(filters);
             var most = isGiven(search.query()) ? COUNTED : Integer.MAX_VALUE - 1;

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnualFigures {
 
+    static final String TITLE = "Annual figures";
+    static final String EXPLANATION = "Allocations, transfers and refunds from the ledger, expenditure from the reports. The delivery rate is all expenditure so far over all "
+        + "transfers so far less refunds.";
     static final List<Column> COLUMNS = List.of(money("allocations", "Allocations (USD)", ""), money("transfers", "Transfers (USD)", ""),
         money("expenditure", "Expenditure (USD)", ""), money("refunds", "Refunds (USD)", ""), percent("deliveryRate", "Delivery rate (%)", ""));
 

@@ -8,11 +8,19 @@ package org.action2.casework.oversight.programme;
  */
 record Column(String name, String label, Kind kind, String sql) {
 
-    /** How a value reads; money is in whole US cents and shown in dollars, moments are UTC. */
-    enum Kind { TEXT, CASE, NUMBER, MONEY, DAYS, PERCENT, DATE, MOMENT, YES }
+    /** How a value reads; money is in whole US cents and shown in dollars, moments are UTC, a code or several with commas between are named by the page, as is a country. */
+    enum Kind { TEXT, CODE, COUNTRY, CASE, NUMBER, MONEY, DAYS, PERCENT, DATE, MOMENT, YES }
 
     static Column text(String name, String label, String sql) {
         return new Column(name, label, Kind.TEXT, sql);
+    }
+
+    static Column code(String name, String label, String sql) {
+        return new Column(name, label, Kind.CODE, sql);
+    }
+
+    static Column country(String sql) {
+        return new Column("country", "Country", Kind.COUNTRY, sql);
     }
 
     static Column caseKey(String name, String label, String sql) {

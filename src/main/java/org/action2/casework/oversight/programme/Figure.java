@@ -16,4 +16,13 @@ import java.util.Map;
  */
 record Figure(String id, String title, String explanation, String chart, CaseList list, String keyLabel, String key, String parameter,
               List<Column> measures, List<Map<String, String>> narrowing, String where, String order) {
+
+    /** How the keys of its rows read: bodies and themes are words of documents. */
+    Column.Kind keyKind() {
+        return switch (keyLabel) {
+            case "Country" -> Column.Kind.COUNTRY;
+            case "Body", "Theme" -> Column.Kind.TEXT;
+            default -> Column.Kind.CODE;
+        };
+    }
 }

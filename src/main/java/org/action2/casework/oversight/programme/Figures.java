@@ -14,6 +14,8 @@ final class Figures {
 
     private static final Map<String, String> ALL_OF_IT = Map.of();
     private static final Column COUNT = number("count", "Number", "count(*)");
+    /** What policy allows for a stage; not counted, but compared with what was counted. */
+    static final Column ALLOWED = number("policy", "Working days allowed", "");
     private static final Column ASKED = money("requested", "Requested (USD)", "coalesce(sum(q.requested_cents), 0)");
     private static final Column APPROVED = money("approved", "Approved (USD)", "coalesce(sum(q.approved_cents), 0)");
     private static final Map<String, String> WITH_APPROVAL = Map.of("has", "approved");

@@ -47,7 +47,7 @@ final class FileValues {
             case MOMENT -> MOMENT.format((Instant) value);
             case YES -> Boolean.TRUE.equals(value) ? "yes" : "no";
             case NUMBER, DATE -> value.toString();
-            case TEXT, CASE -> harmless((String) value);
+            case TEXT, CODE, COUNTRY, CASE -> harmless((String) value);
         };
     }
 }

@@ -74,7 +74,7 @@ class ProgrammeController {
     record FigureRow(String key, List<Object> values, List<Map<String, String>> links) {
     }
 
-    record FigureAnswer(String id, String title, String explanation, String chart, String list, String keyLabel, List<Head> columns, List<FigureRow> rows) {
+    record FigureAnswer(String id, String title, String explanation, String chart, String list, String keyLabel, Column.Kind keyKind, List<Head> columns, List<FigureRow> rows) {
     }
 
     record ListAnswer(String list, String title, List<Head> columns, List<Map<String, Object>> items, long total, int page, int size) {
@@ -85,7 +85,7 @@ class ProgrammeController {
         var offers = new ArrayList<Offer>();
         Figures.all().stream().filter(figure -> scope.opens(figure.list())).forEach(figure -> offers.add(new Offer(figure.id(), figure.title(), figure.list().name())));
         if (scope.opens(ProgrammeLists.LEDGER)) {
-            offers.add(new Offer(ANNUAL, "Annual figures", ProgrammeLists.LEDGER.name()));
+            offers.add(new Offer(ANNUAL, AnnualFigures.TITLE, ProgrammeLists.LEDGER.name()));
         }
         var bodies = jdbc.sql("""
             with recursive bodies(body) as (select min(body) from recommendation_view
@@ -108,13 +108,13 @@ class ProgrammeController {
         var columns = new ArrayList<>(figure.measures());
         var isDays = figure.list() == ProgrammeLists.STAGES;
         if (isDays) {
-            columns.add(Column.number("policy", "Working days allowed", ""));
+            columns.add(Figures.ALLOWED);
         }
         var rows = new ArrayList<>(register.figure(figure, filter).stream().map(row -> row(figure, row, isDays)).toList());
         if (figure == Figures.FUND && scope.knowsFund() && WHOLE_FUND.stream().noneMatch(filter.values()::containsKey)) {
             rows.add(new FigureRow("balance now", Arrays.asList(null, register.balance()), Arrays.asList(null, Map.of())));
         }
-        return new FigureAnswer(figure.id(), figure.title(), figure.explanation(), figure.chart(), figure.list().name(), figure.keyLabel(), heads(columns), rows);
+        return new FigureAnswer(figure.id(), figure.title(), figure.explanation(), figure.chart(), figure.list().name(), figure.keyLabel(), figure.keyKind(), heads(columns), rows);
     }
 
     private FigureRow row(Figure figure, ProgrammeQueries.Row row, boolean isDays) {
@@ -138,8 +138,7 @@ class ProgrammeController {
         var rows = annual.years(filter).stream().map(row -> new FigureRow(row.key(), row.values(), Arrays.asList(
             Map.of("kind", SeedFunding.ALLOCATION, "year", row.key()), Map.of("kind", SeedFunding.DISBURSEMENT, "year", row.key()), null,
             Map.of("kind", SeedFunding.REFUND, "year", row.key()), null))).toList();
-        return new FigureAnswer(ANNUAL, "Annual figures", "Allocations, transfers and refunds from the ledger, expenditure from the reports. The delivery rate is all "
-            + "expenditure so far over all transfers so far less refunds.", "bar", ProgrammeLists.LEDGER.name(), "Year", heads(AnnualFigures.COLUMNS), rows);
+        return new FigureAnswer(ANNUAL, AnnualFigures.TITLE, AnnualFigures.EXPLANATION, "bar", ProgrammeLists.LEDGER.name(), "Year", Column.Kind.TEXT, heads(AnnualFigures.COLUMNS), rows);
     }
 
     @GetMapping("/lists/{name}")

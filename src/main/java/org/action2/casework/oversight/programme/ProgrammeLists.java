@@ -1,6 +1,8 @@
 package org.action2.casework.oversight.programme;
 
 import static org.action2.casework.oversight.programme.Column.caseKey;
+import static org.action2.casework.oversight.programme.Column.code;
+import static org.action2.casework.oversight.programme.Column.country;
 import static org.action2.casework.oversight.programme.Column.date;
 import static org.action2.casework.oversight.programme.Column.days;
 import static org.action2.casework.oversight.programme.Column.moment;
@@ -9,6 +11,7 @@ import static org.action2.casework.oversight.programme.Column.number;
 import static org.action2.casework.oversight.programme.Column.text;
 import static org.action2.casework.oversight.programme.Column.yes;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +42,9 @@ final class ProgrammeLists {
             "q", "(q.reference ilike '%' || :q || '%' or q.title ilike '%' || :q || '%')",
             "ended", "(q.ended_at is not null) = (:ended = 'yes')"),
         "q.submitted_at desc, q.reference",
-        List.of(caseKey("reference", "Reference", "q.reference"), text("country", "Country", "q.country"), text("title", "Title", "q.title"),
-            text("supportKind", "Kind of support", "coalesce(q.support_kind, 'not stated')"), text("leadAgency", "Lead agency", "q.lead_agency"), text("partnerAgencies", "Partner agencies", "array_to_string(q.partner_agencies, ', ')"),
-            text("themes", "Themes", "array_to_string(q.themes, ', ')"), text("stage", "Stage", "q.stage"), moment("stageSince", "In this stage since", "q.stage_since"),
+        List.of(caseKey("reference", "Reference", "q.reference"), country("q.country"), text("title", "Title", "q.title"),
+            code("supportKind", "Kind of support", "coalesce(q.support_kind, 'not stated')"), code("leadAgency", "Lead agency", "q.lead_agency"), code("partnerAgencies", "Partner agencies", "array_to_string(q.partner_agencies, ', ')"),
+            code("themes", "Themes", "array_to_string(q.themes, ', ')"), code("stage", "Stage", "q.stage"), moment("stageSince", "In this stage since", "q.stage_since"),
             money("requestedAmount", "Requested (USD)", "q.requested_cents"), money("approvedAmount", "Approved (USD)", "q.approved_cents"),
             money("disbursedAmount", "Disbursed (USD)", "q.disbursed_cents"), money("spentAmount", "Reported as spent (USD)", "q.spent_cents"),
             money("refundedAmount", "Refunded (USD)", "q.refunded_cents"), date("startDate", "Start", "q.start_date"), date("endDate", "End", "q.end_date"),
@@ -53,8 +56,8 @@ final class ProgrammeLists {
             "agency", "d.key in (select r.document from recommendation_view r where " + ACTION_FOR_IT + ")", "stage", "d.stage = :stage",
             "q", "(d.key ilike '%' || :q || '%' or d.body ilike '%' || :q || '%')", "ended", "(d.ended_at is not null) = (:ended = 'yes')"),
         "d.country, d.body, d.key",
-        List.of(caseKey("document", "Document", "d.key"), text("country", "Country", "d.country"), text("body", "Body", "d.body"), text("session", "Session", "d.session"),
-            text("stage", "Stage", "d.stage"), moment("stageSince", "In this stage since", "d.stage_since"),
+        List.of(caseKey("document", "Document", "d.key"), country("d.country"), text("body", "Body", "d.body"), text("session", "Session", "d.session"),
+            code("stage", "Stage", "d.stage"), moment("stageSince", "In this stage since", "d.stage_since"),
             number("recommendations", "Recommendations", "(select count(*) from recommendation_view r where r.document = d.key)"),
             number("followUps", "Follow-ups", "(select count(distinct r.follow_up) from recommendation_view r where r.document = d.key)"),
             date("published", "Published", "d.publication_date"), date("adopted", "Adopted", "d.adoption_date"),
@@ -69,8 +72,8 @@ final class ProgrammeLists {
             "hold", "(f.on_hold_until is not null) = (:hold = 'yes')",
             "q", "(f.key ilike '%' || :q || '%' or f.title ilike '%' || :q || '%')", "ended", "(f.ended_at is not null) = (:ended = 'yes')"),
         "f.opened_at desc, f.key",
-        List.of(caseKey("followUp", "Follow-up", "f.key"), text("country", "Country", "f.country"), text("title", "Title", "f.title"),
-            text("stage", "Stage", "f.stage"), moment("stageSince", "In this stage since", "f.stage_since"), number("recommendations", "Recommendations", FOLLOWED_UP),
+        List.of(caseKey("followUp", "Follow-up", "f.key"), country("f.country"), text("title", "Title", "f.title"),
+            code("stage", "Stage", "f.stage"), moment("stageSince", "In this stage since", "f.stage_since"), number("recommendations", "Recommendations", FOLLOWED_UP),
             number("openActions", "Open actions", "(select count(*) from follow_up_action_view a where a.follow_up = f.key and a.ended_at is null)"),
             number("cycle", "Cycle", "f.cycle"), date("periodEnd", "Period ends", "f.period_end"), date("nextReview", "Waiting for the review of", "f.next_review"),
             date("onHoldUntil", "On hold until", "f.on_hold_until"), text("onHoldReason", "Reason for hold", "f.on_hold_reason"),
@@ -84,12 +87,12 @@ final class ProgrammeLists {
             "progress", "coalesce(r.progress_status, 'no report yet') = :progress", "priority", "r.priority = :priority",
             "q", "(r.business_key ilike '%' || :q || '%' or r.search @@ casework_query(:q))", "ended", "(r.ended_at is not null) = (:ended = 'yes')"),
         "r.country, r.symbol, r.business_key",
-        List.of(caseKey("businessKey", "Recommendation", "r.business_key"), text("country", "Country", "r.country"), text("body", "Body", "r.body"),
-            text("text", "Text", "r.text"), text("themes", "Themes", "array_to_string(r.themes, ', ')"), text("stage", "Status", "r.stage"),
-            text("priority", "Priority", "r.priority"), date("deadline", "Deadline", "r.deadline"), caseKey("document", "Document", "r.document"),
+        List.of(caseKey("businessKey", "Recommendation", "r.business_key"), country("r.country"), text("body", "Body", "r.body"),
+            text("text", "Text", "r.text"), text("themes", "Themes", "array_to_string(r.themes, ', ')"), code("stage", "Status", "r.stage"),
+            code("priority", "Priority", "r.priority"), date("deadline", "Deadline", "r.deadline"), caseKey("document", "Document", "r.document"),
             caseKey("followUp", "Follow-up", "r.follow_up"), number("cycle", "Cycle", "r.cycle"),
-            text("progress", "Progress by the country team", "r.progress_status"), text("stateClaim", "What the State says", "r.state_claim"),
-            text("assessment", "Assessment by the programme", "r.assessment"), text("grade", "Grade by the committee", "r.grade"),
+            code("progress", "Progress by the country team", "r.progress_status"), text("stateClaim", "What the State says", "r.state_claim"),
+            code("assessment", "Assessment by the programme", "r.assessment"), text("grade", "Grade by the committee", "r.grade"),
             caseKey("seedFunding", "Seed funding", "r.seed_funding"), moment("registeredAt", "Registered", "r.registered_at"), moment("endedAt", "Ended", "r.ended_at")));
 
     static final CaseList LEDGER = new CaseList("ledger", "Ledger of the fund",
@@ -100,8 +103,8 @@ final class ProgrammeLists {
             "body", BODY_OF_REQUEST,
             "kind", "e.kind = :kind", "year", "to_char(e.entered_at at time zone 'UTC', 'YYYY') = :year"),
         "e.id desc",
-        List.of(moment("enteredAt", "Entered", "e.entered_at"), text("kind", "Kind", "e.kind"), caseKey("request", "Request", "e.request"),
-            text("country", "Country", "q.country"), text("title", "Title", "q.title"), money("amount", "Amount (USD)", "e.amount_cents"),
+        List.of(moment("enteredAt", "Entered", "e.entered_at"), code("kind", "Kind", "e.kind"), caseKey("request", "Request", "e.request"),
+            country("q.country"), text("title", "Title", "q.title"), money("amount", "Amount (USD)", "e.amount_cents"),
             money("balanceAfter", "Balance afterwards (USD)", "case when :knowsFund then e.balance_after_cents end"), text("enteredBy", "By", "e.entered_by")));
 
     static final CaseList REPORTS = new CaseList("reports", "Reports of grants",
@@ -114,8 +117,8 @@ final class ProgrammeLists {
             "year", "to_char(p.submitted_at at time zone 'UTC', 'YYYY') = :year",
             "owed", "(p.submitted_at is null) = (:owed = 'yes')"),
         "p.due_date, reference",
-        List.of(caseKey("reference", "Reference", "reference"), text("country", "Country", "q.country"), text("title", "Title", "q.title"),
-            text("kind", "Report", "p.kind"), number("number", "Number", "p.number"),
+        List.of(caseKey("reference", "Reference", "reference"), country("q.country"), text("title", "Title", "q.title"),
+            code("kind", "Report", "p.kind"), number("number", "Number", "p.number"),
             date("periodFrom", "Period from", "p.period_from"), date("periodUntil", "Period until", "p.period_until"),
             date("opensOn", "Opens", "p.opens_on"), date("dueDate", "Due", "p.due_date"), moment("returnedAt", "Last returned", "p.returned_at"), moment("submittedAt", "Submitted", "p.submitted_at"),
             moment("acceptedAt", "Accepted", "p.accepted_at"), money("spentAmount", "Spent since the start (USD)", "p.spent_cents"),
@@ -129,8 +132,8 @@ final class ProgrammeLists {
             "body", "s.reference in (select unnest(array[document, follow_up]) from recommendation_view where body = :body)",
             "kind", "s.kind = :kind", "stage", "s.stage = :stage", "left", "(s.left_at is not null) = (:left = 'yes')"),
         "coalesce(s.days, extract(epoch from cast(:now as timestamp) at time zone 'UTC' - s.entered_at) / 86400) desc, s.reference",
-        List.of(caseKey("reference", "Case", "s.reference"), text("kind", "Kind", "s.kind"), text("country", "Country", "s.country"),
-            text("stage", "Stage", "s.stage"), moment("enteredAt", "Entered", "s.entered_at"), moment("leftAt", "Left", "s.left_at"),
+        List.of(caseKey("reference", "Case", "s.reference"), code("kind", "Kind", "s.kind"), country("s.country"),
+            code("stage", "Stage", "s.stage"), moment("enteredAt", "Entered", "s.entered_at"), moment("leftAt", "Left", "s.left_at"),
             days("days", "Days", "coalesce(s.days, extract(epoch from cast(:now as timestamp) at time zone 'UTC' - s.entered_at) / 86400)")));
 
     static final CaseList DEADLINES = new CaseList("deadlines", "Deadlines", """
@@ -152,8 +155,8 @@ final class ProgrammeLists {
             "within", "case :within when 'overdue' then d.due < :today when '30' then d.due between :today and :today + 30 "
                 + "when '60' then d.due between :today + 31 and :today + 60 when '90' then d.due between :today + 61 and :today + 90 else d.due > :today + 90 end"),
         "d.due, d.reference",
-        List.of(date("due", "Due", "d.due"), text("kind", "Kind", "d.kind"), caseKey("reference", "Case", "d.reference"),
-            text("country", "Country", "d.country"), text("what", "What", "d.what"), text("agency", "Agency", "d.agency"), text("body", "Body", "d.body"),
+        List.of(date("due", "Due", "d.due"), code("kind", "Kind", "d.kind"), caseKey("reference", "Case", "d.reference"),
+            country("d.country"), text("what", "What", "d.what"), code("agency", "Agency", "d.agency"), text("body", "Body", "d.body"),
             number("daysLeft", "Days left", "d.due - :today")));
 
     static final CaseList TASKS = new CaseList("tasks", "Open tasks", """
@@ -165,9 +168,9 @@ final class ProgrammeLists {
             "task", "t.key = :task",
             "state", "case :state when 'late' then t.due_at < :now when 'escalated' then t.priority >= :escalated else true end"),
         "t.due_at nulls last, t.opened_at, t.id",
-        List.of(text("id", "Task", "t.id"), text("name", "What is to be done", "t.name"), caseKey("reference", "Case",
-                "(select casework_reference(e.case_id) from engine_execution e where e.id = t.instance)"), text("country", "Country", "t.country"),
-            text("process", "Process", "t.process_name"), text("team", "Team", "t.team"), text("assignee", "Assigned to", "t.assignee"),
+        List.of(text("id", "Task", "t.id"), code("name", "What is to be done", "t.name"), caseKey("reference", "Case",
+                "(select casework_reference(e.case_id) from engine_execution e where e.id = t.instance)"), country("t.country"),
+            code("process", "Process", "t.process_name"), code("team", "Team", "t.team"), text("assignee", "Assigned to", "t.assignee"),
             moment("created", "Open since", "t.opened_at at time zone 'UTC'"), moment("due", "Due", "t.due_at at time zone 'UTC'"),
             yes("late", "Late", "t.due_at < :now"), yes("escalated", "Escalated", "t.priority >= :escalated")));
 
@@ -175,8 +178,8 @@ final class ProgrammeLists {
         "(i.country = any (:countries) or i.country is null)",
         conditions("country", "i.country = :country", "process", "i.process = :process"),
         "i.since desc, i.id",
-        List.of(text("id", "Incident", "i.id"), text("process", "Process", "i.process_name"), text("activity", "Where", "i.activity"),
-            text("country", "Country", "i.country"), text("message", "Error message", "i.message"),
+        List.of(text("id", "Incident", "i.id"), code("process", "Process", "i.process_name"), code("activity", "Where", "i.activity"),
+            country("i.country"), text("message", "Error message", "i.message"),
             moment("since", "Since", "i.since at time zone 'UTC'"), text("job", "Job", "i.job"),
             text("instance", "Process instance", "i.instance"), caseKey("reference", "Case",
                 "(select coalesce(casework_reference(e.case_id), (select v.text from engine_variable v where v.instance = i.instance "
@@ -190,8 +193,8 @@ final class ProgrammeLists {
             "state", "case :state when 'finished' then i.state = 'COMPLETED' when 'cancelled' then i.state like '%TERMINATED' when 'running' then i.ended_at is null else true end",
             "endedFrom", "i.ended_at >= cast(:endedFrom as date)", "endedTo", "i.ended_at < cast(:endedTo as date) + 1"),
         "i.started_at desc, i.id",
-        List.of(caseKey("businessKey", "Case", "casework_reference(i.id)"), text("process", "Process", "i.process_name"), text("country", "Country", "i.country"),
-            text("state", "State", "case i.state when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
+        List.of(caseKey("businessKey", "Case", "casework_reference(i.id)"), code("process", "Process", "i.process_name"), country("i.country"),
+            code("state", "State", "case i.state when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
             moment("started", "Started", "i.started_at at time zone 'UTC'"), moment("ended", "Ended", "i.ended_at at time zone 'UTC'"),
             days("days", "Days", "extract(epoch from coalesce(i.ended_at, :now) - i.started_at) / 86400"), text("startedBy", "Begun by", "i.started_by"),
             text("reason", "Reason for ending", "i.reason"), text("instance", "Process instance", "i.id")));
@@ -200,6 +203,10 @@ final class ProgrammeLists {
         .collect(Collectors.toUnmodifiableMap(CaseList::name, list -> list));
 
     private ProgrammeLists() {
+    }
+
+    static Collection<CaseList> all() {
+        return ALL.values();
     }
 
     static Optional<CaseList> named(String name) {

@@ -114,7 +114,7 @@ class ProgrammeQueries {
 
     private static Object value(Column column, ResultSet row, int index) throws SQLException {
         var value = switch (column.kind()) {
-            case TEXT, CASE -> row.getString(index);
+            case TEXT, CODE, COUNTRY, CASE -> row.getString(index);
             case NUMBER, MONEY -> row.getLong(index);
             case DAYS, PERCENT -> row.getDouble(index);
             case YES -> row.getBoolean(index);

@@ -97,7 +97,7 @@ final class XlsxFile {
             case DATE -> cell.setCellValue((LocalDate) value);
             case MOMENT -> cell.setCellValue(LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
             case YES -> cell.setCellValue(Boolean.TRUE.equals(value) ? "yes" : "no");
-            case TEXT, CASE -> cell.setCellValue(FileValues.harmless((String) value));
+            case TEXT, CODE, COUNTRY, CASE -> cell.setCellValue(FileValues.harmless((String) value));
         }
         style(cell, kind);
     }

@@ -46,7 +46,7 @@ class SequelRecords {
         }
     }
 
-    record OpenTask(String id, String instance, String process, String name, Instant due, String country, String assignee, String assigneeName,
+    record OpenTask(String id, String instance, String process, String name, Instant since, Instant due, String country, String assignee, String assigneeName,
                     List<String> people, List<String> groups, List<String> groupNames) {
     }
 
@@ -108,7 +108,7 @@ class SequelRecords {
                     from engine_task_candidate link left join engine_group g on g.id = link.group_id where link.task = t.id) l
             where t.instance = any (:instances) order by t.due_at nulls last, t.opened_at, t.id limit :most
             """).param("instances", CaseRecords.array(instances)).param("most", MOST_TASKS).query((row, number) -> new OpenTask(row.getString("id"),
-                row.getString("instance"), row.getString("process"), row.getString("name"), CaseRecords.instant(row, "due_at"),
+                row.getString("instance"), row.getString("process"), row.getString("name"), CaseRecords.instant(row, "opened_at"), CaseRecords.instant(row, "due_at"),
                 row.getString("country"), row.getString("assignee"), row.getString("assignee_name"), texts(row, "people"), texts(row, "groups"),
                 texts(row, "group_names"))).list();
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.language.FormText;
@@ -44,21 +45,29 @@ class Sequels {
             parts.whole() ? found.started() : 0, next(parts), found.working(), story(found.reference())));
     }
 
-    /** An escalation comes with the late task of the instance that called it, and is left out beside that. */
     private List<Sequel.Next> next(VisibleParts.Parts parts) {
+        return open(parts).map(this::next).toList();
+    }
+
+    /** The open tasks of a case. An escalation comes with the late task of the instance that called it, and is left out beside that. */
+    Stream<SequelRecords.OpenTask> open(VisibleParts.Parts parts) {
         var open = records.openTasks(parts.ids());
         var withTasks = open.stream().map(SequelRecords.OpenTask::instance).collect(Collectors.toSet());
         return open.stream()
-            .filter(task -> !task.process().equals(EscalationProcess.KEY) || !withTasks.contains(parts.instances().get(task.instance()).parent()))
-            .map(this::next).toList();
+            .filter(task -> !task.process().equals(EscalationProcess.KEY) || !withTasks.contains(parts.instances().get(task.instance()).parent()));
     }
 
     private Sequel.Next next(SequelRecords.OpenTask task) {
-        var isTheirs = actor.mayWorkOn(task.country(), task.assignee(), task.people(), task.groups());
-        return new Sequel.Next(task.name(), who(task), task.due(), isTheirs ? task.id() : null);
+        return new Sequel.Next(task.name(), who(task), task.due(), isTheirs(task) ? task.id() : null);
     }
 
-    private static List<String> who(SequelRecords.OpenTask task) {
+    /** Whether the person may work on the task now. */
+    boolean isTheirs(SequelRecords.OpenTask task) {
+        return actor.mayWorkOn(task.country(), task.assignee(), task.people(), task.groups());
+    }
+
+    /** Who has a task: its assignee, or else the groups whose people may take it. */
+    static List<String> who(SequelRecords.OpenTask task) {
         if (task.assignee() == null) {
             return task.groupNames();
         }

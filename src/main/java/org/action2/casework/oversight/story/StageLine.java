@@ -1,0 +1,50 @@
+package org.action2.casework.oversight.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.action2.casework.followup.DocumentStage;
+import org.action2.casework.followup.FollowUpStage;
+import org.action2.casework.seedfunding.RequestStage;
+
+/** The way that a case takes if all goes well, and how far it has come on it. */
+final class StageLine {
+
+    private static final Map<String, List<String>> WAYS = Map.of(
+        "request", List.of(RequestStage.ENDORSEMENT.id(), RequestStage.SCREENING.id(), RequestStage.REVIEW.id(), RequestStage.DECISION.id(), RequestStage.TERMS.id(),
+            RequestStage.DISBURSEMENT.id(), RequestStage.REPORTING.id(), RequestStage.CLOSING.id(), RequestStage.CLOSED.id()),
+        "follow-up", List.of(FollowUpStage.PLANNING.id(), FollowUpStage.ENDORSEMENT.id(), FollowUpStage.IMPLEMENTATION.id(), FollowUpStage.ASSESSMENT.id(),
+            FollowUpStage.CLOSED.id()),
+        "document", List.of(DocumentStage.TRIAGE.id(), DocumentStage.AWAITING_REPORT.id(), DocumentStage.AWAITING_EVALUATION.id(), DocumentStage.EVALUATED.id()));
+
+    /** Stages that a case is in for less than anybody could wait. */
+    private static final List<String> PASSING = List.of(RequestStage.SUBMITTED.id());
+
+    private StageLine() {
+    }
+
+    /** @param isOver whether the case has ended: then nothing is ahead */
+    static List<CasePage.Stage> of(String kind, String current, boolean isOver, List<CasePageRecords.Visit> visits) {
+        var ahead = isOver ? List.<String>of() : ahead(kind, current, visits);
+        var last = new LinkedHashMap<String, CasePageRecords.Visit>();
+        visits.stream().filter(visit -> !ahead.contains(visit.stage()) && !PASSING.contains(visit.stage())).forEach(visit -> {
+            last.remove(visit.stage());
+            last.put(visit.stage(), visit);
+        });
+        var now = last.remove(current);
+        var line = new ArrayList<CasePage.Stage>();
+        last.values().forEach(visit -> line.add(new CasePage.Stage(visit.stage(), CasePages.words(visit.stage()), "done", visit.enteredAt(), visit.leftAt())));
+        line.add(new CasePage.Stage(current, CasePages.words(current), isOver ? "done" : "now", now == null ? null : now.enteredAt(), now == null ? null : now.leftAt()));
+        ahead.forEach(stage -> line.add(new CasePage.Stage(stage, CasePages.words(stage), "ahead", null, null)));
+        return line;
+    }
+
+    /** Of a stage beside the way, such as a completion, what follows on the furthest that was reached. */
+    private static List<String> ahead(String kind, String current, List<CasePageRecords.Visit> visits) {
+        var way = WAYS.getOrDefault(kind, List.of());
+        var reached = way.contains(current) ? way.indexOf(current)
+            : visits.stream().mapToInt(visit -> way.indexOf(visit.stage())).max().orElse(-1);
+        return way.subList(reached + 1, way.size());
+    }
+}

@@ -1,0 +1,11 @@
+import { CasePageElement } from '../../case/case';
+import { TEXTS } from '../../case/texts';
+import { wearPages } from '../../search/styles';
+import { framed } from '../../shared/frame/page';
+
+const key = new URLSearchParams(window.location.search).get('key') ?? '';
+
+void framed(TEXTS.title, null).then(({ main, reader }) => {
+  wearPages(main);
+  main.replaceChildren(new CasePageElement(key, reader));
+});
