@@ -35,12 +35,14 @@ const ENTRIES = {
   'casework-story-page': 'src/pages/story/story-page.ts',
   'casework-search-page': 'src/pages/search/search-page.ts',
   'casework-case-page': 'src/pages/case/case-page.ts',
-  'casework-hand-over-page': 'src/pages/hand-over/hand-over-page.ts'
+  'casework-hand-over-page': 'src/pages/hand-over/hand-over-page.ts',
+  'casework-people-page': 'src/pages/people/people-page.ts',
+  'casework-absence-page': 'src/pages/absence/absence-page.ts'
 };
 
 /** Scripts of pages that answer people before they have signed in: whole by themselves, as nothing else is open then.
  * @type {Record<string, string>} */
-const BEFORE_SIGN_IN = { 'sign-on': 'src/pages/sign-on/sign-on.ts' };
+const BEFORE_SIGN_IN = { 'sign-on': 'src/pages/sign-on/sign-on.ts', password: 'src/pages/password/password-page.ts' };
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
 const common = {

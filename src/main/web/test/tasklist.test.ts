@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askedOf, refusalOf, saidByTheDeputy, type Preferences } from '../src/pages/preferences/preferences';
 import { question } from '../src/shared/question';
-import { keepReturnTo, takeReturnTo } from '../src/shared/return-to';
+import { keepReturnTo, returnAddress, takeReturnTo } from '../src/shared/return-to';
 import type { IntakeRow } from '../src/tasklist/intake/answers';
 import { rowOf } from '../src/tasklist/intake/rows';
 import { byReason } from '../src/tasklist/endorse-plans/refusals';
@@ -55,6 +55,14 @@ test('a question is asked in the page and goes with its answer', () => {
 
   assert.deepEqual(said, ['stopped']);
   assert.equal(place.textContent, '');
+});
+
+test('a sign-in leads on to a page of the program and never to another site', () => {
+  const here = 'https://casework.example.org';
+  assert.equal(returnAddress('?return=%2Fcasework%2Fstory%2F%3Fcase%3DFU-KEN-2027-0001', here), `${here}/casework/story/?case=FU-KEN-2027-0001`);
+  for (const wanted of ['', '//evil.example/casework/', '/\\evil.example/casework/', 'https://evil.example/casework/', 'javascript:alert(1)', '/camunda/app/', '/casework/../camunda/', 'http://[']) {
+    assert.equal(returnAddress(`?return=${encodeURIComponent(wanted)}`, here), undefined, wanted);
+  }
 });
 
 test('what stood behind # comes back once', () => {

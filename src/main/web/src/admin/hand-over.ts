@@ -1,11 +1,11 @@
-// Where handing over stands among the sections of Admin.
+// Where handing over and people stand among the sections of Admin.
 
 import { TEXTS } from '../oversight/texts';
 import type { Plugin } from '../shared/plugin';
 import { address } from '../shared/server';
 import { linkTo } from '../shared/translated';
 
-const section: Plugin = {
+const handOver: Plugin = {
   id: 'casework.hand-over',
   pluginPoint: 'admin.dashboard.section',
   priority: 0,
@@ -14,4 +14,13 @@ const section: Plugin = {
   unmount: () => undefined
 };
 
-export default section;
+const people: Plugin = {
+  id: 'casework.people',
+  pluginPoint: 'admin.dashboard.section',
+  priority: 0,
+  properties: { label: 'People and teams' },
+  render: node => node.append(linkTo(address('casework/people/'), TEXTS.peopleAll)),
+  unmount: () => undefined
+};
+
+export default [handOver, people];

@@ -146,6 +146,7 @@ export const TEXTS = {
 
   // hand-overs
   handOver: 'Hand over',
+  peopleAll: 'Who works here, what is missing in their accounts, and which teams have nobody',
   handOverAll: 'Give everything that somebody holds to somebody else, or back to the teams',
   handOverWhat: 'When somebody leaves or changes desks, hand over everything they hold to somebody else or back to the teams: their tasks, those that a deputy has for them, their notifications of decisions, and their duties as a deputy. Drafts remain theirs and are not handed over. Nothing changes before you have seen and confirmed it.',
   heldBy: 'Everything held by',

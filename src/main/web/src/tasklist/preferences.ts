@@ -3,11 +3,18 @@ import type { Plugin } from '../shared/plugin';
 import { address } from '../shared/server';
 import { linkTo } from '../shared/translated';
 
-const link: Plugin = {
+const preferences: Plugin = {
   id: 'casework.preferences',
   pluginPoint: 'tasklist.navbar.action',
   priority: 50,
   render: node => node.append(linkTo(address('casework/preferences/'), TEXTS.preferences))
 };
 
-export default link;
+const absence: Plugin = {
+  id: 'casework.absence',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 49,
+  render: node => node.append(linkTo(address('casework/absence/'), TEXTS.absence))
+};
+
+export default [preferences, absence];

@@ -1,9 +1,13 @@
 // Where people sign in at a provider, the web apps' own page for it is never shown: who is not signed in goes to the
 // provider, and who signs out leaves it as well.
 
-import { takeReturnTo } from '../shared/return-to';
+import { TEXTS } from '../pages/password/texts';
+import { element } from '../shared/element';
+import type { Plugin } from '../shared/plugin';
+import { returnAddress, takeReturnTo } from '../shared/return-to';
 import { ask, cookie, type Refusal } from '../shared/server';
 import { allIsKept } from '../shared/signing-out';
+import { translator } from '../shared/translator';
 
 const SIGN_OUT = 'casework-sign-out';
 
@@ -21,13 +25,45 @@ if (location.hash === SIGN_OUT_WISH) {
 }
 document.addEventListener('click', signOutAtTheProviderToo, true);
 window.addEventListener('hashchange', signInAtTheProvider);
+window.addEventListener('hashchange', () => void goOn());
+void goOn();
 void learn();
 
-export default [];
+/** Stands below the form of each web app. */
+const forgotten = (app: string): Plugin => ({
+  id: `casework.forgotten-password.${app}`,
+  pluginPoint: `${app}.login`,
+  priority: -1,
+  render: node => void forgottenPassword(node)
+});
+
+export default ['tasklist', 'cockpit', 'admin', 'welcome'].map(forgotten);
+
+/** In the language of the browser, as nobody is known yet. */
+async function forgottenPassword(node: HTMLElement): Promise<void> {
+  const link = element('a', { href: '/casework/password/', text: TEXTS.forgotten });
+  node.append(element('p', { class: 'cw-forgotten' }, link));
+  const { words } = await ask<{ words: Record<string, string> }>('GET', '/casework/password/words').then(({ body }) => body).catch(() => ({ words: {} }));
+  link.textContent = translator(words)(TEXTS.forgotten);
+}
 
 function returnTo(hash: string): void {
   if (hash) {
     location.hash = hash;
+  }
+}
+
+/** Opens the page for whose sake somebody came to sign in, as soon as they are. */
+async function goOn(): Promise<void> {
+  const address = returnAddress(location.search, location.origin);
+  if (!address || location.hash.startsWith('#/login')) {
+    return;
+  }
+  try {
+    await ask('GET', '/camunda/api/admin/auth/user/default');
+    location.replace(address);
+  } catch {
+    // not signed in yet
   }
 }
 

@@ -3,7 +3,7 @@ import type { Person } from './person';
 import { TEXTS } from './texts';
 
 /** A place of the program that the header leads to. */
-export type PlaceName = 'home' | 'tasks' | 'programme' | 'calendar' | 'preferences' | 'handOver' | 'people';
+export type PlaceName = 'home' | 'tasks' | 'programme' | 'calendar' | 'preferences' | 'absence' | 'handOver' | 'people';
 
 interface Place {
   name: PlaceName;
@@ -19,6 +19,7 @@ const PLACES: readonly Place[] = [
   { name: 'programme', path: 'casework/programme/' },
   { name: 'calendar', path: 'camunda/app/tasklist/default/#/calendar' },
   { name: 'preferences', path: 'casework/preferences/' },
+  { name: 'absence', path: 'casework/absence/' },
   { name: 'handOver', path: 'casework/hand-over/', groups: ['manager', ADMINISTRATORS] },
   { name: 'people', path: 'casework/people/', groups: [ADMINISTRATORS] }
 ];

@@ -9,6 +9,7 @@ export const TEXTS = {
   programme: 'Programme',
   calendar: 'Calendar',
   preferences: 'Preferences',
+  absence: 'Absence',
   handOver: 'Hand over',
   people: 'People',
   search: 'Search',

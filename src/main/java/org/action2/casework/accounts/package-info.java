@@ -1,5 +1,8 @@
-/** People's accounts: guessing of passwords is counted and held up, and nobody takes another's name or a weak password. */
-@ApplicationModule(allowedDependencies = {"engine", "language", "refusals"})
+/**
+ * People's accounts: guessing of passwords is counted and held up, nobody takes another's name or a weak password, and people
+ * choose theirs by a link that is sent to them.
+ */
+@ApplicationModule(allowedDependencies = {"directory", "engine", "language", "refusals"})
 @NullMarked
 package org.action2.casework.accounts;
 

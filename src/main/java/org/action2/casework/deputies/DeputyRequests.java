@@ -48,6 +48,11 @@ public class DeputyRequests {
         return eligible.objection(person, deputy);
     }
 
+    /** The colleagues whom a person may ask to stand in, by their names. */
+    public List<Person> colleagues(String person) {
+        return eligible.of(person);
+    }
+
     /** Keeps a person's absence, and asks the deputy where that is new. */
     public void ask(String person, Absence absence) {
         if (absences.save(person, absence)) {

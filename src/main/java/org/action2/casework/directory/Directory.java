@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers who is who, for the program itself: the answers do not depend on who is signed in. */
@@ -19,8 +20,10 @@ public class Directory {
 
     private final IdentityService identity;
     private final SystemIdentity system;
+    private final JdbcClient jdbc;
 
-    Directory(IdentityService identity, SystemIdentity system) {
+    Directory(IdentityService identity, SystemIdentity system, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.identity = identity;
         this.system = system;
     }
@@ -29,6 +32,11 @@ public class Directory {
     public List<String> tenantsOf(String userId) {
         return system.act(() -> identity.createTenantQuery().userMember(userId).includingGroupsOfUser(true).list())
             .stream().map(Tenant::getId).sorted().toList();
+    }
+
+    /** The countries that a person has by themselves, whatever their groups have. */
+    List<String> ownTenantsOf(String userId) {
+        return system.act(() -> identity.createTenantQuery().userMember(userId).list()).stream().map(Tenant::getId).sorted().toList();
     }
 
     /** The ids of the groups that a person belongs to. */
@@ -44,6 +52,11 @@ public class Directory {
     /** Whether somebody has that account. */
     public boolean isPerson(String userId) {
         return system.act(() -> identity.createUserQuery().userId(userId).count()) > 0;
+    }
+
+    /** Whether another directory vouches for the person, who then signs in there and not with a password. */
+    public boolean isExternal(String userId) {
+        return jdbc.sql("select exists (select from external_account where person = :person)").param("person", userId).query(Boolean.class).single();
     }
 
     /** Whether there is such a group. */

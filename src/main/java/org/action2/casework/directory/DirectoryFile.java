@@ -13,7 +13,7 @@ import org.action2.casework.engine.GroupIds;
 import org.springframework.core.io.ClassPathResource;
 
 /** The directory as written in {@code directory.yaml}, with the agencies of {@code agencies.yaml} among its groups. */
-record DirectoryFile(Map<String, String> countries, Map<String, String> groups, List<Grant> grants, List<TaskFilter> filters) {
+record DirectoryFile(Map<String, String> countries, Map<String, String> groups, List<String> headquarters, List<Grant> grants, List<TaskFilter> filters) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -34,7 +34,7 @@ record DirectoryFile(Map<String, String> countries, Map<String, String> groups, 
         });
         var groups = new LinkedHashMap<>(file.groups());
         groups.putAll(readAgencies());
-        return new DirectoryFile(file.countries(), groups, file.grants(), file.filters());
+        return new DirectoryFile(file.countries(), groups, file.headquarters(), file.grants(), file.filters());
     }
 
     /** The names of the agencies by the ids of their groups, in the order in which forms offer them. */
@@ -50,11 +50,13 @@ record DirectoryFile(Map<String, String> countries, Map<String, String> groups, 
 
     /** The ids that a name in the file stands for: a group, "*" or a prefix such as "agency-*". */
     Stream<String> groupsNamed(String name) {
-        if (!name.endsWith("*")) {
-            return Stream.of(name);
-        }
-        var prefix = name.substring(0, name.length() - 1);
-        return groups.keySet().stream().filter(group -> group.startsWith(prefix) && !group.equals(GroupIds.ADMINISTRATORS));
+        return name.endsWith("*") ? groups.keySet().stream().filter(group -> means(name, group) && !group.equals(GroupIds.ADMINISTRATORS))
+            : Stream.of(name);
+    }
+
+    /** Whether a name in the file, or the prefix that it is, stands for a group. */
+    static boolean means(String name, String group) {
+        return name.endsWith("*") ? group.startsWith(name.substring(0, name.length() - 1)) : group.equals(name);
     }
 
     private static <T> T read(String file, TypeReference<T> type) {

@@ -10,6 +10,7 @@ import org.action2.casework.engine.AccountRules;
 import org.action2.casework.engine.SystemIdentity;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +23,15 @@ public class ExternalAccounts {
     private final ClusterLock clusterLock;
     private final SystemIdentity system;
     private final AccountRules accounts;
+    private final JdbcClient jdbc;
 
-    ExternalAccounts(IdentityService identity, Directory directory, ClusterLock clusterLock, SystemIdentity system, AccountRules accounts) {
+    ExternalAccounts(IdentityService identity, Directory directory, ClusterLock clusterLock, SystemIdentity system, AccountRules accounts, JdbcClient jdbc) {
         this.identity = identity;
         this.directory = directory;
         this.clusterLock = clusterLock;
         this.system = system;
         this.accounts = accounts;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -70,19 +73,20 @@ public class ExternalAccounts {
         clusterLock.await("person " + arriving.id().toLowerCase(Locale.ROOT));
         var person = known(arriving);
         provideAccount(person);
+        jdbc.sql("insert into external_account (person) values (:person) on conflict do nothing").param("person", person.id()).update();
         var groupsNow = directory.groupsOf(person.id());
         groups.stream().filter(group -> !groupsNow.contains(group)).forEach(group -> identity.createMembership(person.id(), group));
         groupsNow.stream().filter(group -> !groups.contains(group)).forEach(group -> identity.deleteMembership(person.id(), group));
-        var countriesNow = directory.tenantsOf(person.id());
+        var countriesNow = directory.ownTenantsOf(person.id());
         countries.stream().filter(country -> !countriesNow.contains(country)).forEach(country -> identity.createTenantUserMembership(country, person.id()));
         countriesNow.stream().filter(country -> !countries.contains(country)).forEach(country -> identity.deleteTenantUserMembership(country, person.id()));
         return person.id();
     }
 
     private boolean isInStep(Vouched person, Set<String> groups, Set<String> countries) {
-        return directory.person(person.id()).filter(known -> (person.name() == null || person.name().equals(known.name()))
+        return directory.isExternal(person.id()) && directory.person(person.id()).filter(known -> (person.name() == null || person.name().equals(known.name()))
                 && (person.email() == null || person.email().equals(known.email()))).isPresent()
-            && groups.equals(new TreeSet<>(directory.groupsOf(person.id()))) && countries.equals(new TreeSet<>(directory.tenantsOf(person.id())));
+            && groups.equals(new TreeSet<>(directory.groupsOf(person.id()))) && countries.equals(new TreeSet<>(directory.ownTenantsOf(person.id())));
     }
 
     private void provideAccount(Vouched person) {

@@ -38,16 +38,18 @@ class Provisioning implements SmartInitializingSingleton {
     private final TaskFilters taskFilters;
     private final Environment environment;
     private final ClusterLock clusterLock;
+    private final Headquarters headquarters;
     private final SystemIdentity system;
 
     Provisioning(IdentityService identity, AuthorizationService authorizations, FilterService filters,
-                 TaskFilters taskFilters, Environment environment, ClusterLock clusterLock, SystemIdentity system) {
+                 TaskFilters taskFilters, Environment environment, ClusterLock clusterLock, Headquarters headquarters, SystemIdentity system) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
         this.taskFilters = taskFilters;
         this.environment = environment;
         this.clusterLock = clusterLock;
+        this.headquarters = headquarters;
         this.system = system;
     }
 
@@ -62,6 +64,7 @@ class Provisioning implements SmartInitializingSingleton {
         var file = DirectoryFile.read();
         file.groups().forEach(this::provideGroup);
         file.countries().forEach(this::provideCountry);
+        headquarters.belongEverywhere();
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             provideAccounts(file);
         }
@@ -113,7 +116,7 @@ class Provisioning implements SmartInitializingSingleton {
         identity.saveUser(user);
         account.groups().forEach(group -> identity.createMembership(id, group));
         file.countries().keySet().stream()
-            .filter(country -> account.countries().contains("*") || account.countries().contains(country))
+            .filter(account.countries()::contains)
             .forEach(country -> identity.createTenantUserMembership(country, id));
         return user;
     }

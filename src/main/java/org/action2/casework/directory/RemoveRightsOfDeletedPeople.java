@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -17,15 +18,18 @@ class RemoveRightsOfDeletedPeople {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final SystemIdentity system;
+    private final JdbcClient jdbc;
 
-    RemoveRightsOfDeletedPeople(AuthorizationService authorizations, FilterService filters, SystemIdentity system) {
+    RemoveRightsOfDeletedPeople(AuthorizationService authorizations, FilterService filters, SystemIdentity system, JdbcClient jdbc) {
         this.authorizations = authorizations;
         this.filters = filters;
         this.system = system;
+        this.jdbc = jdbc;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(AccountDeleted deleted) {
+        jdbc.sql("delete from external_account where person = :person").param("person", deleted.person()).update();
         system.run(() -> {
             authorizations.createAuthorizationQuery().userIdIn(deleted.person()).list()
                 .forEach(right -> authorizations.deleteAuthorization(right.getId()));

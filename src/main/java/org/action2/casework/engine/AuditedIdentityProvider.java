@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.engine.AccountRules.Kind;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -64,6 +66,7 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
             var result = super.saveUser(user);
             rules.checkFree(Kind.ACCOUNT, user.getId());
             changes.add(CREATE, USER, user.getId(), null, null, described(user.getFirstName(), user.getLastName(), user.getEmail()));
+            events.publishEvent(new AccountCreated(user.getId()));
             return result;
         }
         var before = Before.of(known(UserEntity.class, Kind.ACCOUNT, user.getId()));
@@ -128,7 +131,11 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         if (isNew) {
             rules.checkFree(Kind.GROUP, group.getId());
         }
-        return recorded(result, isNew ? CREATE : UPDATE, GROUP, group.getId(), null, was, described(group.getName(), group.getType()));
+        recorded(result, isNew ? CREATE : UPDATE, GROUP, group.getId(), null, was, described(group.getName(), group.getType()));
+        if (isNew) {
+            events.publishEvent(new GroupOpened(group.getId()));
+        }
+        return result;
     }
 
     @Override
@@ -146,7 +153,11 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
         if (isNew) {
             rules.checkFree(Kind.COUNTRY, tenant.getId());
         }
-        return recorded(result, isNew ? CREATE : UPDATE, TENANT, tenant.getId(), null, was, tenant.getName());
+        recorded(result, isNew ? CREATE : UPDATE, TENANT, tenant.getId(), null, was, tenant.getName());
+        if (isNew) {
+            events.publishEvent(new CountryOpened(tenant.getId()));
+        }
+        return result;
     }
 
     @Override
@@ -184,6 +195,8 @@ class AuditedIdentityProvider extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteTenantGroupMembership(String tenant, String group) {
+        checkAuthorization(Permissions.DELETE, Resources.TENANT_MEMBERSHIP, tenant);
+        events.publishEvent(new CountryWithdrawn(tenant, group));
         return losing(recorded(super.deleteTenantGroupMembership(tenant, group), DELETE, TENANT_MEMBERSHIP, group, "tenant of group", tenant, null),
             new RightsLost(membersOf(group), Set.of()));
     }

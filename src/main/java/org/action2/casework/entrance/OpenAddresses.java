@@ -13,16 +13,16 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The addresses that answer somebody who has not signed in. Whatever is not listed here asks for a sign-in or does not exist. */
 final class OpenAddresses {
 
-    /** Whether the program lives, and calendars, whose addresses are secrets themselves. */
-    static final RequestMatcher ALWAYS = any(reading("/actuator/health", "/actuator/health/**", "/feeds/deadlines/*", "/casework/sign-on/**", "/favicon.ico"));
+    /** Whether the program lives, calendars, whose addresses are secrets themselves, what pages of refusals look like, and where people choose a password. */
+    static final RequestMatcher ALWAYS = any(reading("/actuator/health", "/actuator/health/**", "/feeds/deadlines/*", "/casework/sign-on/**", "/casework/error/*.css", "/favicon.ico",
+            "/casework/password", "/casework/password/**"),
+        matching(POST, "/casework/password/forgotten", "/casework/password/link", "/casework/password/choose"));
 
     /** Pages without any data, which people need to sign in at the web apps, and what these ask before that. */
     static final RequestMatcher WEB_APPS = any(
         reading("/", "/camunda", "/camunda/", "/camunda/favicon.ico", "/camunda/app/**", "/camunda/assets/**", "/camunda/lib/**",
             "/camunda/api/engine/engine/", "/camunda/api/admin/auth/user/default",
-            "/camunda/api/{app}/plugin/{plugin}/static/**",
-            "/casework/preferences/**", "/casework/programme/**", "/casework/story/**", "/casework/hand-over/**", "/casework/search/**", "/casework/case/**",
-            "/webjars/chart.js/**"),
+            "/camunda/api/{app}/plugin/{plugin}/static/**", "/webjars/chart.js/**"),
         matching(POST, "/camunda/api/admin/auth/user/default/login/{app}", "/camunda/api/admin/auth/user/default/logout"));
 
     private OpenAddresses() {

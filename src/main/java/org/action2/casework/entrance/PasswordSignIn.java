@@ -24,6 +24,6 @@ class PasswordSignIn implements WebAppsSignIn {
 
     @Override
     public AuthenticationEntryPoint asking(AuthenticationEntryPoint refusal) {
-        return refusal;
+        return new SignInFirst(refusal);
     }
 }

@@ -31,6 +31,7 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -63,6 +64,9 @@ class SecurityConfiguration {
 
     /** What names scripts of this release: an old copy would ask for scripts that are gone. */
     private static final RequestMatcher NAMING = any("/casework/**", "/camunda/app/{app}/styles/**");
+
+    /** Addresses that hold a secret, which no other page is to hear of. */
+    private static final RequestMatcher TOKENS = any("/casework/password/**");
 
     /** Nobody sets up administrators from outside (CVE-2026-77226), and the engine's REST does not describe itself. */
     private static final RequestMatcher NEVER = new OrRequestMatcher(any("/camunda/api/admin/setup/**"),
@@ -136,7 +140,8 @@ class SecurityConfiguration {
             .addHeaderWriter(only(CALLS, new CacheControlHeadersWriter()))
             .addHeaderWriter(only(NAMING, new StaticHeadersWriter("Cache-Control", "no-cache")))
             .addHeaderWriter(only(new NegatedRequestMatcher(WEB_APPS), new ContentSecurityPolicyHeaderWriter(POLICY)))
-            .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+            .addHeaderWriter(only(TOKENS, new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
+            .addHeaderWriter(only(new NegatedRequestMatcher(TOKENS), new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN)))
             .httpStrictTransportSecurity(tls -> tls.maxAgeInSeconds(YEAR_SECONDS).includeSubDomains(true));
     }
 

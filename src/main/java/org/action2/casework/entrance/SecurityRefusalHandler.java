@@ -56,6 +56,6 @@ final class SecurityRefusalHandler implements AuthenticationEntryPoint, AccessDe
 
     /** In the language that the request asks for, as nobody is known yet. */
     static void write(HttpServletRequest request, HttpServletResponse response, int status, String key) throws IOException {
-        RefusalAnswer.of(status, Refusal.in(ReaderLanguage.asked(request), key)).write(response);
+        RefusalAnswer.of(status, Refusal.in(ReaderLanguage.asked(request), key)).write(request, response);
     }
 }

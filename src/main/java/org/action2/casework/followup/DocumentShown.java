@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.action2.casework.forms.CaseOfForm;
 import org.action2.casework.forms.FormDisplayValues;
+import org.action2.casework.language.CountryName;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class DocumentShown implements FormDisplayValues {
         facts.put("documentTitle", document.title());
         facts.put("documentSymbol", document.symbol());
         facts.put("documentBody", document.body());
-        facts.put("documentCountry", document.country());
+        facts.put("documentCountry", new CountryName(document.country()));
         facts.put("publishedOn", ShownRows.date(document.publicationDate()));
         facts.put("adoptedOn", ShownRows.date(document.adoptionDate()));
         facts.put("reportDueOn", ShownRows.date(document.stateReportDue()));

@@ -31,6 +31,11 @@ class FollowUpLimits {
         return value("periodWithoutDeadlineMonths");
     }
 
+    /** How far ahead a deadline must be to end the period, in months. */
+    int shortestPeriodMonths() {
+        return value("shortestPeriodMonths");
+    }
+
     /** How many months after its due date an action without a report counts as not delivered. */
     int waitForActionReportMonths() {
         return value("waitForActionReportMonths");

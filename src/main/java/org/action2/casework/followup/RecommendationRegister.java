@@ -154,6 +154,32 @@ class RecommendationRegister {
             .query(Boolean.class).single();
     }
 
+    /** Whether follow-ups were cancelled that recommendations of the document stand with, or its review with some that were not triaged. */
+    boolean hasLost(String document) {
+        return jdbc.sql("""
+            select exists (select from recommendation r join follow_up f on f.key = r.follow_up
+                    where r.document = :document and r.superseded_by is null and f.stage = 'cancelled')
+                or exists (select from recommendation r join document d on d.key = r.document
+                    where r.document = :document and r.outcome is null and d.stage = 'cancelled')
+            """).param("document", document).query(Boolean.class).single();
+    }
+
+    /** What cancelled follow-ups held is as before its triage; in which follow-up it was stays on record. */
+    void takeUpAgain(String document) {
+        var lost = jdbc.sql("""
+            select r.business_key, r.follow_up from recommendation r join follow_up f on f.key = r.follow_up
+            where r.document = :document and r.superseded_by is null and f.stage = 'cancelled'
+            """).param("document", document).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list();
+        lost.forEach(each -> {
+            jdbc.sql("""
+                update recommendation set outcome = null, priority = null, follow_up_selected = false, duplicate_of = null, follow_up = null,
+                    stage = 'triage', stage_since = :now, ended_at = null
+                where business_key = :key
+                """).param("key", each.getKey()).param("now", OffsetDateTime.now(clock)).update();
+            note(each.getKey(), null, Map.of("followUp", Map.of("from", each.getValue(), "to", "")));
+        });
+    }
+
     private static final String BY_PARAGRAPH = "order by sort_key, business_key";
 
     /** Which of the keys are taken. */
@@ -225,11 +251,11 @@ class RecommendationRegister {
             .param("deadline", deadline, Types.DATE).param("document", document).update();
     }
 
-    /** The first deadline of those of a follow-up that is still to come; null if there is none. */
-    LocalDate firstDeadline(String followUp, LocalDate today) {
+    /** The first deadline of those of a follow-up that comes after a day; null if there is none. */
+    LocalDate firstDeadline(String followUp, LocalDate after) {
         return jdbc.sql("""
-            select min(deadline) from recommendation where follow_up = :followUp and superseded_by is null and deadline > :today
-            """).param("followUp", followUp).param("today", today).query(LocalDate.class).optional().orElse(null);
+            select min(deadline) from recommendation where follow_up = :followUp and superseded_by is null and deadline > :after
+            """).param("followUp", followUp).param("after", after).query(LocalDate.class).optional().orElse(null);
     }
 
     /** The first next review of the documents of a follow-up that is still to come; null if there is none. */

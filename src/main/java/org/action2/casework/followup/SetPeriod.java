@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Sets until when the plan is carried out at most: the first deadline that is still to come, or as the table {@code follow-up-limits} says. */
+/**
+ * Sets until when the plan is carried out at most: the first deadline that leaves as much time as the table {@code follow-up-limits}
+ * asks for, else as many months as it says. A deadline that has passed ends nothing: progress is asked for at the usual interval.
+ */
 @Component
 class SetPeriod implements JavaDelegate {
 
@@ -27,13 +30,21 @@ class SetPeriod implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var followUp = execution.getProcessBusinessKey();
-        var end = end(followUp);
+        var end = end(followUp, today(followUp).plusMonths(limits.shortestPeriodMonths()));
         followUps.lasts(followUp, end);
         new CaseVariables(execution).set(FollowUpProcess.PERIOD_END, end.toString());
     }
 
+    /** Until when a plan that is carried out already goes on, once the dates of its documents have changed. */
     LocalDate end(String followUp) {
-        var today = deadlines.today(followUps.get(followUp).country());
-        return Optional.ofNullable(register.firstDeadline(followUp, today)).orElseGet(() -> today.plusMonths(limits.periodWithoutDeadlineMonths()));
+        return end(followUp, today(followUp));
+    }
+
+    private LocalDate end(String followUp, LocalDate after) {
+        return Optional.ofNullable(register.firstDeadline(followUp, after)).orElseGet(() -> today(followUp).plusMonths(limits.periodWithoutDeadlineMonths()));
+    }
+
+    private LocalDate today(String followUp) {
+        return deadlines.today(followUps.get(followUp).country());
     }
 }

@@ -32,7 +32,7 @@ class TransientFailureFilter extends OncePerRequestFilter {
             }
             LOG.warn("Refused, after {}", e.getClass().getSimpleName());
             response.reset();
-            answer.get().write(response);
+            answer.get().write(request, response);
         }
     }
 }

@@ -61,7 +61,7 @@ class RequestBodyFilter extends HttpFilter {
                 throw e;
             }
             response.reset();
-            refuse(unfit.get(), ReaderLanguage.asked(request), response);
+            refuse(unfit.get(), request, response);
         } finally {
             if (body != null) {
                 body.release();
@@ -142,8 +142,8 @@ class RequestBodyFilter extends HttpFilter {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
-    private static void refuse(UnacceptableInputException unfit, Locale language, HttpServletResponse response) throws IOException {
+    private static void refuse(UnacceptableInputException unfit, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Connection", "close"); // the rest is not read
-        RefusalAnswer.of(unfit, language).write(response);
+        RefusalAnswer.of(unfit, ReaderLanguage.asked(request)).write(request, response);
     }
 }

@@ -1,10 +1,11 @@
 package org.action2.casework.notification;
 
+import org.action2.casework.accounts.PasswordLinkAsked;
 import org.action2.casework.accounts.PasswordTried;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people what happened to their accounts, at most once a day. */
+/** Tells people what happened to their accounts, of guesses at most once a day, and how they come by a password. */
 @Component
 class AccountNotifications {
 
@@ -12,6 +13,17 @@ class AccountNotifications {
 
     AccountNotifications(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /** Each link is told once, to whom it is for. */
+    @EventListener
+    void on(PasswordLinkAsked asked) {
+        var event = switch (asked.kind()) {
+            case WELCOME -> MailEvent.PASSWORD_WELCOME;
+            case FORGOTTEN -> MailEvent.PASSWORD_FORGOTTEN;
+            case SIGNS_IN_AT_PROVIDER -> MailEvent.PASSWORD_AT_PROVIDER;
+        };
+        outbox.tellOnly(new Notice(event, asked.link().toString(), asked.link().toString(), "", asked.person(), null, null, null), asked.person());
     }
 
     @EventListener

@@ -9,6 +9,7 @@ enum MailEvent {
     REPORT_DUE, EVALUATION_PUBLISHED, RECOMMENDATIONS_JOINED, DOCUMENT_DATES_CORRECTED,
     REQUEST_RECEIVED, REQUEST_DECIDED, REQUEST_WITHDRAWN, REPORT_ACCEPTED, AMENDMENT_DECIDED, CASE_CLOSED, CASE_CANCELLED, DUE_DATE_MOVED,
     PERSON_MENTIONED, CLARIFICATION_ANSWERED, INTAKE_FINISHED, INTAKE_REFUSED, TASK_RELEASED, HANDED_OVER, HANDED_AWAY, DEPUTY_LEFT, PASSWORD_TRIED,
+    PASSWORD_WELCOME, PASSWORD_FORGOTTEN, PASSWORD_AT_PROVIDER,
     DEPUTY_ASKED, DEPUTY_DECLINED, DIGEST, BUNDLE;
 
     /** The name in the outbox, the preferences and the message bundles, such as {@code task-offered}. */
@@ -53,7 +54,7 @@ enum MailEvent {
     boolean saysTitle() {
         return switch (this) {
             case EVALUATION_PUBLISHED, DOCUMENT_DATES_CORRECTED, INTAKE_FINISHED, INTAKE_REFUSED, HANDED_OVER, HANDED_AWAY, DEPUTY_LEFT, PASSWORD_TRIED,
-                DEPUTY_ASKED, DEPUTY_DECLINED -> true;
+                PASSWORD_WELCOME, PASSWORD_FORGOTTEN, PASSWORD_AT_PROVIDER, DEPUTY_ASKED, DEPUTY_DECLINED -> true;
             default -> false;
         };
     }
@@ -77,6 +78,11 @@ enum MailEvent {
         return this == HANDED_OVER || this == HANDED_AWAY;
     }
 
+    /** Whether it is a link by which its reader chooses a password. */
+    boolean leadsToPassword() {
+        return this == PASSWORD_WELCOME || this == PASSWORD_FORGOTTEN;
+    }
+
     /** Whether a mail of this kind says what was gathered for it. */
     boolean gathers() {
         return this == DIGEST || this == BUNDLE;
@@ -84,7 +90,7 @@ enum MailEvent {
 
     /** Whether it is for the person themselves only, at once: nobody chooses not to hear it, and no deputy does. */
     boolean isPersonal() {
-        return this == PASSWORD_TRIED;
+        return this == PASSWORD_TRIED || leadsToPassword() || this == PASSWORD_AT_PROVIDER;
     }
 
     static MailEvent of(String id) {

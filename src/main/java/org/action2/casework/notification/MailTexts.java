@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.action2.casework.accounts.PasswordLinks;
 import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
@@ -45,8 +47,11 @@ class MailTexts {
         .collect(Collectors.toMap(Locale::getISO3Country, Function.identity()));
     private final String baseUrl;
     private final Directory directory;
+    private final PasswordLinks passwords;
 
-    MailTexts(@Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl, Directory directory) {
+    MailTexts(@Value("${casework.base-url:http://localhost:${server.port:8080}}") String baseUrl, Directory directory,
+              PasswordLinks passwords) {
+        this.passwords = passwords;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
         this.directory = directory;
         bundles.setBasename("notification/messages");
@@ -169,10 +174,14 @@ class MailTexts {
     }
 
     private static String opens(MailEvent event) {
-        return event.leadsToCase() ? "label.open-case" : event.leadsToStory() ? "label.open-story" : event.leadsToHandOver() ? "label.open-hand-over" : "label.open";
+        return event.leadsToCase() ? "label.open-case" : event.leadsToStory() ? "label.open-story" : event.leadsToHandOver() ? "label.open-hand-over"
+            : event.leadsToPassword() ? "label.open-password" : "label.open";
     }
 
     private String link(OutboxMessage message) {
+        if (message.kind().leadsToPassword()) {
+            return baseUrl + "/casework/password/?token=" + passwords.token(UUID.fromString(message.subject())).orElse("");
+        }
         if (message.kind().leadsToHandOver()) {
             return baseUrl + "/casework/hand-over/?id=" + PublicFacts.parse(message.about()).get(0).get(0);
         }

@@ -50,7 +50,7 @@ class SlashesInKeys {
             var address = request.getRequestURI().substring(request.getContextPath().length());
             var isSlashElsewhere = address.toLowerCase(Locale.ROOT).contains("%2f") && !(address.startsWith(CASES) && !address.contains(".."));
             if (isSlashElsewhere || address.contains(PERCENT)) {
-                RefusalAnswer.of(HttpServletResponse.SC_BAD_REQUEST, Refusal.in(ReaderLanguage.asked(request), "forms.no-such-address")).write(response);
+                RefusalAnswer.of(HttpServletResponse.SC_BAD_REQUEST, Refusal.in(ReaderLanguage.asked(request), "forms.no-such-address")).write(request, response);
             } else {
                 chain.doFilter(request, response);
             }

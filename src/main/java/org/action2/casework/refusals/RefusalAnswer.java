@@ -1,12 +1,15 @@
 package org.action2.casework.refusals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import org.action2.casework.language.ReaderLanguage;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -48,6 +51,18 @@ public record RefusalAnswer(int status, Refusal refusal, long retryAfterSeconds)
         }
         response.setContentType("application/json;charset=UTF-8");
         JSON.writeValue(response.getOutputStream(), refusal);
+    }
+
+    /** For filters, whoever asked: a page for a browser that shows an address, else as programs read it. */
+    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ErrorPage.isWanted(request)) {
+            if (isRetried()) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfterSeconds));
+            }
+            ErrorPage.write(request, response, status, Objects.requireNonNullElse(refusal.message(), ""), ReaderLanguage.asked(request));
+        } else {
+            write(response);
+        }
     }
 
     private boolean isRetried() {

@@ -33,7 +33,7 @@ class ProviderUnavailableHandler {
     void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
         note(failure);
         new RefusalAnswer(HttpStatus.SERVICE_UNAVAILABLE.value(), Refusal.in(ReaderLanguage.asked(request), "signon.silent-provider"), RETRY_AFTER_SECONDS)
-            .write(response);
+            .write(request, response);
     }
 
     void show(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException, ServletException {

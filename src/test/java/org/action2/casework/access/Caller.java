@@ -61,6 +61,11 @@ public class Caller {
         }
     }
 
+    /** Somebody who has not signed in. */
+    public static Caller stranger(int port) {
+        return anonymous(port);
+    }
+
     static Caller anonymous(int port) {
         return new Caller(port, null);
     }

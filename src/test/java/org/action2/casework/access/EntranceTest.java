@@ -250,7 +250,7 @@ class EntranceTest {
 
     @Test
     void pagesOfTheProgramItselfRunNothingFromElsewhere() {
-        var policy = Caller.anonymous(port).get("/casework/preferences/index.html").response().headers().firstValue("Content-Security-Policy").orElseThrow();
+        var policy = Caller.signedIn(port, "ken-rc").get("/casework/preferences/index.html").response().headers().firstValue("Content-Security-Policy").orElseThrow();
 
         assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'").doesNotContain("unsafe");
     }
@@ -260,12 +260,12 @@ class EntranceTest {
     void pagesAreAskedForAnewAndTheScriptsTheyNameAreThere() {
         for (var name : List.of("preferences", "programme", "story", "sign-on")) {
             var address = URI.create("http://localhost/casework/" + name + "/index.html");
-            var page = Caller.anonymous(port).get(address.getPath());
+            var page = Caller.signedIn(port, "ken-rc").get(address.getPath());
             assertThat(page.response().headers().firstValue("Cache-Control")).contains("no-cache");
 
             var files = Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:js|css))\"").matcher(page.body()).results().map(each -> address.resolve(each.group(1)).getPath()).toList();
             assertThat(files).isNotEmpty().allMatch(file -> file.matches(".*-[A-Z0-9]{8}\\.(js|css)"))
-                .allSatisfy(file -> assertThat(Caller.anonymous(port).get(file).status()).as(file).isEqualTo(200));
+                .allSatisfy(file -> assertThat(Caller.signedIn(port, "ken-rc").get(file).status()).as(file).isEqualTo(200));
         }
         assertThat(Caller.anonymous(port).get("/camunda/app/tasklist/styles/user-styles.css").response().headers().firstValue("Cache-Control")).contains("no-cache");
     }

@@ -44,6 +44,11 @@ enum Role {
         return group;
     }
 
+    /** People of headquarters and agencies belong to every country. */
+    boolean isEverywhere() {
+        return this != COUNTRY_TEAM && this != RESIDENT_COORDINATOR;
+    }
+
     String label() {
         return label;
     }

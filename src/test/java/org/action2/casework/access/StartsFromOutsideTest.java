@@ -11,8 +11,6 @@ import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller.Answer;
 import org.action2.casework.followup.FollowUpDriver;
 import org.camunda.spin.plugin.variable.value.JsonValue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,25 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StartsFromOutsideTest extends CaseworkServices {
 
-    private static final String DESK_OF_KENYA = "desk-of-kenya";
     private static final String REQUEST = "/process-definition/key/seed-funding-request/";
 
     @Autowired
     private FollowUpDriver followUps;
-
-    @BeforeAll
-    void enter() {
-        var user = identity.newUser(DESK_OF_KENYA);
-        user.setPassword(Caller.PASSWORD);
-        identity.saveUser(user);
-        identity.createMembership(DESK_OF_KENYA, "ohchr-desk");
-        identity.createTenantUserMembership("KEN", DESK_OF_KENYA);
-    }
-
-    @AfterAll
-    void leave() {
-        identity.deleteUser(DESK_OF_KENYA);
-    }
 
     @Test
     void nobodySubmitsUnderAnothersName() {
@@ -143,7 +126,7 @@ class StartsFromOutsideTest extends CaseworkServices {
         var slovenian = followUps.followedUp(followUps.register(List.of(
             FollowUpDriver.recommendation("SVN", "CAT/C/SVN/CO/77", "9", "Investigate each complaint."))).get(0));
         var before = started();
-        for (var account : List.of(DESK_OF_KENYA, "ken-focal-point")) {
+        for (var account : List.of("ken-focal-point")) {
             for (var way : Way.both(port, account)) {
                 for (var end : List.of("start", "submit-form")) {
                     var answer = way.post("/process-definition/key/follow-up-change/" + end, Map.of("variables", Map.of(

@@ -108,7 +108,7 @@ class ChangeRulesTest {
 
     @Test
     void eachRuleIsOfItsForm() {
-        assertThat(Stream.of(rule(), new ReassignActionRule(), new ChangeDocumentRule(null, null, null, null)).map(SubmissionRule::form))
+        assertThat(Stream.of(rule(), new ReassignActionRule(), new ChangeDocumentRule(null, null, null, null, null)).map(SubmissionRule::form))
             .containsExactly("change-follow-up", "reassign-action", "change-document");
     }
 

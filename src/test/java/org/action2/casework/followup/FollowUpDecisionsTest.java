@@ -185,8 +185,8 @@ class FollowUpDecisionsTest {
 
     @ParameterizedTest
     @CsvSource({"upr, noted, false, not-actionable, low", "upr, noted, true, not-actionable, low", "upr, supported, false, follow-up, medium",
-        "upr, supported, true, follow-up, high", "upr, , false, follow-up, medium", "upr, , true, follow-up, high",
-        "treaty-body, , false, follow-up, medium", "treaty-body, , true, follow-up, high", "special-procedure, , false, follow-up, medium", "special-procedure, , true, follow-up, high"})
+        "upr, supported, true, follow-up, medium", "upr, , false, follow-up, medium", "upr, , true, follow-up, medium",
+        "treaty-body, , false, follow-up, medium", "treaty-body, , true, follow-up, medium", "special-procedure, , false, follow-up, medium", "special-procedure, , true, follow-up, medium"})
     void notedRecommendationsAreLeftAndRepeatedOnesComeFirst(String mechanism, String position, boolean reiterated, String outcome, String priority) {
         var proposal = rules.triage("any", mechanism, position, reiterated);
 

@@ -153,7 +153,7 @@ class RecordingRulesTest {
     }
 
     private List<String> changeOfDocument(String kind, Object... more) {
-        var rule = new ChangeDocumentRule(registers.documents(), null, new DocumentDatesCheck(RegistersOfTests.CLOCK), AWAITED);
+        var rule = new ChangeDocumentRule(registers.documents(), null, null, new DocumentDatesCheck(RegistersOfTests.CLOCK), AWAITED);
         return said(rule.check(submitted(rule.form(), Map.of(), with(more, "document", RegistersOfTests.DOCUMENT, "documentChange", kind))));
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.action2.casework.accounts.PasswordLinks;
 import org.action2.casework.comments.PersonMentioned;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
@@ -38,7 +39,7 @@ class CaseMailTest {
     private final Directory directory = mock(Directory.class);
     private final CaseNotifications notifications = new CaseNotifications(outbox, directory, mock(PeopleConcerned.class), mock(Successors.class),
         Clock.fixed(Instant.parse("2027-05-03T08:00:00Z"), ZoneOffset.UTC));
-    private final MailTexts texts = new MailTexts("https://casework.example.org", directory);
+    private final MailTexts texts = new MailTexts("https://casework.example.org", directory, mock(PasswordLinks.class));
 
     CaseMailTest() {
         when(directory.membersOf("country-team", "KEN")).thenReturn(List.of(READER));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.action2.casework.accounts.PasswordLinks;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class MailSubjectsTest {
     private static final String REFERENCE = "SF-KEN-2027-0001";
 
     private final Directory directory = mock(Directory.class);
-    private final MailTexts texts = new MailTexts("https://casework.example.org", directory);
+    private final MailTexts texts = new MailTexts("https://casework.example.org", directory, mock(PasswordLinks.class));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

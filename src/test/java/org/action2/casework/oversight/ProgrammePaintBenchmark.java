@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.benchmark.Report;
 import org.action2.casework.browser.Chromium;
+import org.action2.casework.browser.SignInForm;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +40,7 @@ class ProgrammePaintBenchmark {
             new ManyCases(JdbcClient.create(new SingleConnectionDataSource(connection, true))).add(FINISHED, RUNNING);
         }
         try (var chromium = new Chromium()) {
-            var page = chromium.browser().newContext(new Browser.NewContextOptions().setHttpCredentials("manager", "action2")).newPage();
+            var page = SignInForm.signIn(chromium.browser(), "http://localhost:" + port + "/camunda/app/cockpit/", "manager", new Browser.NewContextOptions());
             page.setDefaultTimeout(60_000);
             var first = new double[RUNS];
             var whole = IntStream.range(0, RUNS).mapToDouble(run -> {

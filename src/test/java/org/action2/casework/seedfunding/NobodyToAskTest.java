@@ -93,17 +93,17 @@ class NobodyToAskTest extends CaseworkServices {
     }
 
     @Test
-    void somebodyOfAnotherCountryIsNobodyForThisOne() {
+    void whoLeftTheAgencyIsNobodyOfIt() {
         staysOnly("agency-unwomen");
         request = endorsed("[\"claiming-rights\"]");
-        identity.deleteTenantUserMembership("KEN", "unwomen");
+        identity.deleteMembership("unwomen", "agency-unwomen");
         try {
             var shown = screening();
 
             assertThat(shown.path("reviewersMissing").path("value").asInt()).isEqualTo(2);
             assertThat(shown.path("reviewersToAsk").path("value").asText()).isEqualTo("no agency");
         } finally {
-            identity.createTenantUserMembership("KEN", "unwomen");
+            identity.createMembership("unwomen", "agency-unwomen");
         }
     }
 

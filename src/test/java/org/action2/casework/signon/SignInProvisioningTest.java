@@ -64,6 +64,6 @@ class SignInProvisioningTest {
     }
 
     private static Map<String, Object> claims(String account, String country) {
-        return Map.of("preferred_username", account, "name", "Jane Doe", "email", "jane@example.org", "groups", List.of("secretariat"), "countries", List.of(country));
+        return Map.of("preferred_username", account, "name", "Jane Doe", "email", "jane@example.org", "groups", List.of("country-team"), "countries", List.of(country));
     }
 }

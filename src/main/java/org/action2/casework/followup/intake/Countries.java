@@ -125,6 +125,11 @@ class Countries {
         return whole(words).or(() -> turned(plain)).or(() -> formal(words)).orElse(Found.NOTHING);
     }
 
+    /** The code of what somebody asks for by code or name; what is known by neither stays as it is. The text may be null. */
+    String codeOf(String asked) {
+        return asked == null || asked.isBlank() ? asked : code(asked).orElse(asked);
+    }
+
     /** The name of a country in the M49 table. */
     String name(String code) {
         return names.getOrDefault(code, code);

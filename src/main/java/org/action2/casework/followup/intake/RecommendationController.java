@@ -17,9 +17,11 @@ class RecommendationController {
     static final String PROCESS = RecommendationProcesses.FOLLOW_UP; // whoever may list follow-ups may see what they follow up
 
     private final Recommendations recommendations;
+    private final Countries countries;
     private final Viewer viewer;
 
-    RecommendationController(Recommendations recommendations, Viewer viewer) {
+    RecommendationController(Recommendations recommendations, Countries countries, Viewer viewer) {
+        this.countries = countries;
         this.recommendations = recommendations;
         this.viewer = viewer;
     }
@@ -32,6 +34,7 @@ class RecommendationController {
     record SearchPage(List<Recommendations.Entry> items, long total, boolean totalIsExact, int page, int size) {
     }
 
+    /** @param country ISO 3166 alpha-3, or its name in one of the six languages of the United Nations */
     @GetMapping("/api/recommendations")
     SearchPage search(
             @RequestParam(required = false) String country, @RequestParam(required = false) String body,
@@ -44,7 +47,7 @@ class RecommendationController {
             @RequestParam(required = false) String grade, @RequestParam(required = false) String priority,
             @RequestParam(required = false) String q,
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        var search = new Recommendations.Search(country, body, mechanism, symbol, paragraph, status, theme, affectedPerson, sdg,
+        var search = new Recommendations.Search(countries.codeOf(country), body, mechanism, symbol, paragraph, status, theme, affectedPerson, sdg,
             deadlineFrom, deadlineTo, grade, priority, q);
         var asked = PageRequest.of(page, size);
         var found = recommendations.search(search, viewer.countriesOf(PROCESS), asked.offset(), asked.size());

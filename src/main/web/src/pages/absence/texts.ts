@@ -1,0 +1,28 @@
+/** What the page of absences says. */
+export const TEXTS = {
+  title: 'Absence',
+  intro: 'Say when you are away and who stands in. Your tasks of these days go to your deputy once they agree, and come back when you return.',
+  loading: 'Loading …',
+  from: 'First day away',
+  until: 'Last day away',
+  deputy: 'Deputy',
+  choose: 'Choose a colleague',
+  eligible: 'Colleagues of your teams who work for one of your countries.',
+  nobody: 'Nobody else is in your teams: ask an administrator.',
+  save: 'Save the absence',
+  remove: 'I am not away',
+  saved: 'Saved.',
+  removed: 'You are not away any more. Tasks that your deputy had for you are yours again.',
+  asked: '{name} has not answered yet. Nothing is handed over before they agree.',
+  agreed: '{name} agreed to stand in.',
+  declined: '{name} declined to stand in. Your tasks stay with you: choose somebody else.',
+  standIns: 'You are asked to stand in',
+  standIn: 'For {name}, from {from} until {until}.',
+  youAsked: 'You have not answered yet.',
+  youAgreed: 'You agreed. Their tasks come to you during these days.',
+  youDeclined: 'You declined. Their tasks stay with them.',
+  agree: 'Agree',
+  decline: 'Decline to stand in',
+  stop: 'Stop standing in',
+  back: 'Back to Tasklist'
+} as const;
