@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { translator } from '../src/shared/translator';
 import { isReading, receiptOf, type IntakeState } from '../src/tasklist/intake/answers';
-import { factsOf } from '../src/tasklist/intake/latest';
+import { progressOf, stateOf } from '../src/tasklist/intake/latest';
 import { followReading, readSoFar, showUnreadable } from '../src/tasklist/intake/reading';
 import { otherSheets, showReceipt } from '../src/tasklist/intake/receipt';
-
-const word = translator({});
+import { Reader } from '../src/shared/reader';
+import { READER, shown } from './shown';
 
 const waiting: IntakeState = {
   intake: {
@@ -30,13 +30,13 @@ function serverAnswers(...bodies: unknown[]): string[] {
 }
 
 test('a file that waits for confirmation has no progress yet', () => {
-  assert.deepEqual(factsOf(word, waiting).slice(3), ['waits for confirmation', 4, '']);
-  assert.equal(factsOf(word, inState('starting', { taken: 10, registered: 4, progress: 40 }))[5], '40 % (4 of 10)');
+  assert.deepEqual([stateOf(READER, waiting), progressOf(READER, waiting)], ['waits for confirmation', '']);
+  assert.equal(progressOf(READER, inState('starting', { taken: 10, registered: 4, progress: 40 })), '40 % (4 of 10)');
 });
 
 test('a file that is being read says how far, in per cent where that can be told', () => {
-  assert.deepEqual(factsOf(word, inState('reading')).slice(3, 6), ['is being read', 4, '99 % read, 10 rows so far']);
-  assert.equal(readSoFar(word, { ...waiting.intake, percentageRead: 0, rowsSeen: 12 }), '12 rows read so far');
+  assert.deepEqual([stateOf(READER, inState('reading')), progressOf(READER, inState('reading'))], ['is being read', '99 % read, 10 rows so far']);
+  assert.equal(readSoFar(READER, { ...waiting.intake, percentageRead: 0, rowsSeen: 12 }), '12 rows read so far');
   assert.ok(isReading({ intakeId: '1', processInstanceId: '2', state: 'reading' }));
 });
 
@@ -49,15 +49,16 @@ test('a file that was read in the background comes to the same as one that was r
   assert.deepEqual(receipt.notes, ['Only one.', 'No macros.']);
 });
 
-test('other sheets with rows are offered, as long as the page has the file', () => {
+test('other sheets with rows are offered, as long as the page has the file', async () => {
   const chosen: string[] = [];
-  const offer = otherSheets(word, waiting.sheets ?? [], name => chosen.push(name));
+  const offers = async (...given: Parameters<typeof otherSheets>) => [...(await shown(otherSheets(...given))).querySelectorAll('button')];
+  const [offer] = await offers(READER, waiting.sheets ?? [], name => chosen.push(name));
 
-  assert.equal(offer[1]?.textContent, 'Read the sheet “Older” instead (3 rows)');
-  offer[1]?.querySelector('button')?.click();
+  assert.equal(offer?.textContent, 'Read the sheet “Older” instead (3 rows)');
+  offer?.click();
   assert.deepEqual(chosen, ['Older']);
-  assert.deepEqual(otherSheets(word, waiting.sheets ?? []), []);
-  assert.deepEqual(otherSheets(word, [{ name: 'Export', rows: 10, isRead: true }], () => undefined), []);
+  assert.deepEqual(await offers(READER, waiting.sheets ?? []), []);
+  assert.deepEqual(await offers(READER, [{ name: 'Export', rows: 10, isRead: true }], () => undefined), []);
 });
 
 test('reading is followed until the file is read', async () => {
@@ -66,7 +67,7 @@ test('reading is followed until the file is read', async () => {
   const asked = serverAnswers(inState('reading'), waiting);
   const read: unknown[] = [];
 
-  const following = followReading(word, area, '1', () => false, receipt => Promise.resolve(void read.push(receipt.total)));
+  const following = followReading(READER, area, '1', () => false, receipt => Promise.resolve(void read.push(receipt.total)));
   await new Promise(resolve => setTimeout(resolve, 50));
   assert.match(area.textContent ?? '', /99 % read, 10 rows so far/);
   assert.equal(area.querySelector('progress')?.getAttribute('aria-label'), 'The file is being read');
@@ -81,11 +82,11 @@ test('a file that turns out to be no export is refused with its faults', async (
   document.body.append(area);
   serverAnswers(inState('unreadable', { refusal: { message: 'The file contains no records.', faults: [{ row: 3, column: 'Text', message: 'is missing' }] } }));
 
-  await followReading(word, area, '1', () => false, () => Promise.resolve());
+  await followReading(READER, area, '1', () => false, () => Promise.resolve());
 
   assert.equal(area.querySelector('[role=alert]')?.textContent, 'The file contains no records.');
   assert.deepEqual([...area.querySelectorAll('tbody td')].map(cell => cell.textContent), ['3', 'Text', 'is missing']);
-  showUnreadable(word, area, inState('unreadable'));
+  showUnreadable(READER, area, inState('unreadable'));
   assert.equal(area.querySelectorAll('td').length, 0);
 });
 
@@ -94,7 +95,7 @@ test('a reading that is stopped says that nothing was kept', async () => {
   document.body.append(area);
   serverAnswers(inState('stopped'));
 
-  await followReading(word, area, '1', () => false, () => Promise.resolve());
+  await followReading(READER, area, '1', () => false, () => Promise.resolve());
 
   assert.equal(area.textContent, 'Reading was stopped. Nothing from the file was saved.');
 });
@@ -103,7 +104,8 @@ test('a receipt says what becomes of the rows in the reader\'s language', async 
   const area = document.createElement('section');
   serverAnswers([]);
 
-  await showReceipt(translator({ 'Rows in the file': 'Lignes du fichier' }), 'default', area, receiptOf(waiting), () => undefined);
+  document.body.append(area);
+  await showReceipt(new Reader('fr', translator({ 'Rows in the file': 'Lignes du fichier' })), 'default', area, receiptOf(waiting), () => undefined);
 
   assert.match(area.textContent ?? '', /Lignes du fichier10/);
   assert.match(area.textContent ?? '', /Read the sheet “Older” instead/);

@@ -2,12 +2,10 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askedOf, refusalOf, saidByTheDeputy, type Preferences } from '../src/pages/preferences/preferences';
-import { question } from '../src/shared/question';
 import { keepReturnTo, returnAddress, takeReturnTo } from '../src/shared/return-to';
 import type { IntakeRow } from '../src/tasklist/intake/answers';
-import { rowOf } from '../src/tasklist/intake/rows';
+import { changesOf, reasonOf } from '../src/tasklist/intake/rows';
 import { byReason } from '../src/tasklist/endorse-plans/refusals';
-import { WaitingRows } from '../src/tasklist/endorse-plans/rows';
 import { READER } from './shown';
 
 test('each reason of a refused endorsement is said once, with all plans it concerns', () => {
@@ -19,42 +17,14 @@ test('each reason of a refused endorsement is said once, with all plans it conce
   assert.deepEqual([...grouped], [['Comment: is required', ['B', 'C']], ['Somebody else has it', ['gone']]]);
 });
 
-test('all plans on a page are chosen at once, and a new page starts with none', () => {
-  const rows = new WaitingRows(READER);
-  const item = { followUp: 'FU-KEN-2027-0001', title: 'Prisons', country: 'KEN', recommendations: 3, actions: 2, planSummary: '<b>Train</b>', due: '2027-03-01' };
-  rows.show([{ ...item, taskId: '1' }, { ...item, taskId: '2' }]);
-  const all = rows.node.querySelector('thead input') as HTMLInputElement;
-  all.checked = true;
-  all.onchange?.(new Event('change'));
-
-  assert.deepEqual(rows.chosen(), ['1', '2']);
-  assert.equal(rows.node.querySelector('details p')?.textContent, '<b>Train</b>');
-  assert.deepEqual([...rows.node.querySelectorAll('tbody tr:first-child > td')].slice(2).map(cell => cell.textContent), ['Kenya', '3', '2', '1 Mar 2027']);
-  rows.show([{ ...item, taskId: '3' }]);
-  assert.deepEqual(rows.chosen(), []);
-  assert.equal(all.checked, false);
-});
-
 test('a row of a file says its reason and what changed', () => {
   const row: IntakeRow = {
     row: 4, status: 'changed', country: 'KEN', body: 'CAT', symbol: 'CAT/C/KEN/CO/3', paragraph: '12', text: 'Investigate.', column: 'Text', reason: 'is shorter',
     changes: { text: { from: 'Investigate all.', to: 'Investigate.' }, themes: { from: null, to: 'Torture' } }
   };
 
-  assert.deepEqual(rowOf(row).slice(-2), ['Text: is shorter', 'text: Investigate all. → Investigate.; themes: – → Torture']);
-  assert.deepEqual(rowOf({ ...row, column: null, reason: null, changes: null }).slice(-2), ['', '']);
-});
-
-test('a question is asked in the page and goes with its answer', () => {
-  const place = document.createElement('p');
-  const said: string[] = [];
-  question(place, 'Stop?', { text: 'Stop', class: 'btn', act: () => said.push('stopped') }, { text: 'Not now', class: 'btn', act: () => said.push('no') });
-  assert.match(place.textContent ?? '', /^Stop\? Stop Not now/);
-
-  place.querySelectorAll('button')[0]?.click();
-
-  assert.deepEqual(said, ['stopped']);
-  assert.equal(place.textContent, '');
+  assert.deepEqual([reasonOf(row), changesOf(row)], ['Text: is shorter', 'text: Investigate all. → Investigate.; themes: – → Torture']);
+  assert.deepEqual([reasonOf({ ...row, column: null, reason: null }), changesOf({ ...row, changes: null })], ['', '']);
 });
 
 test('a sign-in leads on to a page of the program and never to another site', () => {

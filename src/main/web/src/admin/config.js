@@ -2,5 +2,6 @@
 
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
+  disableWelcomeMessage: true,
   customScripts: ['../tasklist/scripts/@script:casework-sign-on@', '../tasklist/scripts/@script:casework-admin@'],
 };

@@ -3,13 +3,13 @@
 import { TEXTS } from '../oversight/texts';
 import type { Plugin } from '../shared/plugin';
 import { address } from '../shared/server';
-import { linkTo } from '../shared/translated';
+import { linkTo, translateLabels } from '../shared/translated';
 
 const handOver: Plugin = {
   id: 'casework.hand-over',
   pluginPoint: 'admin.dashboard.section',
   priority: 0,
-  properties: { label: 'Hand over' },
+  properties: { label: TEXTS.handOver },
   render: node => node.append(linkTo(address('casework/hand-over/'), TEXTS.handOverAll)),
   unmount: () => undefined
 };
@@ -23,4 +23,7 @@ const people: Plugin = {
   unmount: () => undefined
 };
 
-export default [handOver, people];
+const plugins = [handOver, people];
+translateLabels(plugins);
+
+export default plugins;

@@ -2,6 +2,7 @@
 
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
+  disableWelcomeMessage: true,
   customScripts: ['../tasklist/scripts/@script:casework-sign-on@', '../tasklist/scripts/@script:casework-cockpit@', '../tasklist/scripts/@script:casework-search@'],
   skipCustomListeners: { default: false, hidden: false },
 };

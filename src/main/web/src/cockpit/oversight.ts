@@ -7,7 +7,7 @@ import { TEXTS } from '../oversight/texts';
 import { showPart } from '../shared/part';
 import type { Plugin } from '../shared/plugin';
 import { address } from '../shared/server';
-import { linkTo } from '../shared/translated';
+import { linkTo, translateLabels } from '../shared/translated';
 
 const PROGRAMME = '/programme';
 const STORY = '/story';
@@ -21,7 +21,7 @@ const plugins: Plugin[] = [
     id: 'casework.programme',
     pluginPoint: 'cockpit.route',
     priority: 100,
-    properties: { path: PROGRAMME, label: 'Programme' },
+    properties: { path: PROGRAMME, label: TEXTS.programme },
     render: node => void showPart(node, programme(), part => part.showProgramme(node, place)),
     unmount: () => undefined
   },
@@ -29,7 +29,7 @@ const plugins: Plugin[] = [
     id: 'casework.programme.navigation',
     pluginPoint: 'cockpit.navigation',
     priority: 100,
-    properties: { path: PROGRAMME, label: 'Programme' },
+    properties: { path: PROGRAMME, label: TEXTS.programme },
     render: node => link(node, PROGRAMME, TEXTS.programme),
     unmount: () => undefined
   },
@@ -37,7 +37,7 @@ const plugins: Plugin[] = [
     id: 'casework.programme.summary',
     pluginPoint: 'cockpit.dashboard',
     priority: 100,
-    properties: { label: 'Programme' },
+    properties: { label: TEXTS.programme },
     render: node => void showPart(node, programme(), part => part.showSummary(node, place)),
     unmount: () => undefined
   },
@@ -45,7 +45,7 @@ const plugins: Plugin[] = [
     id: 'casework.story.page',
     pluginPoint: 'cockpit.route',
     priority: 100,
-    properties: { path: STORY, label: 'Story of a case' },
+    properties: { path: STORY, label: TEXTS.storyOfCase },
     render: node => void showPart(node, story(), part => part.showStory(node, { businessKey: parameters().get('case') ?? '' }, place.story)),
     unmount: () => undefined
   },
@@ -53,7 +53,7 @@ const plugins: Plugin[] = [
     id: 'casework.history',
     pluginPoint: 'cockpit.route',
     priority: 100,
-    properties: { path: CASES, label: 'Cases' },
+    properties: { path: CASES, label: TEXTS.cases },
     render: node => void showPart(node, history(), part => part.showHistory(node, cases)),
     unmount: () => undefined
   },
@@ -61,7 +61,7 @@ const plugins: Plugin[] = [
     id: 'casework.history.navigation',
     pluginPoint: 'cockpit.navigation',
     priority: 99,
-    properties: { path: CASES, label: 'Cases' },
+    properties: { path: CASES, label: TEXTS.cases },
     render: node => link(node, CASES, TEXTS.cases),
     unmount: () => undefined
   },
@@ -69,7 +69,7 @@ const plugins: Plugin[] = [
     id: 'casework.hand-over.navigation',
     pluginPoint: 'cockpit.navigation',
     priority: 98,
-    properties: { label: 'Hand over' },
+    properties: { label: TEXTS.handOver },
     render: node => node.append(linkTo(address('casework/hand-over/'), TEXTS.handOver)),
     unmount: () => undefined
   },
@@ -77,7 +77,7 @@ const plugins: Plugin[] = [
     id: 'casework.waits',
     pluginPoint: 'cockpit.processDefinition.runtime.tab',
     priority: 100,
-    properties: { label: 'Where cases wait' },
+    properties: { label: TEXTS.waits },
     render: (node, { processDefinitionId }) => void showPart(node, history(), part => part.showWaits(node, processDefinitionId)),
     unmount: () => undefined
   },
@@ -85,7 +85,7 @@ const plugins: Plugin[] = [
     id: 'casework.story',
     pluginPoint: 'cockpit.processInstance.runtime.tab',
     priority: 100,
-    properties: { label: 'Story' },
+    properties: { label: TEXTS.story },
     render: (node, { processInstanceId }) => void showPart(node, story(), part => part.showStory(node, { processInstanceId })),
     unmount: () => undefined
   }
@@ -100,6 +100,8 @@ const heat: Plugin<Viewer> = {
   },
   unmount: () => undefined
 };
+
+translateLabels(plugins);
 
 export default [...plugins, heat];
 

@@ -79,19 +79,21 @@ function placeOf(tasklist: Tasklist): DraftPlace {
   if (tasklist.taskId !== undefined) {
     return new TaskDraft(tasklist.taskId, tasklist.account);
   }
-  const process = tasklist.processDefinitionKey ?? tasklist.processDefinitionId.split(':')[0] ?? '';
+  const process = processOf(tasklist);
   const chosen = chosenDrafts.get(process);
   chosenDrafts.delete(process);
   return new StartDraft(process, chosen, tasklist.account);
 }
 
-async function initialValues({ taskId, processDefinitionKey, processDefinitionId }: Tasklist): Promise<Values> {
+const processOf = ({ processDefinitionKey, processDefinitionId }: Tasklist): string => processDefinitionKey ?? processDefinitionId.split(':')[0] ?? '';
+
+async function initialValues(tasklist: Tasklist): Promise<Values> {
+  const { taskId } = tasklist;
   if (taskId !== undefined) {
     const { body } = await ask<Record<string, Variable>>('GET', engine(`task/${encodeURIComponent(taskId)}/form-variables?deserializeValues=false`));
     return plain(body);
   }
-  const process = processDefinitionKey ?? processDefinitionId.split(':')[0] ?? '';
-  return ask<Values>('GET', api(`start-forms/${encodeURIComponent(process)}/values`)).then(({ body }) => body ?? {}).catch(() => ({}));
+  return ask<Values>('GET', api(`start-forms/${encodeURIComponent(processOf(tasklist))}/values`)).then(({ body }) => body ?? {}).catch(() => ({}));
 }
 
 /** A draft that can't be had leaves the form usable; a save would be told of a newer one. */
@@ -158,6 +160,7 @@ class Host {
       showsAll: () => this.showsAll,
       valueOf: name => valueAt(this.form._getState().data, name),
       taskId: this.tasklist.taskId,
+      process: processOf(this.tasklist),
       quietly: set => this.quietly(set),
       beforeReading: work => {
         this.readers.add(work);

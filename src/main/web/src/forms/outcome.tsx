@@ -14,6 +14,7 @@ export interface Sequel {
   followUpsStarted: number;
   next: { task: string; who: string[]; due: string | null; taskId: string | null }[];
   working: boolean;
+  goesOnAt: string | null;
   story: string | null;
 }
 
@@ -61,10 +62,18 @@ export function Outcome({ words: { word, code }, what, sequel, close }: { words:
       {sequel.followUpsStarted > 0 && <p>{word(TEXTS.followUpsStarted, { number: String(sequel.followUpsStarted) })}</p>}
       {sequel.next.map(({ task, who, due, taskId }) => <p key={`${task} ${who.join()} ${due}`}>{next(task, who, due, taskId)}</p>)}
       {sequel.ended && <p>{word(TEXTS.ended, { stage: word(sequel.stage ?? '') })}</p>}
-      {!sequel.ended && sequel.next.length === 0 && <p>{word(TEXTS.goesOn)}</p>}
+      {!sequel.ended && sequel.next.length === 0 && <p>{wait(sequel)}</p>}
       {sequel.story && <p><a href={address(sequel.story)}>{word(TEXTS.story)}</a></p>}
     </>}
   </div>;
+
+  /** What there is to say where nobody has to do anything that the person may know of. */
+  function wait({ working, goesOnAt, stage }: Sequel): string {
+    if (working) {
+      return word(TEXTS.goesOn);
+    }
+    return goesOnAt ? word(TEXTS.goesOnAt, { day: inWords(goesOnAt.slice(0, 10), code, false) }) : stage ? word(TEXTS.nowIn, { stage: word(stage) }) : word(TEXTS.nothingNow);
+  }
 
   function next(task: string, who: string[], due: string | null, taskId: string | null) {
     const parts = { task: word(task), who: who.map(each => word(each)).join(', ') || word(TEXTS.nobody) };

@@ -96,6 +96,9 @@ const isCell = (component: Component): boolean => IN_ROWS.has(component.type) &&
 /** Whether a list is worked on on the board of triage. */
 export const isTriageBoard = (list: Component): boolean => list.properties?.board === 'triage';
 
+/** Whether a list is the documents of a kind. */
+export const takesFiles = (list: Component): boolean => list.properties?.documents !== undefined;
+
 /** The rows that a list opens with where there are none. */
 export function emptyRows(list: Pick<Component, 'defaultRepetitions'>): Record<string, unknown>[] {
   return Array.from({ length: list.defaultRepetitions ?? 1 }, () => ({}));

@@ -71,7 +71,8 @@ function row(reader: Reader, event: StoryEvent): TemplateResult {
 }
 
 /** What happened, in the reader's language: the names of tasks and processes, and what the program says of them. */
-export function whatOf({ word }: Reader, { kind, what }: StoryEvent): string {
+export function whatOf(reader: Reader, { kind, what }: StoryEvent): string {
+  const { word } = reader;
   const process = /^(.+) (began|was ended)$/.exec(what);
   if (process && (kind === 'start' || kind === 'end')) {
     return word(process[2] === 'began' ? TEXTS.processBegan : TEXTS.processEnded, { what: word(process[1] ?? '') });
@@ -81,7 +82,7 @@ export function whatOf({ word }: Reader, { kind, what }: StoryEvent): string {
     return word(TEXTS.ofTask, { task: word(change[1] ?? ''), what: word(change[2] ?? '') });
   }
   if (change && kind === 'mail') {
-    return word(TEXTS.mailOf, { what: word(change[2] ?? '') });
+    return word(TEXTS.mailOf, { what: reader.label((change[2] ?? '').replaceAll(' ', '-')) });
   }
   return word(what);
 }

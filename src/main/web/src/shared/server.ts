@@ -106,7 +106,7 @@ export async function call<T = unknown>(path: string, parameters: Parameters = {
  * @throws Refusal if it says no, or nothing; with its own message, or none
  */
 export async function ask<T>(method: string, where: string, body?: unknown, headers: Record<string, string> = {}, isLeaving = false): Promise<Answer<T>> {
-  const content = body === undefined || body instanceof FormData || body instanceof URLSearchParams ? body : JSON.stringify(body);
+  const content = body === undefined || body instanceof FormData || body instanceof URLSearchParams || body instanceof Blob ? body : JSON.stringify(body);
   const answer = await fetch(where, {
     method,
     credentials: 'same-origin',

@@ -2,6 +2,7 @@
 export const TEXTS = {
   loading: 'Loading …',
   none: 'None.',
+  chosen: 'Chosen',
   lessThanAMinute: 'less than a minute',
   times: 'Times are those of {zone}.',
   previous: 'Previous',

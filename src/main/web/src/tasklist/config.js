@@ -9,9 +9,10 @@ export default {
   app: { name: 'Casework', vendor: 'Action 2' },
   locales,
   assignProcessInstanceIdToTaskComment: true,
-  customScripts: ['scripts/@script:casework-sign-on@', 'scripts/@script:casework-forms@', 'scripts/@script:casework-frame@', 'scripts/@script:casework-intake@',
-    'scripts/@script:casework-endorse-plans@', 'scripts/@script:casework-preferences@', 'scripts/@script:casework-oversight@',
-    'scripts/@script:casework-comments@', 'scripts/@script:casework-search@'],
+  disableWelcomeMessage: true, // whoever installs the program reads its README; others are asked for by nobody
+  customScripts: ['scripts/@script:casework-sign-on@', 'scripts/@script:casework-forms@', 'scripts/@script:casework-home@', 'scripts/@script:casework-frame@',
+    'scripts/@script:casework-intake@', 'scripts/@script:casework-endorse-plans@', 'scripts/@script:casework-preferences@', 'scripts/@script:casework-oversight@',
+    'scripts/@script:casework-documents@', 'scripts/@script:casework-comments@', 'scripts/@script:casework-search@'],
 
   shortcuts: {
     claimTask: {

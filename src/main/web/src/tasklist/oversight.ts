@@ -5,7 +5,7 @@ import { TEXTS } from '../shared/frame/texts';
 import { showPart } from '../shared/part';
 import type { Plugin } from '../shared/plugin';
 import { address } from '../shared/server';
-import { linkTo } from '../shared/translated';
+import { linkTo, translateLabels } from '../shared/translated';
 
 const FEEDS = '/calendar';
 
@@ -14,7 +14,7 @@ const plugins: Plugin[] = [
     id: 'casework.feeds',
     pluginPoint: 'tasklist.route',
     priority: 5,
-    properties: { path: FEEDS, label: 'Calendar' },
+    properties: { path: FEEDS, label: TEXTS.calendar },
     render: node => void showPart(node, feeds(), part => part.showFeeds(node)),
     unmount: () => undefined
   },
@@ -36,10 +36,12 @@ const plugins: Plugin[] = [
     id: 'casework.story',
     pluginPoint: 'tasklist.task.detail',
     priority: 100,
-    properties: { label: 'Story' },
+    properties: { label: TEXTS.story },
     render: (node, { taskId }) => void showPart(node, story(), part => part.showStory(node, { taskId })),
     unmount: () => undefined
   }
 ];
+
+translateLabels(plugins);
 
 export default plugins;

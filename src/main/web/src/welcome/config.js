@@ -2,5 +2,7 @@
 
 export default {
   app: { name: 'Casework', vendor: 'Action 2' },
+  disableWelcomeMessage: true,
+  links: [{ label: 'DOCUMENTATION', href: '/casework/help/' }],
   customScripts: ['../tasklist/scripts/@script:casework-sign-on@'],
 };

@@ -3,10 +3,11 @@ import { memo } from 'preact/compat';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cents, ofCents } from '../amounts';
 import type { Row } from '../checks';
-import { emptyRows, isTriageBoard, labelOf, LIST, type Component } from '../schema';
+import { emptyRows, isTriageBoard, labelOf, takesFiles, LIST, type Component } from '../schema';
 import { TEXTS } from '../texts';
 import { triageBoard } from '../triage/board';
 import { Cell } from './cell';
+import { filesField } from './files';
 import { ListModel, type Entry } from './list-model';
 import type { FieldComponent, FieldProps, Surroundings } from './types';
 
@@ -112,7 +113,8 @@ export function listField(around: Surroundings): FieldComponent {
   };
 
   const Board = triageBoard(around);
-  const ListOrBoard = (props: FieldProps) => isTriageBoard(props.field) ? <Board {...props} /> : <List {...props} />;
+  const Files = filesField(around);
+  const ListOrBoard = (props: FieldProps) => isTriageBoard(props.field) ? <Board {...props} /> : takesFiles(props.field) ? <Files {...props} /> : <List {...props} />;
   return Object.assign(ListOrBoard, {
     config: {
       type: LIST,

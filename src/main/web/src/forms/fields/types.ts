@@ -16,6 +16,8 @@ export interface Surroundings {
   valueOf(name: string): unknown;
   /** The task whose form it is; undefined for a start form. */
   readonly taskId: string | undefined;
+  /** The key of the process whose start form it is. */
+  readonly process: string;
   /** Sets values that the program proposes: the person has typed nothing, so nothing is kept as a draft. */
   quietly(set: () => void): void;
   /** Has work done before the values are read, such as taking over what is being typed. @returns what ends it */

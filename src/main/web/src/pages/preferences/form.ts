@@ -44,7 +44,7 @@ export class PreferencesForm extends PageElement {
     const { word } = this.reader;
     const { language, timeZone } = this.preferences;
     return html`<label class="cw-choice"><span>${word(TEXTS.language)}</span>
-        <select name="language">${LANGUAGES.map(([code, name]) => html`<option value=${code} lang=${code} ?selected=${code === language}>${name}</option>`)}</select></label>
+        <select name="language">${LANGUAGES.map(([code, name]) => html`<option value=${code} lang=${code} .selected=${code === language}>${name}</option>`)}</select></label>
       <label class="cw-choice"><span>${word(TEXTS.timeZone)}</span>
         <input name="timeZone" list="time-zones" autocomplete="off" .value=${timeZone ?? ''} aria-describedby="time-zone-note"></label>
       <datalist id="time-zones">${Intl.supportedValuesOf('timeZone').map(zone => html`<option value=${zone}></option>`)}</datalist>
@@ -54,7 +54,7 @@ export class PreferencesForm extends PageElement {
   private choice(event: string, text: string): TemplateResult {
     const chosen = this.preferences.choices[event];
     return html`<label class="cw-choice"><span>${this.reader.word(text)}</span><select name=${event}>${choicesOf(event, this.reader).map(([value, name]) =>
-      html`<option value=${value} ?selected=${value === chosen}>${name}</option>`)}</select></label>`;
+      html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}</select></label>`;
   }
 
   private absence(): TemplateResult {

@@ -8,6 +8,7 @@ export const TEXTS = {
   tasks: 'Tasks',
   programme: 'Programme',
   calendar: 'Calendar',
+  story: 'Story',
   preferences: 'Preferences',
   absence: 'Absence',
   handOver: 'Hand over',

@@ -27,7 +27,7 @@ export function field(name: string, label: string, { type = 'text', value, requi
 export function choice(name: string, label: string, options: readonly (readonly [value: string, text: string])[], chosen = '', changed?: (value: string) => void): TemplateResult {
   return html`<label class="cw-field"><span>${label}</span>
     <select name=${name} @change=${(event: Event) => changed?.((event.target as HTMLSelectElement).value)}>
-      ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+      ${options.map(([value, text]) => html`<option value=${value} .selected=${value === chosen}>${text}</option>`)}
     </select></label>`;
 }
 

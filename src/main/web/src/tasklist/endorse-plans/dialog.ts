@@ -1,135 +1,161 @@
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import type WaDialog from '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { TEXTS } from '../../forms/texts';
-import { element } from '../../shared/element';
-import { question } from '../../shared/question';
+import { wearLooks } from '../../shared/frame/looks';
+import { define, PageElement } from '../../shared/parts/element';
+import { paging } from '../../shared/parts/paging';
+import { table } from '../../shared/parts/table';
 import type { Reader } from '../../shared/reader';
 import { call, Refusal } from '../../shared/server';
-import type { Page, Results } from './answers';
+import { TEXTS as SHARED } from '../../shared/texts';
+import type { Page, Results, Waiting } from './answers';
+import { ENDPOINT } from './endpoint';
 import { byReason } from './refusals';
-import { WaitingRows } from './rows';
-import { adoptStyles } from './styles';
 
-/** Where plans are endorsed. */
-export const ENDPOINT = 'api/follow-ups/endorsements';
-export const DIALOG = 'endorse-plans';
 const PAGE = 50;
 const LONGEST_COMMENT = 2000;
 
 /** Endorsement, or return, of many plans in one confirmed step. */
-export class EndorsementsDialog {
-  private page = 0;
-  private total = 0;
-  private readonly rows: WaitingRows;
-  private readonly comment = element('textarea', { rows: 2, maxlength: LONGEST_COMMENT, class: 'form-control', id: 'endorse-plans-comment', 'aria-describedby': 'endorse-plans-why' });
-  private readonly status = element('p', { role: 'status' });
-  private readonly refusals = element('ul', { class: 'endorse-plans-refusals' });
-  private readonly question = element('p', { role: 'alert' });
-  private readonly endorse: HTMLButtonElement;
-  private readonly giveBack: HTMLButtonElement;
-  private readonly dialog: HTMLDialogElement;
+export class EndorsementsDialog extends PageElement {
+  static override properties = {
+    answer: { state: true }, chosen: { state: true }, status: { state: true }, refusals: { state: true }, asked: { state: true }, isLocked: { state: true }
+  };
 
-  private readonly word: Reader['word'];
+  declare reader: Reader;
+  private declare answer: Page;
+  private declare chosen: ReadonlySet<string>;
+  private declare status: string;
+  private declare refusals: Map<string, string[]>;
+  private declare asked: TemplateResult | string;
+  private declare isLocked: boolean;
 
-  constructor(reader: Reader) {
-    adoptStyles();
-    this.word = reader.word;
-    this.rows = new WaitingRows(reader);
-    this.endorse = this.button(TEXTS.endorseYes, 'btn-primary', () => this.confirm(true));
-    this.giveBack = this.button(TEXTS.endorseNo, 'btn-default', () => this.confirm(false));
-    this.dialog = this.build();
+  constructor() {
+    super();
+    this.answer = { total: 0, page: 0, items: [] };
+    this.chosen = new Set();
+    this.status = '';
+    this.refusals = new Map();
+    this.asked = '';
+    this.isLocked = false;
   }
 
+  /** Opens it with the plans that wait now. */
   async open(): Promise<void> {
-    this.refusals.replaceChildren();
-    this.question.replaceChildren();
-    this.dialog.showModal();
-    await this.show(0);
+    wearLooks();
+    this.refusals = new Map();
+    this.asked = '';
+    await this.updateComplete;
+    (this.querySelector('wa-dialog') as WaDialog).open = true;
+    await this.load(0);
   }
 
-  private build(): HTMLDialogElement {
-    const { word } = this;
-    const dialog = element('dialog', { id: DIALOG, 'aria-labelledby': 'endorse-plans-title' },
-      element('h3', { id: 'endorse-plans-title', text: word(TEXTS.endorseTitle) }),
-      this.status, this.refusals, this.rows.node,
-      element('p', {}, this.button(TEXTS.previousPage, 'btn-default', () => this.show(this.page - 1)), ' ', this.button(TEXTS.nextPage, 'btn-default', () => this.show(this.page + 1))),
-      element('label', { for: 'endorse-plans-comment', text: word(TEXTS.endorseComment) }), this.comment,
-      element('p', { id: 'endorse-plans-why', class: 'help-block', text: word(TEXTS.endorseCommentWhy) }),
-      this.question,
-      element('p', {}, this.endorse, ' ', this.giveBack, ' ', this.button(TEXTS.close, 'btn-default', () => this.dialog.close())));
-    document.body.append(dialog);
-    return dialog;
+  protected override render(): TemplateResult {
+    const { reader: { word }, answer, isLocked } = this;
+    return html`<wa-dialog id="endorse-plans" without-header label=${word(TEXTS.endorseTitle)}><div class="casework cw-endorse">
+      <h2>${word(TEXTS.endorseTitle)}</h2><p role="status">${this.status}</p>
+      ${this.refusals.size === 0 ? nothing : html`<ul class="endorse-plans-refusals">${[...this.refusals].map(([reason, plans]) =>
+        html`<li><strong>${reason}</strong> ${word(TEXTS.endorseRefused, { plans: plans.join(', ') })}</li>`)}</ul>`}
+      ${answer.items.length === 0 ? nothing : this.plans(answer.items)}
+      ${paging(this.reader, { total: answer.total, size: PAGE }, answer.page, { turn: page => void this.load(page) })}
+      <label class="cw-field"><span>${word(TEXTS.endorseComment)}</span>
+        <textarea rows="2" maxlength=${LONGEST_COMMENT} aria-describedby="endorse-plans-why"></textarea></label>
+      <p id="endorse-plans-why" class="cw-facts">${word(TEXTS.endorseCommentWhy)}</p>
+      <p role="alert" class="cw-row">${this.asked}</p>
+      <p class="cw-row"><button type="button" class="cw-main" ?disabled=${isLocked} @click=${() => this.confirm(true)}>${word(TEXTS.endorseYes)}</button>
+        <button type="button" ?disabled=${isLocked} @click=${() => this.confirm(false)}>${word(TEXTS.endorseNo)}</button>
+        <button type="button" data-dialog="close">${word(TEXTS.close)}</button></p></div></wa-dialog>`;
   }
 
-  private button(text: string, look: string, act: () => unknown): HTMLButtonElement {
-    return element('button', { type: 'button', class: `btn ${look}`, text: this.word(text), onclick: () => void act() });
+  private plans(items: Waiting[]): TemplateResult {
+    const { reader, reader: { word } } = this;
+    const all = items.every(({ taskId }) => this.chosen.has(taskId));
+    const box = (plan: Waiting) => html`<input type="checkbox" value=${plan.taskId} aria-label=${word(TEXTS.endorseOne, { followUp: plan.followUp })}
+      .checked=${this.chosen.has(plan.taskId)} @change=${({ target }: Event) => this.choose([plan.taskId], (target as HTMLInputElement).checked)}>`;
+    const about = (plan: Waiting) => html`<details><summary>${plan.followUp}: ${plan.title}</summary><p class="cw-plan">${plan.planSummary}</p>
+      <a href=${`#/?task=${encodeURIComponent(plan.taskId)}`} target="_blank">${word(TEXTS.endorseOpen)}</a></details>`;
+    return html`<label class="cw-check"><input type="checkbox" .checked=${all}
+        @change=${({ target }: Event) => this.choose(items.map(({ taskId }) => taskId), (target as HTMLInputElement).checked)}> ${word(TEXTS.endorseAll)}</label>
+      ${table<Waiting>({
+        caption: word(TEXTS.endorseTitle), isCaptionHidden: true, rows: items,
+        columns: [{ head: word(SHARED.chosen), cell: box }, { head: word(TEXTS.endorseFollowUp), names: true, cell: about },
+          { head: word(TEXTS.endorseCountry), cell: plan => reader.country(plan.country) },
+          { head: word(TEXTS.endorseRecommendations), number: true, cell: plan => reader.number(plan.recommendations), sort: plan => plan.recommendations },
+          { head: word(TEXTS.endorseActions), number: true, cell: plan => reader.number(plan.actions), sort: plan => plan.actions },
+          { head: word(TEXTS.endorseDue), look: 'cw-when', cell: plan => reader.day(plan.due), sort: plan => plan.due }]
+      })}`;
   }
 
-  private async show(page: number): Promise<void> {
-    if (page < 0 || page > 0 && page * PAGE >= this.total) {
-      return;
-    }
+  private choose(tasks: string[], isChosen: boolean): void {
+    const others = [...this.chosen].filter(each => !tasks.includes(each));
+    this.chosen = new Set(isChosen ? [...others, ...tasks] : others);
+  }
+
+  private get comment(): HTMLTextAreaElement {
+    return this.querySelector('textarea') as HTMLTextAreaElement;
+  }
+
+  private async load(page: number): Promise<void> {
     try {
-      const answer = await call<Page>(ENDPOINT, { page, size: PAGE });
-      this.page = page;
-      this.total = answer.total;
-      this.rows.show(answer.items);
-      this.status.textContent = this.counted();
+      this.answer = await call<Page>(ENDPOINT, { page, size: PAGE });
+      this.chosen = new Set();
+      this.status = this.counted();
     } catch (error) {
-      this.status.textContent = this.said(error);
+      this.status = this.said(error);
     }
   }
 
   private counted(): string {
-    return this.total === 0 ? this.word(TEXTS.endorseNone)
-      : this.word(TEXTS.endorseCount, { total: this.total, page: this.page + 1, pages: Math.ceil(this.total / PAGE) });
+    const { total, page } = this.answer;
+    return total === 0 ? this.reader.word(TEXTS.endorseNone) : this.reader.word(TEXTS.endorseCount, { total, page: page + 1, pages: Math.ceil(total / PAGE) });
   }
 
   private confirm(planEndorsed: boolean): void {
-    const taskIds = this.rows.chosen();
+    const { reader: { word }, chosen } = this;
     const isUnexplained = !planEndorsed && this.comment.value.trim() === '';
-    if (taskIds.length === 0 || isUnexplained) {
-      this.question.textContent = this.word(taskIds.length === 0 ? TEXTS.endorseChoose : TEXTS.endorseNeedsComment);
-      if (taskIds.length > 0) {
+    if (chosen.size === 0 || isUnexplained) {
+      this.asked = word(chosen.size === 0 ? TEXTS.endorseChoose : TEXTS.endorseNeedsComment);
+      if (chosen.size > 0) {
         this.comment.focus();
       }
       return;
     }
-    question(this.question, this.word(planEndorsed ? TEXTS.endorseSure : TEXTS.endorseSureNot, { count: taskIds.length }),
-      { text: this.word(planEndorsed ? TEXTS.endorseDo : TEXTS.endorseDoNot), class: 'btn btn-primary', act: () => void this.send(taskIds, planEndorsed) },
-      { text: this.word(TEXTS.endorseNotYet), class: 'btn btn-default', act: () => undefined });
-    this.question.querySelector('button')?.focus();
+    this.asked = html`<span>${word(planEndorsed ? TEXTS.endorseSure : TEXTS.endorseSureNot, { count: chosen.size })}</span>
+      <button type="button" class="cw-main" @click=${() => void this.send(planEndorsed)}>${word(planEndorsed ? TEXTS.endorseDo : TEXTS.endorseDoNot)}</button>
+      <button type="button" @click=${() => { this.asked = ''; }}>${word(TEXTS.endorseNotYet)}</button>`;
+    void this.updateComplete.then(() => { this.querySelector<HTMLElement>('[role=alert] button')?.focus(); });
   }
 
-  private async send(taskIds: string[], planEndorsed: boolean): Promise<void> {
-    this.lock(true);
-    this.refusals.replaceChildren();
+  private async send(planEndorsed: boolean): Promise<void> {
+    const taskIds = [...this.chosen];
+    this.asked = '';
+    this.isLocked = true;
+    this.refusals = new Map();
     try {
-      const answer = await call<Results>(ENDPOINT, {}, { body: { taskIds, values: { planEndorsed, planComment: this.comment.value.trim() } } });
-      await this.show(0);
-      this.report(answer, planEndorsed);
+      const results = await call<Results>(ENDPOINT, {}, { body: { taskIds, values: { planEndorsed, planComment: this.comment.value.trim() } } });
+      await this.load(0);
+      this.report(results, planEndorsed);
     } catch (error) {
-      await this.show(0);
-      this.status.textContent = this.said(error);
+      await this.load(0);
+      this.status = this.said(error);
     } finally {
-      this.lock(false);
+      this.isLocked = false;
     }
-  }
-
-  private lock(isLocked: boolean): void {
-    [this.endorse, this.giveBack].forEach(button => { button.disabled = isLocked; });
   }
 
   private report({ endorsed, refused, results }: Results, planEndorsed: boolean): void {
     const done = planEndorsed ? endorsed : results.length - refused;
-    this.status.textContent = `${this.word(planEndorsed ? TEXTS.endorsedAre : TEXTS.returnedAre, { done, refused })} ${this.counted()}`;
-    this.refusals.replaceChildren(...[...byReason(results, this.word(TEXTS.endorseGone))].map(([reason, plans]) =>
-      element('li', {}, element('strong', { text: reason }), ` ${this.word(TEXTS.endorseRefused, { plans: plans.join(', ') })}`)));
+    this.status = `${this.reader.word(planEndorsed ? TEXTS.endorsedAre : TEXTS.returnedAre, { done, refused })} ${this.counted()}`;
+    this.refusals = byReason(results, this.reader.word(TEXTS.endorseGone));
     if (refused === 0) {
       this.comment.value = '';
     }
-    this.status.scrollIntoView({ block: 'center' });
+    this.querySelector('[role=status]')?.scrollIntoView({ block: 'center' });
   }
 
   private said(error: unknown): string {
-    return error instanceof Refusal && error.status !== 0 ? error.message : this.word(TEXTS.endorseFailed);
+    return error instanceof Refusal && error.status !== 0 ? error.message : this.reader.word(TEXTS.endorseFailed);
   }
 }
+
+define('cw-endorsements', EndorsementsDialog);

@@ -15,3 +15,12 @@ export function withoutTask(hash: string): string {
 function parametersOf(hash: string): URLSearchParams {
   return new URLSearchParams(hash.split('?')[1] ?? '');
 }
+
+/** Where the start page is. */
+export const HOME = '/home';
+
+/** Whether an address of Tasklist asks for nothing in particular: no task, no start form, no filter and no page. */
+export function asksForNothing(url: string): boolean {
+  const [path = '', query = ''] = url.split('?');
+  return (path === '' || path === '/') && [...new URLSearchParams(query).keys()].every(name => name === 'searchQuery');
+}

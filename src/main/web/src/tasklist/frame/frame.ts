@@ -1,12 +1,14 @@
-// What Tasklist's own frame lacks: the reader's language, a way past it by keyboard, names for its signs, and one column at
-// a time on a phone.
+// What Tasklist's own frame lacks: the reader's language, a way past it by keyboard, names for its signs, one column
+// at a time on a phone, and a word on each task that its own page does not say.
 
 import { keptLanguage } from '../../shared/chosen-language';
 import { translator } from '../../shared/translator';
 import { language } from '../../shared/words';
 import { keepDoing, nameAll } from './names';
 import { back, followAddress } from './one-column';
-import { addSkipLink, nameSkipLink } from './skip-link';
+import { askInOurWay } from './questions';
+import { addSkipLink } from './skip-link';
+import { notes, tellOfTasks } from './task-notes';
 import { translateNames } from './translate';
 
 interface Root {
@@ -19,10 +21,11 @@ let word = translator({}); // until somebody is signed in
 addSkipLink();
 followAddress();
 const again = keepDoing(page => {
-  nameSkipLink(word);
   nameAll(page, word);
   translateNames(page, word);
 });
+askInOurWay();
+tellOfTasks();
 
 angular.module('cam.tasklist.custom').run(['$rootScope', (root: Root) => {
   root.$on('authentication.changed', (_, person) => {
@@ -43,4 +46,4 @@ function startAnewInAnother(): void {
   }
 }
 
-export default [back];
+export default [back, notes];

@@ -1,33 +1,46 @@
 import { element } from '../../shared/element';
-import type { Words } from '../../shared/translator';
+import { language } from '../../shared/words';
 import { TEXTS } from './texts';
 
-const ID = 'casework-skip';
+/** Where the links lead, the best that is shown: a field of the form, the page of ours, the open task, its column, the list. */
+const CONTENT = ['.modal .fjs-form :is(input, textarea, select):not([disabled], [type=hidden])', '.modal-dialog', '.cw-home', 'main', '[cam-tasklist-task] .tab-content', '.column-right .content', '.column-center .content'];
+const LIST = ['[cam-tasks] .tasks-list a', '.column-center .content'];
 
-/** Where the link leads, the best that is shown: the open task's form, its column, the list. */
-const TARGETS = ['[cam-tasklist-task] .tab-content', '.column-right .content', '.column-center .content'];
-
-/** Puts a link before everything else, by which whoever uses the keyboard comes to the task at once. */
+/** Puts links before everything else, by which whoever uses the keyboard comes past the frame, the filters and the list at once. */
 export function addSkipLink(): void {
-  document.body.prepend(element('a', {
-    id: ID, href: '#',
+  const content = skipLink('casework-skip', TEXTS.skip, CONTENT);
+  const list = skipLink('casework-skip-list', TEXTS.skipToList, LIST);
+  document.body.prepend(content, list);
+  content.addEventListener('focus', () => say(content, nameOf(firstOf(CONTENT))));
+  list.addEventListener('focus', () => say(list, TEXTS.skipToList));
+}
+
+/** In the reader's language, which is known only once somebody has signed in. */
+function say(link: HTMLElement, text: string): void {
+  void language().then(({ word }) => { link.textContent = word(text); });
+}
+
+function skipLink(id: string, text: string, targets: string[]): HTMLAnchorElement {
+  return element('a', {
+    id, class: 'cw-skip', href: '#', text,
     onclick: (event: Event) => {
       event.preventDefault();
-      focusOn(TARGETS);
+      focusOn(firstOf(targets));
     }
-  }));
+  });
 }
 
-/** Says what the link does, in the reader's language. */
-export function nameSkipLink(word: Words): void {
-  const link = document.getElementById(ID);
-  if (link && link.textContent !== word(TEXTS.skip)) {
-    link.textContent = word(TEXTS.skip);
+function nameOf(target: HTMLElement | undefined): string {
+  return target?.closest('.fjs-form') ? TEXTS.skipToForm : target?.closest('[cam-tasklist-task], .column-right, .column-center') ? TEXTS.skip : TEXTS.skipToPage;
+}
+
+function firstOf(targets: string[]): HTMLElement | undefined {
+  return targets.map(each => [...document.querySelectorAll<HTMLElement>(each)].find(node => node.getClientRects().length > 0)).find(node => node !== undefined);
+}
+
+function focusOn(target: HTMLElement | undefined): void {
+  if (target !== undefined && target.tabIndex < 0) {
+    target.setAttribute('tabindex', '-1');
   }
-}
-
-function focusOn(targets: string[]): void {
-  const target = targets.map(each => document.querySelector<HTMLElement>(each)).find(each => each !== null && each.getClientRects().length > 0);
-  target?.setAttribute('tabindex', '-1');
   target?.focus();
 }

@@ -1,6 +1,9 @@
+import { html } from 'lit';
 import { TEXTS } from '../../forms/texts';
-import type { Words } from '../../shared/translator';
-import { element } from '../../shared/element';
+import { wearLooks } from '../../shared/frame/looks';
+import { status } from '../../shared/parts/notice';
+import { put } from '../../shared/parts/put';
+import type { Reader } from '../../shared/reader';
 import { call } from '../../shared/server';
 import { isReading, type Reading, type Receipt } from './answers';
 import { showLatest } from './latest';
@@ -13,8 +16,8 @@ const LATER_MILLIS = 30_000;
 const READ_HERE = '.xlsx,.xlsm,.xls,.json,.jsonl,.ndjson,.csv,.tsv,.txt';
 
 /** Shows the page; gives what is to be done when it is left. */
-export function showPage(word: Words, engine: string, node: HTMLElement): () => void {
-  const page = new IntakePage(word, engine, node);
+export function showPage(reader: Reader, engine: string, node: HTMLElement): () => void {
+  const page = new IntakePage(reader, engine, node);
   void page.refresh();
   return () => page.leave();
 }
@@ -23,21 +26,26 @@ export function showPage(word: Words, engine: string, node: HTMLElement): () => 
 class IntakePage {
   private timer = 0;
   private isLeft = false;
-  private readonly file = element('input', { type: 'file', id: 'intake-file', accept: READ_HERE, required: true });
+  private readonly answer: HTMLElement;
+  private readonly latest: HTMLElement;
   private readonly button: HTMLButtonElement;
-  private readonly answer = element('section', { 'aria-live': 'polite', id: 'intake-answer' });
-  private readonly latest = element('section', { id: 'intake-latest' });
 
-  constructor(private readonly word: Words, private readonly engine: string, node: HTMLElement) {
-    this.button = element('button', { type: 'submit', class: 'btn btn-primary', id: 'intake-upload', text: word(TEXTS.intakeUpload) });
-    const form = element('form', {}, element('label', { for: 'intake-file', text: word(TEXTS.intakeExport) }), ' ', this.file, this.button);
-    node.replaceChildren(element('main', { style: 'padding: 20px; overflow: auto; height: 100%' },
-      element('h2', { text: word(TEXTS.intakeTitle) }), element('p', { text: word(TEXTS.intakeExplained) }), form, this.answer, this.latest,
-      element('a', { href: '#/', text: word(TEXTS.intakeBack) })));
-    form.addEventListener('submit', event => {
+  constructor(private readonly reader: Reader, private readonly engine: string, node: HTMLElement) {
+    wearLooks();
+    const { word } = reader;
+    const submit = (event: Event) => {
       event.preventDefault();
-      this.send(this.file.files?.[0] as File);
-    });
+      const file = new FormData(event.target as HTMLFormElement).get('file');
+      if (file instanceof File) {
+        this.send(file);
+      }
+    };
+    put(node, html`<main class="casework cw-intake"><h1>${word(TEXTS.intakeTitle)}</h1><p>${word(TEXTS.intakeExplained)}</p>
+      <form class="cw-filter" @submit=${submit}><label class="cw-field"><span>${word(TEXTS.intakeExport)}</span><input type="file" name="file" id="intake-file" accept=${READ_HERE} required></label>
+        <button type="submit" class="cw-main" id="intake-upload">${word(TEXTS.intakeUpload)}</button></form>
+      <section aria-live="polite" id="intake-answer"></section><section id="intake-latest"></section><p><a href="#/">${word(TEXTS.intakeBack)}</a></p></main>`);
+    const part = <E extends HTMLElement>(id: string) => node.querySelector(`#${id}`) as E;
+    [this.answer, this.latest, this.button] = [part('intake-answer'), part('intake-latest'), part<HTMLButtonElement>('intake-upload')];
   }
 
   leave(): void {
@@ -49,11 +57,11 @@ class IntakePage {
   async refresh(): Promise<void> {
     window.clearTimeout(this.timer);
     try {
-      const running = await showLatest(this.word, this.engine, this.latest, this.answer, () => void this.refresh());
+      const running = await showLatest(this.reader, this.engine, this.latest, this.answer, () => void this.refresh());
       window.clearTimeout(this.timer);
       this.timer = this.isLeft ? 0 : window.setTimeout(() => void this.refresh(), running ? SOON_MILLIS : LATER_MILLIS);
     } catch (error) {
-      showRefusal(this.word, this.latest, error);
+      showRefusal(this.reader, this.latest, error);
     }
   }
 
@@ -66,7 +74,7 @@ class IntakePage {
   }
 
   private async upload(file: File, sheet: string): Promise<void> {
-    this.answer.replaceChildren(element('p', { text: this.word(TEXTS.intakeUploading) }));
+    put(this.answer, status(this.reader.word(TEXTS.intakeUploading)));
     try {
       const body = new FormData();
       body.append('file', file);
@@ -74,16 +82,16 @@ class IntakePage {
         body.append('sheet', sheet);
       }
       const received = await call<Reading | Receipt>('api/recommendations/intake', {}, { body });
-      const show = (receipt: Receipt): Promise<void> => showReceipt(this.word, this.engine, this.answer, receipt, name => this.send(file, name));
+      const show = (receipt: Receipt): Promise<void> => showReceipt(this.reader, this.engine, this.answer, receipt, name => this.send(file, name));
       if (isReading(received)) {
         this.button.disabled = false;
         void this.refresh();
-        await followReading(this.word, this.answer, received.intakeId, () => this.isLeft, show);
+        await followReading(this.reader, this.answer, received.intakeId, () => this.isLeft, show);
       } else {
         await show(received);
       }
     } catch (error) {
-      showRefusal(this.word, this.answer, error);
+      showRefusal(this.reader, this.answer, error);
     }
   }
 }

@@ -1,7 +1,8 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { TEXTS } from '../../forms/texts';
-import type { Words } from '../../shared/translator';
-import { element } from '../../shared/element';
-import { table } from '../../shared/table';
+import { put } from '../../shared/parts/put';
+import { table } from '../../shared/parts/table';
+import type { Reader } from '../../shared/reader';
 import type { Receipt, Sheet } from './answers';
 import { taskLink } from './engine';
 import { faultTable } from './refusal';
@@ -18,32 +19,29 @@ const COUNTS: [string, string][] = [
 ];
 
 /** Shows what becomes of the rows of a file, and leads to its task; `readSheet` reads another sheet of the same file. */
-export async function showReceipt(word: Words, engine: string, area: HTMLElement, receipt: Receipt, readSheet?: (name: string) => void): Promise<void> {
-  area.replaceChildren(element('h3', { text: word(TEXTS.intakeWasRead) }),
-    table({ class: 'table', caption: word(TEXTS.intakeBecomes) }, [word(TEXTS.intakeRows), word(TEXTS.intakeNumber)],
-      COUNTS.map(([key, label]) => [word(label), String(receipt[key] ?? '')])),
-    ...(receipt.notes ?? []).map(note => element('p', { text: note })),
-    ...otherSheets(word, receipt.sheets ?? [], readSheet));
+export async function showReceipt(reader: Reader, engine: string, area: HTMLElement, receipt: Receipt, readSheet?: (name: string) => void): Promise<void> {
+  const { word } = reader;
   const link = await taskLink(engine, receipt.processInstanceId);
-  if (link) {
-    area.append(element('a', { href: link, class: 'btn btn-primary', id: 'intake-task', text: word(TEXTS.intakeToTask) }));
-  }
   const faults = receipt.faults ?? [];
-  if (faults.length > 0) {
-    area.append(faultTable(word, faults));
-  }
-  if (faults.length > 0 && receipt.rejected > faults.length) {
-    area.append(element('p', { text: word(TEXTS.intakeFirstFaults, { shown: faults.length, rejected: receipt.rejected }) }));
-  }
+  put(area, html`<h2>${word(TEXTS.intakeWasRead)}</h2>
+    ${table<[string, string]>({
+      caption: word(TEXTS.intakeBecomes), rows: COUNTS,
+      columns: [{ head: word(TEXTS.intakeRows), names: true, cell: ([, label]) => word(label) }, { head: word(TEXTS.intakeNumber), number: true, cell: ([key]) => counted(reader, receipt[key]) }]
+    })}
+    ${(receipt.notes ?? []).map(note => html`<p>${note}</p>`)}${otherSheets(reader, receipt.sheets ?? [], readSheet)}
+    ${link ? html`<p><a href=${link} class="cw-button" id="intake-task">${word(TEXTS.intakeToTask)}</a></p>` : nothing}
+    ${faults.length > 0 ? faultTable(reader, faults) : nothing}
+    ${faults.length > 0 && receipt.rejected > faults.length
+      ? html`<p>${word(TEXTS.intakeFirstFaults, { shown: reader.number(faults.length), rejected: reader.number(receipt.rejected) })}</p>` : nothing}`);
+}
+
+function counted(reader: Reader, count: unknown): string {
+  return typeof count === 'number' ? reader.number(count) : '';
 }
 
 /** Offers the sheets that hold rows too and were not read. */
-export function otherSheets(word: Words, sheets: Sheet[], readSheet?: (name: string) => void): HTMLElement[] {
+export function otherSheets(reader: Reader, sheets: Sheet[], readSheet?: (name: string) => void): TemplateResult | typeof nothing {
   const others = readSheet === undefined ? [] : sheets.filter(({ rows, isRead }) => rows > 0 && !isRead);
-  return others.length === 0 ? [] : [
-    element('p', { text: word(TEXTS.intakeOtherSheets) }),
-    element('p', {}, ...others.map(({ name, rows }) => element('button', {
-      type: 'button', class: 'btn btn-default', text: word(TEXTS.intakeReadSheet, { sheet: name, rows }), onclick: () => readSheet?.(name)
-    })))
-  ];
+  return others.length === 0 ? nothing : html`<p>${reader.word(TEXTS.intakeOtherSheets)}</p>
+    <p class="cw-row">${others.map(({ name, rows }) => html`<button type="button" @click=${() => readSheet?.(name)}>${reader.word(TEXTS.intakeReadSheet, { sheet: name, rows: reader.number(rows) })}</button>`)}</p>`;
 }

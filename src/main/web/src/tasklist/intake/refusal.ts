@@ -1,20 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { TEXTS } from '../../forms/texts';
-import type { Words } from '../../shared/translator';
-import { element } from '../../shared/element';
-import { messageOf } from '../../shared/problem';
+import { problem } from '../../shared/parts/notice';
+import { put } from '../../shared/parts/put';
+import { table } from '../../shared/parts/table';
+import type { Reader } from '../../shared/reader';
 import { Refusal, type Fault } from '../../shared/server';
-import { table } from '../../shared/table';
 
 /** Shows why something was not done, row by row where rows are at fault. */
-export function showRefusal(word: Words, area: HTMLElement, error: unknown): void {
-  area.replaceChildren(element('p', { role: 'alert', class: 'alert alert-danger', text: messageOf(error) }));
-  if (error instanceof Refusal && error.faults.length > 0) {
-    area.append(faultTable(word, error.faults));
-  }
+export function showRefusal(reader: Reader, area: HTMLElement, error: unknown): void {
+  put(area, html`${problem(error)}${error instanceof Refusal && error.faults.length > 0 ? faultTable(reader, error.faults) : nothing}`);
 }
 
 /** What is wrong, and where. */
-export function faultTable(word: Words, faults: Fault[]): HTMLTableElement {
-  return table({ class: 'table', caption: word(TEXTS.intakeFaults) }, [word(TEXTS.intakeRow), word(TEXTS.intakeColumn), word(TEXTS.intakeReason)],
-    faults.map(fault => [fault.row, fault.column, fault.message]));
+export function faultTable({ word }: Reader, faults: Fault[]): TemplateResult {
+  return table<Fault>({
+    caption: word(TEXTS.intakeFaults), rows: faults,
+    columns: [{ head: word(TEXTS.intakeRow), number: true, cell: fault => fault.row }, { head: word(TEXTS.intakeColumn), cell: fault => fault.column },
+      { head: word(TEXTS.intakeReason), cell: fault => fault.message }]
+  });
 }

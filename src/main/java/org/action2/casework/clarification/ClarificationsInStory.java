@@ -25,7 +25,11 @@ class ClarificationsInStory implements StoryNotes {
     }
 
     @Override
-    public List<Note> of(String reference) {
+    public List<Note> of(CaseToldOf told) {
+        var reference = told.reference();
+        if (reference == null) {
+            return List.of();
+        }
         var asked = clarifications.of(reference);
         return asked.isEmpty() ? List.of() : readers.find(reference).map(known -> {
             var sight = readers.sightOf(viewer.id(), known);
@@ -42,6 +46,6 @@ class ClarificationsInStory implements StoryNotes {
         }
         Instant until = asked.answeredAt() != null ? asked.answeredAt() : asked.endedAt();
         var state = asked.answeredAt() != null ? "done" : asked.endedAt() != null ? "cancelled" : "open";
-        return new Note(asked.askedAt(), until, "Question to the country team", ClarificationController.knowsAsker(sight, asked) ? asked.askedBy() : null, state, said);
+        return new Note(asked.askedAt(), until, "comment", "Question to the country team", ClarificationController.knowsAsker(sight, asked) ? asked.askedBy() : null, state, said);
     }
 }

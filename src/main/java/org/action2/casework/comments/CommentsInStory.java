@@ -21,7 +21,11 @@ class CommentsInStory implements StoryNotes {
     }
 
     @Override
-    public List<Note> of(String reference) {
+    public List<Note> of(CaseToldOf told) {
+        var reference = told.reference();
+        if (reference == null) {
+            return List.of();
+        }
         return readers.find(reference).map(known -> {
             var sight = readers.sightOf(viewer.id(), known);
             return comments.of(reference).stream().filter(sight::reads).map(CommentsInStory::note).toList();
@@ -31,6 +35,6 @@ class CommentsInStory implements StoryNotes {
     @NullUnmarked // a comment takes no time
     private static Note note(Comment comment) {
         var said = comment.removedAt() == null ? new Said("Comment", comment.text()) : new Said("Comment", "Removed by its author.");
-        return new Note(comment.writtenAt(), null, "Comment", comment.author(), null, List.of(said));
+        return new Note(comment.writtenAt(), null, "comment", "Comment", comment.author(), null, List.of(said));
     }
 }

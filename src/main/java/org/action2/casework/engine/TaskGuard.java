@@ -192,9 +192,16 @@ class TaskGuard {
         }
     }
 
+    /** Files of a case are its documents, which are looked at, versioned and shown to those who may see them; the engine's attachments are none of that. */
+    static void keepFiles(Authentication person) {
+        if (person != null) {
+            throw new NotAllowedException("engine.files-are-documents");
+        }
+    }
+
     /**
-     * A comment or an attachment of a task belongs to the task's own case. All who see the case read them, so that a task
-     * with confidential answers takes none, from nobody.
+     * A comment of a task belongs to the task's own case. All who see the case read it, so that a task with confidential
+     * answers takes none, from nobody.
      *
      * @param texts what people read of it
      */

@@ -74,6 +74,8 @@ class SecurityConfiguration {
 
     private static final RequestMatcher SIGNING_IN = withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/default/login/{app}");
 
+    private static final RequestMatcher WHO_IS_SIGNED_IN = withDefaults().matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/{engine}");
+
     private static final RequestMatcher QUESTIONS = new OrRequestMatcher(
         any("/camunda/app/{app}/{engine:[\\w-]+}", "/camunda/app/{app}/{engine:[\\w-]+}/", "/camunda/app/{app}/{engine:[\\w-]+}/setup/"),
         SIGNING_IN);
@@ -96,6 +98,8 @@ class SecurityConfiguration {
             .addFilterAfter(new CsrfTokenHeaderFilter(API), CsrfFilter.class)
             .addFilterAt(basic(passwords, refusals), BasicAuthenticationFilter.class)
             .addFilterAfter(new EngineIdentityFilter(CALLS, identity, directory), AuthorizationFilter.class)
+            .addFilterAfter(new FilesWithoutSessionFilter(FILES), AuthorizationFilter.class)
+            .addFilterAfter(new NobodySignedInFilter(WHO_IS_SIGNED_IN), AuthorizationFilter.class)
             .addFilterAfter(new WebAppsSystemQueriesFilter(QUESTIONS, system), AuthorizationFilter.class)
             .addFilterAfter(new SignInNameFilter(SIGNING_IN, accounts), AuthorizationFilter.class);
         signIn.addTo(http);

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.OpenMessage;
 import org.action2.casework.engine.OpenStart;
+import org.action2.casework.engine.RootCase;
 import org.action2.casework.engine.ShownValues;
 import org.action2.casework.engine.SubmissionGuard;
 import org.action2.casework.language.FormText;
@@ -59,6 +63,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     private final ObjectProvider<OpenStart> openStarts;
     private final List<FormDisplayValues> shownWithForms;
     private final List<ConfidentialAnswers> confidential;
+    private final List<FormFiles> files;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
@@ -66,7 +71,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     private final Map<String, ParsedExpression> conditions = new ConcurrentHashMap<>();
 
     FormEnforcement(FormService forms, TaskService tasks, RepositoryService repository, List<SubmissionRule> rules,
-                    List<FormDisplayValues> shownWithForms, List<ConfidentialAnswers> confidential, ObjectProvider<OpenStart> openStarts,
+                    List<FormDisplayValues> shownWithForms, List<ConfidentialAnswers> confidential, List<FormFiles> files, ObjectProvider<OpenStart> openStarts,
                     ObjectMapper json, ApplicationEventPublisher events) {
         this.forms = forms;
         this.tasks = tasks;
@@ -75,6 +80,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         this.openStarts = openStarts;
         this.shownWithForms = shownWithForms;
         this.confidential = confidential;
+        this.files = files;
         this.json = json;
         this.events = events;
     }
@@ -82,7 +88,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     @Override
     public Map<String, Object> checkTask(Task task, String userId, Map<String, Object> variables) {
         var schema = schema(task);
-        var accepted = check(schema, userId, variables == null ? Map.of() : variables, caseData(schema, task));
+        var accepted = check(schema, new Sending(userId, task.getProcessInstanceId(), null), variables == null ? Map.of() : variables, caseData(schema, task));
         schema.answeredAnew().stream().filter(field -> !accepted.containsKey(field) && variable(task, field) != null)
             .forEach(field -> accepted.put(field, null)); // left out this time, so that what was answered before no longer holds
         confidential.stream().filter(answers -> answers.form().equals(schema.id())).flatMap(answers -> answers.fields().stream())
@@ -153,7 +159,12 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     public void checkStart(DelegateExecution execution, String userId) {
         var variables = new HashMap<String, Object>(execution.getVariablesTyped(false));
         variables.remove(CaseVariables.SUBMITTED_BY);
-        var kept = check(startForm(execution.getProcessDefinitionId()), userId, variables, name -> null);
+        var schema = startForm(execution.getProcessDefinitionId());
+        var process = repository.getProcessDefinition(execution.getProcessDefinitionId()).getKey();
+        var kept = check(schema, new Sending(userId, null, process), variables, name -> null);
+        if (userId != null) {
+            takeFiles(execution, schema, process, userId, kept);
+        }
         kept.entrySet().stream().filter(each -> variables.containsKey(each.getKey()) && each.getValue() != variables.get(each.getKey()))
             .forEach(changed -> execution.setVariable(changed.getKey(), changed.getValue())); // trimmed, or emptied as the form hides it
     }
@@ -161,7 +172,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
     @Override
     public Map<String, Object> checkStart(ProcessDefinition definition, boolean hasForm, String userId, Map<String, Object> variables) {
         var schema = hasForm ? startForm(definition.getId()) : openForm(definition);
-        var kept = check(schema, userId, variables, name -> null);
+        var kept = check(schema, new Sending(userId, null, definition.getKey()), variables, name -> null);
         kept.keySet().retainAll(variables.keySet());
         return kept;
     }
@@ -204,7 +215,7 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         var definition = repository.createProcessDefinitionQuery().processDefinitionKey(message.process()).latestVersion().singleResult();
         var names = message.variablesByField();
         try {
-            var kept = check(startForm(definition.getId()), userId, values, name -> null);
+            var kept = check(startForm(definition.getId()), new Sending(userId, null, definition.getKey()), values, name -> null);
             var sent = new HashMap<String, Object>();
             variables.keySet().forEach(name -> sent.put(name, kept.get(message.variables().get(name))));
             return sent;
@@ -233,7 +244,26 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
             .forEach(name -> faults.add(Fault.of(name, labels.getOrDefault(name, name), "forms.is-transient")));
     }
 
-    private Map<String, Object> check(FormSchema schema, String userId, Map<String, Object> variables, Function<String, Object> caseData) {
+    private void takeFiles(DelegateExecution execution, FormSchema schema, String process, String person, Map<String, Object> values) {
+        var named = schema.fields().values().stream().filter(field -> field.documents().isPresent())
+            .flatMap(field -> SubmittedValues.plain(values.get(field.key())) instanceof JsonNode rows ? StreamSupport.stream(rows.spliterator(), false) : Stream.empty())
+            .map(row -> UUID.fromString(row.path(FormFiles.DOCUMENT).asText())).toList();
+        if (!named.isEmpty()) {
+            files.forEach(each -> each.take(RootCase.of(execution), process, execution.getTenantId(), person, named));
+        }
+    }
+
+    /**
+     * Who sends a form of what.
+     *
+     * @param person null for the program itself
+     * @param instance whose task it is; null for a start form
+     * @param process the key of what is started; null for a task
+     */
+    private record Sending(String person, String instance, String process) {
+    }
+
+    private Map<String, Object> check(FormSchema schema, Sending sending, Map<String, Object> variables, Function<String, Object> caseData) {
         var values = SubmittedValues.of(variables);
         var trimmed = TrimmedAnswers.changed(schema, values);
         values.putAll(trimmed);
@@ -257,7 +287,8 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
             }
         });
         if (faults.isEmpty()) {
-            var submission = new Submission(schema.id(), userId, values, caseData, schema.labels());
+            var submission = new Submission(schema.id(), sending.person(), values, caseData, schema.labels());
+            checkFiles(schema, sending, submission, hidden, faults);
             rules.stream().filter(rule -> rule.form().equals(schema.id())).forEach(rule -> faults.addAll(rule.check(submission)));
         }
         if (!faults.isEmpty()) {
@@ -268,6 +299,15 @@ class FormEnforcement implements SubmissionGuard, ShownValues {
         trimmed.forEach((name, value) -> accepted.put(name, value instanceof JsonNode tree ? SpinValues.jsonValue(tree.toString()).create() : value));
         hidden.forEach(field -> accepted.put(field, null));
         return accepted;
+    }
+
+    /** The program itself sends none. */
+    private void checkFiles(FormSchema schema, Sending sending, Submission submission, List<String> hidden, List<Fault> faults) {
+        if (sending.person() != null) {
+            var kinds = schema.fields().values().stream().filter(field -> field.documents().isPresent() && !hidden.contains(field.key()))
+                .collect(Collectors.toMap(FormSchema.Field::key, field -> field.documents().orElseThrow()));
+            files.forEach(each -> faults.addAll(each.check(new FormFiles.Sent(submission, sending.instance(), sending.process(), kinds))));
+        }
     }
 
     private boolean isHidden(FormSchema.Field field, Map<String, Object> context) {

@@ -44,6 +44,11 @@ record FormSchema(String id, Map<String, Field> fields) {
             return definition.path("properties").path("prefilled").asBoolean(false);
         }
 
+        /** The kind of documents that are added here; empty for a field of another kind. */
+        Optional<String> documents() {
+            return Optional.ofNullable(definition.path("properties").path("documents").textValue());
+        }
+
         Optional<String> valuesKey() {
             return Optional.ofNullable(definition.path("valuesKey").textValue());
         }

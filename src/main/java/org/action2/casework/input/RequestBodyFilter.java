@@ -34,6 +34,11 @@ class RequestBodyFilter extends HttpFilter {
     /** Uploads of exports are streams to disk and have a limit of their own, that of multipart requests. */
     private static final String UPLOAD = "/api/recommendations/intake";
 
+    /** Parts of documents, which are kept as they come, piece by piece. */
+    private static final String PARTS_OF_FILES = "/api/files/uploads/";
+    private static final String BYTES = "application/octet-stream";
+    private static final long LONGEST_PART_OF_A_FILE = 16 * 1024 * 1024;
+
     private final transient BodyMemoryBudget memory;
     private final long longestText;
     private final long longestParts;
@@ -51,6 +56,11 @@ class RequestBodyFilter extends HttpFilter {
             Address.check(request);
             if (isUpload(request)) {
                 chain.doFilter(new Upload(request), response);
+            } else if (isPartOfAFile(request)) {
+                if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LONGEST_PART_OF_A_FILE) {
+                    throw UnacceptableInputException.tooLarge();
+                }
+                chain.doFilter(request, response);
             } else {
                 body = limited(request);
                 chain.doFilter(body, response);
@@ -135,6 +145,11 @@ class RequestBodyFilter extends HttpFilter {
 
     private static boolean isUpload(HttpServletRequest request) {
         return path(request).equals(UPLOAD);
+    }
+
+    private static boolean isPartOfAFile(HttpServletRequest request) {
+        return request.getMethod().equals("PUT") && path(request).startsWith(PARTS_OF_FILES) && BYTES.equals(request.getContentType())
+            && request.getHeader("Content-Encoding") == null;
     }
 
     /** As the container reads it, whatever way it was written. */

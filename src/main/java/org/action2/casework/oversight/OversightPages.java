@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class OversightPages implements WebMvcConfigurer {
 
-    private static final List<String> PAGES = List.of("programme", "story", "case");
+    private static final List<String> PAGES = List.of("help", "programme", "story", "case");
 
     @Override
     public void addViewControllers(ViewControllerRegistry pages) {

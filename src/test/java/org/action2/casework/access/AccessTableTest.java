@@ -83,7 +83,7 @@ class AccessTableTest {
         new Action("complete", CANDIDATE, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/complete", endorsement())),
         new Action("set the due date", CANDIDATE_OR_ADMIN, (c, who, on) -> withDueDate(c, ENGINE + "/task/" + on.task())),
         new Action("comment in the engine", Set.of(), (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/comment/create", Map.of("message", "Noted."))),
-        new Action("attach", CANDIDATE_OR_ADMIN, (c, who, on) -> c.send("POST", ENGINE + "/task/" + on.task() + "/attachment/create",
+        new Action("attach to the task in the engine", Set.of(), (c, who, on) -> c.send("POST", ENGINE + "/task/" + on.task() + "/attachment/create",
             "multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"attachment-name\"\r\n\r\nn\r\n--b\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\nhttps://example.org\r\n--b--\r\n")),
         new Action("assign to another", ADMIN, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/assignee", Map.of("userId", "ohchr-desk"))),
         new Action("delegate", ADMIN, (c, who, on) -> c.post(ENGINE + "/task/" + on.task() + "/delegate", Map.of("userId", "ohchr-desk"))),
@@ -185,6 +185,10 @@ class AccessTableTest {
         List.of("GET /api/handovers", "GET /api/handovers/{id}").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         List.of("GET /api/comments", "GET /api/comments/count", "GET /api/comments/people", "POST /api/comments", "PUT /api/comments/{id}", "DELETE /api/comments/{id}",
             "GET /api/clarifications", "GET /api/clarifications/possible", "POST /api/clarifications", "GET /api/choices/{list}", "GET /api/deputies")
+            .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        List.of("GET /api/files", "GET /api/files/{id}", "DELETE /api/files/{id}", "POST /api/files/uploads", "GET /api/files/uploads/{id}", "PUT /api/files/uploads/{id}",
+            "DELETE /api/files/uploads/{id}", "POST /api/files/uploads/{id}/finish").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        List.of("GET /api/home", "PUT /api/home/look", "GET /api/home/cases", "GET /api/home/tasks", "GET /api/home/tasks/{id}")
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         ENDPOINTS.put("GET /api/audit/verify", ADMIN);
         ENDPOINTS.put("POST /api/deadlines/recompute", ADMIN);

@@ -163,7 +163,7 @@ class CommandsByPeopleTest extends CaseworkServices {
     }
 
     @Test
-    void commentsAndAttachmentsStayWithTheirOwnCase() {
+    void commentsStayWithTheirOwnCase() {
         for (var account : List.of("ken-rc", "admin")) {
             for (var way : Way.both(port, account)) {
                 var elsewhere = way.post("/task/" + kenya.task() + "/comment/create", Map.of("message", "Planted.", "processInstanceId", slovenia.instance()));

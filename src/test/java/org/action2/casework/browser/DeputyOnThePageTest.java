@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +65,7 @@ class DeputyOnThePageTest {
             person.beAway(today, today.plusDays(7), DEPUTY);
             person.saysOfTheDeputy(DEPUTY + " has not answered yet. Nothing is handed over before they agree.");
 
-            deputy.follow(page).isAsked("For Daniel Mwangi (ken-rc), from " + today + " until " + today.plusDays(7) + ". You have not answered yet.");
+            deputy.follow(page).isAsked("For Daniel Mwangi (ken-rc), from " + day(today) + " until " + day(today.plusDays(7)) + ". You have not answered yet.");
             deputy.picture(Path.of("target/deputy-asked.png"));
             deputy.answerTheAsker("Agree");
             deputy.isAsked("You agreed. Their tasks come to you during these days.");
@@ -74,5 +76,9 @@ class DeputyOnThePageTest {
             deputy.isAsked("You declined. Their tasks stay with them.");
         }
         assertThat(jdbc.sql("select answer from absence where person = 'ken-rc'").query(String.class).single()).isEqualTo("declined");
+    }
+
+    private static String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).format(date);
     }
 }

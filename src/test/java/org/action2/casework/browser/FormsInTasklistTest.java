@@ -291,7 +291,7 @@ class FormsInTasklistTest {
         cases.request("No viewer");
         var page = as("ken-rc");
         page.page().route("**/casework-host-*.js*", Route::abort);
-        page.anew().page().locator("text=My team's open tasks").first().click();
+        page.anew().lists().locator("text=My team's open tasks").first().click();
         page.page().locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText("No viewer")).locator("h4").first().click();
 
         assertThat(page.page().getByText("The form could not be shown. Nothing was changed.")).isVisible();

@@ -140,6 +140,11 @@ class TasklistFrameTest {
     private void open(int width, int height, String address, String account) {
         var options = new Browser.NewContextOptions().setViewportSize(width, height);
         page = TasklistPage.signIn(chromium.browser(), "http://localhost:" + port + "/camunda/app/tasklist/default/" + address, account, options).page();
+        if (address.equals("#/")) {
+            page.locator(".cw-home h1").waitFor(); // from where a link leads to the lists
+            page.evaluate("() => { location.hash = '#/'; }");
+            page.locator(".column-center").waitFor();
+        }
     }
 
     private void startDialog() {

@@ -65,7 +65,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage toPreferences() {
-        shown().getByText("Mail preferences").first().click();
+        shown().getByText("Preferences", new Page.GetByTextOptions().setExact(true)).first().click();
         return this;
     }
 
@@ -120,7 +120,7 @@ class TasklistPage implements AutoCloseable {
 
     /** Opens a task of the case with that title from the team's list and claims it. */
     TasklistPage claim(String task, String title) {
-        shown().locator("text=My team's open tasks").first().click();
+        lists().locator("text=My team's open tasks").first().click();
         page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
             .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
         return claimShown();
@@ -128,7 +128,7 @@ class TasklistPage implements AutoCloseable {
 
     /** Opens a task of the case with that title from one's own list. */
     TasklistPage openMine(String task, String title) {
-        shown().locator("text=My tasks").first().click();
+        lists().locator("text=My tasks").first().click();
         page.locator("[cam-tasks] li.task").filter(new Locator.FilterOptions().setHasText(title))
             .filter(new Locator.FilterOptions().setHasText(task)).locator("h4").first().click();
         assertThat(page.locator(COMPLETE)).isEnabled();
@@ -238,7 +238,7 @@ class TasklistPage implements AutoCloseable {
     /** Endorses, in one step, all plans that wait, once they are so many. */
     TasklistPage endorseAll(int plans) {
         shown().getByText("Endorse plans").first().click();
-        var dialog = page.locator("dialog#endorse-plans");
+        var dialog = page.locator("wa-dialog#endorse-plans");
         assertThat(dialog.locator("tbody input[type=checkbox]")).hasCount(plans);
         dialog.getByLabel("Choose all on this page").check();
         dialog.getByText("Endorse the chosen plans").click();
@@ -307,6 +307,12 @@ class TasklistPage implements AutoCloseable {
     /** The page itself, for what only one test does with it. */
     Page page() {
         return shown();
+    }
+
+    /** The filters and lists, to which a link leads from the start page. */
+    Page lists() {
+        shown().locator("[cam-widget-header] a[href='#/']").first().click();
+        return page;
     }
 
     private Page shown() {

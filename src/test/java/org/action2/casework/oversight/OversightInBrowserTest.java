@@ -3,7 +3,6 @@ package org.action2.casework.oversight;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.action2.casework.browser.Accessibility;
 import org.action2.casework.browser.BrowserTest;
 import org.action2.casework.browser.Chromium;
 import org.action2.casework.browser.SignInForm;
@@ -34,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class OversightInBrowserTest {
 
-    private static final List<String> GRAVE = List.of("serious", "critical");
     private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
 
     private final Chromium chromium;
@@ -108,17 +107,17 @@ class OversightInBrowserTest {
         for (var address : List.of("/casework/programme/", "/casework/programme/?list=requests", "/casework/programme/?sheet=SVN")) {
             page.navigate(base() + address);
             complete();
-            accessible(address);
+            Accessibility.holds(page, address);
         }
         page.navigate(base() + "/casework/story/?case=" + reference);
         page.locator(".cw-story").waitFor();
-        accessible("story");
+        Accessibility.holds(page, "story");
         page.navigate(base() + "/camunda/app/cockpit/default/#/cases-history");
         complete();
-        accessibleWithin("cases", ".casework");
+        Accessibility.holdsWithin(page, "cases", ".casework");
         page.navigate(base() + "/camunda/app/cockpit/default/#/programme?list=tasks");
         complete();
-        accessibleWithin("acting", ".casework");
+        Accessibility.holdsWithin(page, "acting", ".casework");
     }
 
     @Test
@@ -243,20 +242,6 @@ class OversightInBrowserTest {
 
     private void complete() {
         page.locator(".cw-programme[data-complete]").waitFor();
-    }
-
-    private void accessible(String what) {
-        check(what, new AxeBuilder(page));
-    }
-
-    /** Of the web apps only what is ours. */
-    private void accessibleWithin(String what, String selector) {
-        check(what, new AxeBuilder(page).include(selector));
-    }
-
-    private static void check(String what, AxeBuilder axe) {
-        assertThat(axe.analyze().getViolations().stream().filter(each -> GRAVE.contains(each.getImpact()))
-            .map(each -> each.getId() + ": " + each.getNodes().get(0).getHtml()).toList()).as(what).isEmpty();
     }
 
     private void shot(String name) {

@@ -152,7 +152,7 @@ final class ProgrammeLists {
         "d.country = any (:countries)",
         conditions("country", "d.country = :country", "agency", "d.agency = :agency",
             "body", "(d.body = :body or d.kind in ('action', 'follow-up') and d.reference in (select follow_up from recommendation_view where body = :body))", "kind", "d.kind = :kind",
-            "within", "case :within when 'overdue' then d.due < :today when '30' then d.due between :today and :today + 30 "
+            "within", "case :within when 'overdue' then d.due < :today when '28' then d.due between :today and :today + 28 when '30' then d.due between :today and :today + 30 "
                 + "when '60' then d.due between :today + 31 and :today + 60 when '90' then d.due between :today + 61 and :today + 90 else d.due > :today + 90 end"),
         "d.due, d.reference",
         List.of(date("due", "Due", "d.due"), code("kind", "Kind", "d.kind"), caseKey("reference", "Case", "d.reference"),

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What of the programme the viewer may see, as parameters of the lists' conditions. */
 @Component
-class ViewerScope {
+public class ViewerScope {
 
     static final List<String> PROCESSES = List.of(SeedFunding.REQUEST, SeedFunding.REVIEW, SeedFunding.REPORT, SeedFunding.AMENDMENT,
         RecommendationProcesses.INTAKE, RecommendationProcesses.DOCUMENT_REVIEW, RecommendationProcesses.FOLLOW_UP,
@@ -54,7 +54,7 @@ class ViewerScope {
     }
 
     /** Whether the viewer may know how much money the fund has. */
-    boolean knowsFund() {
+    public boolean knowsFund() {
         return viewer.isInOneOf(KNOW_THE_FUND);
     }
 
@@ -62,7 +62,8 @@ class ViewerScope {
         return viewer.countries();
     }
 
-    Map<String, Object> parameters() {
+    /** The parameters by which conditions of lists keep to what the viewer may see. */
+    public Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();
         parameters.put("countries", viewer.countries().toArray(String[]::new));
         parameters.put("kinds", kinds().toArray(String[]::new));

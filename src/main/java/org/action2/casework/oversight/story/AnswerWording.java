@@ -76,7 +76,7 @@ class AnswerWording {
         components.forEach(component -> {
             if (component.path("type").asText().equals("group")) {
                 collect(component.path("components"), fields);
-            } else if (component.hasNonNull("key") || component.hasNonNull("path")) {
+            } else if ((component.hasNonNull("key") || component.hasNonNull("path")) && !component.path("properties").has("documents")) { // told by themselves
                 var options = new LinkedHashMap<String, String>();
                 component.path("values").forEach(option -> options.put(option.path("value").asText(), option.path("label").asText()));
                 var rows = new LinkedHashMap<String, Field>();

@@ -82,7 +82,7 @@ class CaseStories {
         if (parts.instances().isEmpty()) {
             return Optional.empty();
         }
-        var events = new Events(parts, roots).collect(key);
+        var events = new Events(parts, roots).collect(key, root.process());
         return Optional.of(new Story(key, registered.map(CaseRecords.Registered::title).orElse(root.name()), root.country(), root.name(),
             parts.whole() ? stage : null, root.start(), parts.whole() ? root.end() : null, events,
             visibleParts.reviews(reviews, stage), parts.whole() && key != null ? records.links(key, viewer.countries()) : List.of()));
@@ -101,7 +101,8 @@ class CaseStories {
             this.roots = roots;
         }
 
-        List<Story.Event> collect(String key) {
+        /** @param process the key of the case's own */
+        List<Story.Event> collect(String key, String process) {
             var instances = parts.ids();
             var tasks = records.tasks(instances);
             var values = records.values(instances);
@@ -114,8 +115,8 @@ class CaseStories {
             var openTasks = tasks.stream().filter(task -> parts.isOpen(task.instance())).map(CaseRecords.Task::id).toList();
             records.comments(open, openTasks).forEach(note -> note("comment", "Comment", note));
             records.attachments(open, openTasks).forEach(note -> note("document", "Document", note));
+            notes.stream().flatMap(each -> each.of(new StoryNotes.CaseToldOf(key, roots, process)).stream()).forEach(this::said);
             if (key != null) {
-                notes.stream().flatMap(each -> each.of(key).stream()).forEach(this::said);
                 var seen = tasks.stream().map(CaseRecords.Task::id).collect(Collectors.toSet());
                 records.mails(key).stream().filter(mail -> mail.taskId() == null ? parts.whole() : seen.contains(mail.taskId())).forEach(this::mail);
                 if (parts.whole()) {
@@ -182,7 +183,7 @@ class CaseStories {
         }
 
         private void said(StoryNotes.Note note) {
-            add(note.at(), note.until(), "comment", note.what(), note.person(), note.state(), null, null,
+            add(note.at(), note.until(), note.kind(), note.what(), note.person(), note.state(), null, null,
                 note.details().stream().map(each -> new Story.Detail(each.label(), each.text())).toList());
         }
 

@@ -13,10 +13,11 @@ import java.util.List;
  * @param followUpsStarted how many follow-ups of country teams the last triage of a document started; 0 for other cases
  * @param next what is to be done now, due first
  * @param working whether the program has steps to do before all that comes next is known: ask again
+ * @param goesOnAt when the case goes on by itself, at the latest, where nobody has anything to do in it now; null otherwise
  * @param story the address of the case's story; null if no register knows the case
  */
 record Sequel(String reference, String title, boolean ended, String stage, int followUpsStarted, List<Next> next, boolean working,
-              String story) {
+              Instant goesOnAt, String story) {
 
     /**
      * A task that is open.

@@ -36,10 +36,12 @@ class SequelRecords {
      * @param reference by which its register knows it; null, as are title and stage, if none does
      * @param root the instance that the register holds
      * @param working whether jobs of the case are due
+     * @param goesOnAt when the next clock of the case runs out, where nobody has anything to do in it; null otherwise
      * @param started how many follow-ups the last triage of a document started; 0 for other cases
      * @param instances each after the one that called it
      */
-    record Case(String reference, String title, String stage, String root, boolean working, int started, List<CaseRecords.Instance> instances) {
+    record Case(String reference, String title, String stage, String root, boolean working, Instant goesOnAt, int started,
+                List<CaseRecords.Instance> instances) {
 
         CaseRecords.Instance rootInstance() {
             return instances.stream().filter(each -> each.id().equals(root)).findFirst().orElse(instances.get(0));
@@ -50,7 +52,8 @@ class SequelRecords {
                     List<String> people, List<String> groups, List<String> groupNames) {
     }
 
-    private record Row(String reference, String title, String stage, String root, boolean working, int started, CaseRecords.Instance instance) {
+    private record Row(String reference, String title, String stage, String root, boolean working, Instant goesOnAt, int started,
+                       CaseRecords.Instance instance) {
     }
 
     /**
@@ -78,11 +81,14 @@ class SequelRecords {
                 select i.* from found join engine_instance_history i on i.case_id = any (array[found.root, found.draft])),
             work as (
                 select exists (select from engine_job j join part on part.id = j.instance where j.kind = 'message'
-                    and j.retries > 0 and not j.suspended and (j.due_at is null or j.due_at <= :now)) as working),
+                    and j.retries > 0 and not j.suspended and (j.due_at is null or j.due_at <= :now)) as working,
+                    case when not exists (select from engine_open_task t join part on part.id = t.instance) then
+                        (select min(j.due_at) from engine_job j join part on part.id = j.instance where j.kind = 'timer' and not j.suspended and j.due_at > :now)
+                    end as goes_on_at),
             triage as (
                 select t.entered_at from found join document_triage_view t on t.document = found.document
                 where t.left_at is not null order by t.entered_at desc limit 1)
-            select found.reference as reference, found.title as title, found.stage as stage, found.root as root, work.working as working,
+            select found.reference as reference, found.title as title, found.stage as stage, found.root as root, work.working as working, work.goes_on_at as goes_on_at,
                 (select count(*) from follow_up_view o where o.opened_at >= (select entered_at from triage) and o.key in
                     (select follow_up from recommendation_view where document = found.document)) as started, i.*, %s
             from found cross join work cross join part i
@@ -92,8 +98,8 @@ class SequelRecords {
             .param("fields", asking.stream().map(CaseChange::caseField).toArray(String[]::new))
             .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
             .query((row, number) -> new Row(row.getString("reference"), row.getString("title"), row.getString("stage"), row.getString("root"),
-                row.getBoolean("working"), row.getInt("started"), CaseRecords.Instance.of(row, number))).list();
-        return rows.stream().findFirst().map(first -> new Case(first.reference(), first.title(), first.stage(), first.root(), first.working(), first.started(),
+                row.getBoolean("working"), CaseRecords.instant(row, "goes_on_at"), row.getInt("started"), CaseRecords.Instance.of(row, number))).list();
+        return rows.stream().findFirst().map(first -> new Case(first.reference(), first.title(), first.stage(), first.root(), first.working(), first.goesOnAt(), first.started(),
             rows.stream().map(Row::instance).toList()));
     }
 

@@ -42,7 +42,8 @@ class Sequels {
         var stage = parts.whole() && found.stage() != null ? FormText.ofCode(found.stage()).inEnglish() : null;
         var ended = parts.whole() && root.end() != null;
         return Optional.of(new Sequel(found.reference(), title, ended, stage,
-            parts.whole() ? found.started() : 0, next(parts), found.working(), story(found.reference())));
+            parts.whole() ? found.started() : 0, next(parts), found.working(),
+            parts.whole() && !ended ? found.goesOnAt() : null, story(found.reference())));
     }
 
     private List<Sequel.Next> next(VisibleParts.Parts parts) {

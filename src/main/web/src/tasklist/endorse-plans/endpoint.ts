@@ -1,0 +1,2 @@
+/** Where plans are endorsed. */
+export const ENDPOINT = 'api/follow-ups/endorsements';
