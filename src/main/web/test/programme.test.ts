@@ -7,7 +7,7 @@ import type { CaseList, Figure } from '../src/oversight/programme/answers';
 import { drawn } from '../src/oversight/programme/chart';
 import { said } from '../src/oversight/programme/dashboard';
 import { figureTable, upright } from '../src/oversight/programme/figure';
-import { listTable } from '../src/oversight/programme/list-table';
+import { deadlineOf, listTable } from '../src/oversight/programme/list-table';
 import { filtersOf, parametersBut, type Place } from '../src/oversight/programme/place';
 import { shortened } from '../src/oversight/programme/sheet';
 import { sum } from '../src/oversight/programme/summary';
@@ -69,6 +69,11 @@ test('lists hide ids and lead to stories', async () => {
   assert.equal(pagesOf({ total: 0, size: 50 }), 1);
 });
 
+test('a deadline says what it is about', () => {
+  assert.deepEqual(['period ends: Prisons', 'interim 2', 'final-financial', 'Train the officials.', null].map(what => deadlineOf(READER, what)),
+    ['period ends: Prisons', 'interim report 2', 'Final financial report', 'Train the officials.', '–']);
+});
+
 test('long texts are shortened for print', () => {
   assert.equal(shortened('x'.repeat(91)), `${'x'.repeat(90)} …`);
   assert.equal(shortened('short'), 'short');
@@ -114,5 +119,7 @@ test('what happened is said in the reader’s language, and what people wrote st
   assert.equal(whatOf(french, event('comment', 'The war began')), 'The war began');
   assert.equal(valueOf(french, '2027-03-01'), '1er mars 2027');
   assert.equal(valueOf(french, 'none → 2027-03-01T23:30:00Z'), 'néant → 2 mars 2027, 00:30');
+  assert.equal(valueOf(french, 'none, Helpline, 17000.00; none, x, 1000.00'), 'néant, Helpline, 17\u202f000,00; néant, x, 1\u202f000,00');
+  assert.equal(valueOf(french, 'There is none, sadly'), 'There is none, sadly');
   assert.equal(valueOf(french, '40,000.00'), '40\u202f000,00');
 });

@@ -1,12 +1,11 @@
 import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askedOf, refusalOf, saidByTheDeputy, type Preferences } from '../src/pages/preferences/preferences';
+import { refusalOf } from '../src/pages/preferences/preferences';
 import { keepReturnTo, returnAddress, takeReturnTo } from '../src/shared/return-to';
 import type { IntakeRow } from '../src/tasklist/intake/answers';
 import { changesOf, reasonOf } from '../src/tasklist/intake/rows';
 import { byReason } from '../src/tasklist/endorse-plans/refusals';
-import { READER } from './shown';
 
 test('each reason of a refused endorsement is said once, with all plans it concerns', () => {
   const result = { taskId: '1', outcome: 'refused', message: null, followUp: null, faults: [] };
@@ -42,13 +41,6 @@ test('what stood behind # comes back once', () => {
   assert.equal(takeReturnTo(), '');
 });
 
-test('preferences say what a deputy and oneself answered, and all that is wrong', () => {
-  const absence = { from: '2027-03-01', until: '2027-03-08', deputy: 'ken-rc-deputy', answer: 'agreed' as const };
-  const preferences: Preferences = { language: 'en', timeZone: null, choices: {}, absence, standsInFor: [] };
-
-  assert.equal(saidByTheDeputy(preferences, READER), 'ken-rc-deputy agreed to stand in.');
-  assert.equal(saidByTheDeputy({ ...preferences, absence: null }, READER), '');
-  assert.equal(askedOf({ person: 'ken-rc', name: 'Daniel Mwangi', from: '2027-03-01', until: '2027-03-08', answer: 'asked' }, READER),
-    'For Daniel Mwangi (ken-rc), from 1 Mar 2027 until 8 Mar 2027. You have not answered yet.');
+test('a refusal of preferences says all that is wrong', () => {
   assert.equal(refusalOf({ message: 'Not saved.', faults: [{ label: 'Deputy', message: 'Name somebody else.' }] }), 'Not saved. Deputy: Name somebody else.');
 });

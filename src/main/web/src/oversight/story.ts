@@ -1,7 +1,6 @@
 // The story of a case: the same in Cockpit, in Tasklist and on a page of its own.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { agencyName } from '../shared/agencies';
 import { facts } from '../shared/parts/facts';
 import { casePage } from '../search/answers';
 import { table } from '../shared/parts/table';
@@ -57,7 +56,7 @@ function reviews(reader: Reader, { reviews: all }: Story): TemplateResult | type
   const { word } = reader;
   return all.length === 0 ? nothing : html`<section><h3>${word(TEXTS.reviews)}</h3>${table<Review>({
     caption: word(TEXTS.reviews), isCaptionHidden: true, rows: all,
-    columns: [{ head: word(TEXTS.agency), names: true, cell: review => agencyName(review.agency) }, { head: word(TEXTS.status), cell: review => reader.label(review.status) },
+    columns: [{ head: word(TEXTS.agency), names: true, cell: review => reader.label(review.agency) }, { head: word(TEXTS.status), cell: review => reader.label(review.status) },
       { head: word(TEXTS.average), number: true, cell: review => review.average === null ? NOTHING : reader.number(Number(review.average), 1) },
       { head: word(TEXTS.recommendation), cell: review => reader.label(review.recommendation) }, { head: word(TEXTS.comment), cell: review => review.comment ?? NOTHING }]
   })}</section>`;

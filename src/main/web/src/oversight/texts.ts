@@ -33,6 +33,12 @@ export const TEXTS = {
   amountUsd: 'Amount (USD)',
   totalOf: '{total} in total',
   narrowedBy: '{total} in total, by {filters}',
+  // what a deadline is about; it comes as a text
+  stateReport: 'State\'s report',
+  nextReview: 'next review',
+  periodEndsOf: 'period ends: {title}',
+  nextReviewOf: 'next review: {title}',
+  interimOf: 'interim report {number}',
   allFigures: 'All figures',
   openTasks: '{count} open tasks',
   lateTasks: '{count} late',

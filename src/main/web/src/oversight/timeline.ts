@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define, PageElement } from '../shared/parts/element';
-import type { Reader } from '../shared/reader';
+import { NOTHING, type Reader } from '../shared/reader';
 import { TEXTS } from './texts';
 
 /** Something that happened in a case. */
@@ -120,5 +120,10 @@ export function valueOf(reader: Reader, value: string): string {
   if (AMOUNT.test(value) || GROUPED_AMOUNT.test(value)) {
     return reader.amount(value.replaceAll(',', ''));
   }
-  return value === 'true' || value === 'false' ? reader.yes(value === 'true') : reader.word(value);
+  if (value === 'true' || value === 'false') {
+    return reader.yes(value === 'true');
+  }
+  const pieces = value.split(/(; |, )/);
+  return pieces.length > 1 && (value.includes('; ') || pieces.some(piece => AMOUNT.test(piece)))
+    ? pieces.map(piece => AMOUNT.test(piece) ? reader.amount(piece) : reader.word(piece)).join('') : reader.word(value || NOTHING);
 }

@@ -12,8 +12,8 @@ import { TEXTS as FRAME } from './frame/texts';
 declare const angular: { module(name: string): { run(parts: unknown[]): unknown } };
 
 interface Scope {
-  authentication?: { name: string } | null;
-  $on(event: string, act: (event: unknown) => void): () => void;
+  $on(event: string, act: (event: unknown, who?: unknown) => void): () => void;
+  $applyAsync(): void;
 }
 interface Location {
   url(): string;
@@ -24,22 +24,23 @@ interface Location {
 
 /** Goes to the start page where whoever comes asks for no task, no list and no page of their own. */
 angular.module('cam.tasklist.custom').run(['$rootScope', '$location', (root: Scope, location: Location) => {
-  let isFirst = true;
+  let beganWithNothing: boolean | undefined;
   const goHome = (): void => {
     if (asksForNothing(location.url())) {
       location.path(HOME).search({}).replace();
     }
   };
-  root.$on('authentication.login.success', () => window.setTimeout(() => { // after Tasklist has gone where it was asked to
-    goHome();
-    (root as unknown as { $applyAsync(): void }).$applyAsync();
-  }));
-  root.$on('$routeChangeStart', () => {
-    if (isFirst && root.authentication) {
-      isFirst = false;
+  root.$on('$routeChangeStart', () => { beganWithNothing ??= asksForNothing(location.url()); });
+  root.$on('authentication.changed', (_, who) => { // who had signed in before is known only now
+    if (who && beganWithNothing) {
+      beganWithNothing = false;
       goHome();
     }
   });
+  root.$on('authentication.login.success', () => window.setTimeout(() => { // after Tasklist has gone where it was asked to
+    goHome();
+    root.$applyAsync();
+  }));
 }]);
 
 const plugins: Plugin[] = [

@@ -1,9 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { define, PageElement } from '../../shared/parts/element';
+import { keepLanguage } from '../../shared/chosen-language';
 import { messageOf } from '../../shared/problem';
 import type { Reader } from '../../shared/reader';
-import { call, Refusal } from '../../shared/server';
-import { askedOf, choicesOf, EVENTS, refusalOf, saidByTheDeputy, type Answer, type Preferences, type StandIn, type Wishes } from './preferences';
+import { address, call, Refusal } from '../../shared/server';
+import { choicesOf, EVENTS, refusalOf, type Preferences, type Wishes } from './preferences';
 import { TEXTS } from './texts';
 
 /** The languages of the program, each as those call it who speak it. */
@@ -12,19 +13,17 @@ const LANGUAGES: [string, string][] = [['ar', 'العربية'], ['en', 'English
 /** What happened when something was saved. */
 type Outcome = { text: string; isRefused: boolean } | null;
 
-/** What a person chooses for themselves, and what others ask of them. */
+/** What a person chooses for themselves. */
 export class PreferencesForm extends PageElement {
-  static override properties = { preferences: { state: true }, outcome: { state: true }, answered: { state: true } };
+  static override properties = { preferences: { state: true }, outcome: { state: true } };
 
   declare reader: Reader;
   declare preferences: Preferences;
   private declare outcome: Outcome;
-  private declare answered: Outcome;
 
   constructor() {
     super();
     this.outcome = null;
-    this.answered = null;
   }
 
   protected override render(): TemplateResult {
@@ -34,10 +33,10 @@ export class PreferencesForm extends PageElement {
         <fieldset><legend>${word(TEXTS.languageAndTime)}</legend>${this.languageAndTime()}</fieldset>
         <fieldset><legend>${word(TEXTS.notifications)}</legend><div id="choices">${Object.entries(EVENTS)
           .filter(([event]) => event in this.preferences.choices).map(([event, text]) => this.choice(event, text))}</div></fieldset>
-        <fieldset><legend>${word(TEXTS.absence)}</legend>${this.absence()}</fieldset>
         <button class="cw-main">${word(TEXTS.save)}</button>
         ${said('outcome', this.outcome)}
-      </form>${this.standIns()}`;
+      </form>
+      <p><a href=${address('casework/absence/')}>${word(TEXTS.absence)}</a></p>`;
   }
 
   private languageAndTime(): TemplateResult {
@@ -57,39 +56,14 @@ export class PreferencesForm extends PageElement {
       html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}</select></label>`;
   }
 
-  private absence(): TemplateResult {
-    const { word } = this.reader;
-    const { absence } = this.preferences;
-    const input = (name: string, label: string, type: string, value: string | null | undefined) =>
-      html`<label class="cw-choice"><span>${word(label)}</span><input name=${name} type=${type} .value=${value ?? ''}></label>`;
-    return html`${input('from', TEXTS.firstDay, 'date', absence?.from)}${input('until', TEXTS.lastDay, 'date', absence?.until)}
-      ${input('deputy', TEXTS.deputy, 'text', absence?.deputy)}
-      <p class="cw-facts">${word(TEXTS.deputyNote)}</p><p id="answer" ?hidden=${absence === null}>${saidByTheDeputy(this.preferences, this.reader)}</p>`;
-  }
-
-  private standIns(): TemplateResult | typeof nothing {
-    const { standsInFor } = this.preferences;
-    return standsInFor.length === 0 ? nothing : html`<section id="stand-ins" aria-labelledby="stand-ins-title"><h2 id="stand-ins-title">${this.reader.word(TEXTS.standIns)}</h2>
-      <ul class="cw-cards">${standsInFor.map(asked => this.standIn(asked))}</ul>${said('stand-ins-outcome', this.answered)}</section>`;
-  }
-
-  private standIn(asked: StandIn): TemplateResult {
-    const button = (text: string, look: string, given: Answer) =>
-      html`<button type="button" class=${look} @click=${() => void this.answer(asked, given)}>${this.reader.word(text)}</button>`;
-    return html`<li><p>${askedOf(asked, this.reader)}</p><p class="cw-row">${asked.answer === 'agreed' ? nothing : button(TEXTS.agree, 'cw-main', 'agreed')}
-      ${asked.answer === 'declined' ? nothing : button(asked.answer === 'agreed' ? TEXTS.stopStandingIn : TEXTS.decline, '', 'declined')}</p></li>`;
-  }
-
   private async save(form: HTMLFormElement): Promise<void> {
-    const isOtherLanguage = wishesIn(form).language !== this.preferences.language;
-    this.outcome = await this.changed(call<Preferences>('api/preferences', {}, { method: 'PUT', body: wishesIn(form) }));
+    const wishes = wishesIn(form, this.preferences);
+    const isOtherLanguage = wishes.language !== this.preferences.language;
+    this.outcome = await this.changed(call<Preferences>('api/preferences', {}, { method: 'PUT', body: wishes }));
     if (isOtherLanguage && this.outcome?.isRefused === false) {
+      keepLanguage(wishes.language);
       window.location.reload(); // the page is that of another language now
     }
-  }
-
-  private async answer({ person, from, until }: StandIn, answer: Answer): Promise<void> {
-    this.answered = await this.changed(call<Preferences>(`api/preferences/stand-ins/${encodeURIComponent(person)}`, {}, { method: 'PUT', body: { from, until, answer } }));
   }
 
   private async changed(sent: Promise<Preferences>): Promise<Outcome> {
@@ -108,15 +82,14 @@ function said(id: string, outcome: Outcome): TemplateResult {
   return html`<p id=${id} role="status" class=${outcome === null ? '' : outcome.isRefused ? 'cw-problem' : 'cw-done'}>${outcome?.text ?? ''}</p>`;
 }
 
-/** The preferences as they stand in the form. */
-export function wishesIn(form: HTMLFormElement): Wishes {
+/** The preferences as they stand in the form; the absence stays as it is. */
+export function wishesIn(form: HTMLFormElement, { absence }: Preferences): Wishes {
   const given = new FormData(form);
   const text = (name: string) => String(given.get(name) ?? '').trim();
-  const [from, until, deputy] = [text('from'), text('until'), text('deputy')];
   return {
     language: text('language'),
     timeZone: text('timeZone') || null,
     choices: Object.fromEntries(Object.keys(EVENTS).filter(event => given.has(event)).map(event => [event, text(event)])),
-    absence: from || until || deputy ? { from: from || null, until: until || null, deputy } : null
+    absence: absence && { from: absence.from, until: absence.until, deputy: absence.deputy }
   };
 }

@@ -4,16 +4,6 @@ import type { Reader } from '../../shared/reader';
 import type { Fault } from '../../shared/server';
 import { TEXTS } from './texts';
 
-export type Answer = 'asked' | 'agreed' | 'declined';
-
-export interface StandIn {
-  person: string;
-  name: string;
-  from: string;
-  until: string;
-  answer: Answer;
-}
-
 export interface Absence {
   from: string | null;
   until: string | null;
@@ -24,8 +14,7 @@ export interface Preferences {
   language: string;
   timeZone: string | null;
   choices: Record<string, string>;
-  absence: (Absence & { answer: Answer; note?: string | null }) | null;
-  standsInFor: StandIn[];
+  absence: Absence | null;
 }
 
 /** The preferences as they are sent. */
@@ -59,20 +48,6 @@ const SOON = ['task-offered', 'task-assigned', 'report-due'];
 /** How one may hear of an event: the choices and their names. */
 export function choicesOf(event: string, { word }: Reader): [string, string][] {
   return CHOICES.filter(([choice]) => choice !== 'soon' || SOON.includes(event)).map(([choice, text]) => [choice, word(text)]);
-}
-
-const OF_THE_DEPUTY: Record<Answer, string> = { asked: TEXTS.deputyAskedSaid, agreed: TEXTS.deputyAgreedSaid, declined: TEXTS.deputyDeclinedSaid };
-const OF_ONESELF: Record<Answer, string> = { asked: TEXTS.youAreAsked, agreed: TEXTS.youAgreed, declined: TEXTS.youDeclined };
-
-/** What one's own deputy said, and that they are away as well; empty where nobody is named. */
-export function saidByTheDeputy({ absence }: Pick<Preferences, 'absence'>, { word }: Reader): string {
-  return absence ? [word(OF_THE_DEPUTY[absence.answer], { person: absence.deputy }), absence.note ?? ''].join(' ').trim() : '';
-}
-
-/** What somebody asks, and what one answered. */
-export function askedOf(asked: StandIn, reader: Reader): string {
-  const { name, person } = asked;
-  return `${reader.word(TEXTS.askedOf, { name, person, from: reader.day(asked.from), until: reader.day(asked.until) })} ${reader.word(OF_ONESELF[asked.answer])}`;
 }
 
 /** A refusal with all that is wrong. */

@@ -6,17 +6,9 @@ export const TEXTS = {
   timeZone: 'Time zone',
   timeZoneNote: 'Leave it empty for that of your duty station. It counts for mails; pages show the times of your device.',
   notifications: 'Notifications',
-  absence: 'Absence',
-  firstDay: 'First day',
-  lastDay: 'Last day',
-  deputy: 'Deputy’s account',
-  deputyNote: 'Your deputy must belong to one of your groups and work for one of your countries. Nothing is handed over before they agree.',
+  absence: 'When you are away, and who stands in',
   save: 'Save',
   saved: 'Saved.',
-  standIns: 'You are asked to stand in',
-  agree: 'Agree',
-  decline: 'Decline',
-  stopStandingIn: 'Stop standing in',
   // what one hears of
   taskOffered: 'A task my team can take',
   taskAssigned: 'A task assigned to me',
@@ -50,13 +42,5 @@ export const TEXTS = {
   immediate: 'immediately',
   soon: 'in the morning, or immediately if due within three days',
   digest: 'in the daily summary',
-  notAtAll: 'not at all',
-  // deputies
-  deputyAskedSaid: '{person} has not answered yet. Nothing is handed over before they agree.',
-  deputyAgreedSaid: '{person} agreed to stand in.',
-  deputyDeclinedSaid: '{person} declined to stand in. Your tasks stay with you: name somebody else.',
-  askedOf: 'For {name} ({person}), from {from} until {until}.',
-  youAreAsked: 'You have not answered yet.',
-  youAgreed: 'You agreed. Their tasks come to you during these days.',
-  youDeclined: 'You declined. Their tasks stay with them.'
+  notAtAll: 'not at all'
 } as const;

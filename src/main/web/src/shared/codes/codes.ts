@@ -7,7 +7,7 @@ const SPANS: Record<string, keyof typeof TEXTS> = { 30: 'within30', 60: 'within6
 /** What people call a code, such as `terms-declined` or `agency-undp`; one that nobody has named reads as its words. */
 export function labelOf(code: string, word: Words): string {
   if (isAgency(code)) {
-    return agencyName(code);
+    return word(agencyName(code));
   }
   const known = TEXTS[SPANS[code] ?? camelCase(code) as keyof typeof TEXTS] as string | undefined;
   return word(known ?? sentence(code));

@@ -28,7 +28,7 @@ export const TEXTS = {
   myTeamsTasks: 'My team\'s open tasks',
   overdue: 'Overdue',
   escalated: 'Escalated',
-  myCountrysTasks: 'All of my country\'s cases',
+  myCountrysTasks: 'All of my country\'s open tasks',
   allTasks: 'All open tasks',
   // Places of the program
   calendar: 'Calendar',

@@ -133,13 +133,13 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description, InputStream content) {
-        return permitted(TaskGuard::keepFiles,
+        return permitted(guard::keepFiles,
             new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, content, null));
     }
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description, String url) {
-        return permitted(TaskGuard::keepFiles,
+        return permitted(guard::keepFiles,
             new CreateAttachmentCmd(type, taskId, processInstanceId, name, description, null, url));
     }
 

@@ -193,9 +193,9 @@ class TaskGuard {
     }
 
     /** Files of a case are its documents, which are looked at, versioned and shown to those who may see them; the engine's attachments are none of that. */
-    static void keepFiles(Authentication person) {
+    void keepFiles(Authentication person) {
         if (person != null) {
-            throw new NotAllowedException("engine.files-are-documents");
+            throw callbacks.submissions().refusal("attachment", "Attachment", "engine.files-are-documents");
         }
     }
 

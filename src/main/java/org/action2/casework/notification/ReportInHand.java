@@ -1,11 +1,10 @@
 package org.action2.casework.notification;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.action2.casework.language.DayInWords;
 import java.util.Optional;
 import java.util.function.Function;
+import org.action2.casework.language.DayInWords;
 import org.action2.casework.seedfunding.SeedFundingReportProcess;
 
 /** The report of a grant that a task is about: which it is and the days it is about, which tell its mails from those of the grant's other reports. */

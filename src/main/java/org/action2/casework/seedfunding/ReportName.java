@@ -1,8 +1,6 @@
 package org.action2.casework.seedfunding;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.action2.casework.language.DayInWords;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.Sentence;

@@ -173,6 +173,8 @@ class AccessTableTest {
         ENDPOINTS.put("GET /api/preferences", Set.of(Role.values()));
         ENDPOINTS.put("PUT /api/preferences", Set.of(Role.values()));
         ENDPOINTS.put("PUT /api/preferences/stand-ins/{person}", Set.of(Role.values()));
+        List.of("GET /api/search", "GET /api/search/views", "POST /api/search/views", "DELETE /api/search/views/{id}", "GET /api/cases/page")
+            .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         List.of("GET /api/cases/story", "GET /api/cases/{businessKey}/story", "GET /api/feeds", "POST /api/feeds", "DELETE /api/feeds/{id}",
             "GET /api/openapi", "GET /api/openapi.yaml", "GET /api/programme", "GET /api/programme/processes/{process}/waits",
             "GET /api/programme/figures/{id}", "GET /api/programme/figures/{id}.csv", "GET /api/programme/figures/{id}.xlsx",

@@ -56,20 +56,18 @@ class DeputyOnThePageTest {
     @Test
     void deputySeesWhatIsAskedAgreesAndStops() {
         var today = LocalDate.now(ZoneOffset.UTC);
-        var page = "http://localhost:" + port + "/casework/preferences/";
+        var page = "http://localhost:" + port + "/casework/absence/";
         try (var person = TasklistPage.signIn(chromium.browser(), port, "ken-rc");
              var deputy = TasklistPage.signIn(chromium.browser(), port, DEPUTY)) {
-            person.follow(page).showsPreferences();
-            person.beAway(today, today.plusDays(7), "ken-focal-point");
-            person.refuses("Deputy: Name somebody who belongs to a group of yours");
+            person.follow(page).offersNoDeputy("ken-focal-point");
             person.beAway(today, today.plusDays(7), DEPUTY);
-            person.saysOfTheDeputy(DEPUTY + " has not answered yet. Nothing is handed over before they agree.");
+            person.saysOfTheDeputy("Grace Njeri has not answered yet. Nothing is handed over before they agree.");
 
-            deputy.follow(page).isAsked("For Daniel Mwangi (ken-rc), from " + day(today) + " until " + day(today.plusDays(7)) + ". You have not answered yet.");
+            deputy.follow(page).isAsked("For Daniel Mwangi, from " + day(today) + " until " + day(today.plusDays(7)) + ". You have not answered yet.");
             deputy.picture(Path.of("target/deputy-asked.png"));
             deputy.answerTheAsker("Agree");
             deputy.isAsked("You agreed. Their tasks come to you during these days.");
-            person.follow(page).saysOfTheDeputy(DEPUTY + " agreed to stand in.");
+            person.follow(page).saysOfTheDeputy("Grace Njeri agreed to stand in.");
             person.picture(Path.of("target/deputy-agreed.png"));
 
             deputy.answerTheAsker("Stop standing in");

@@ -65,6 +65,13 @@ class HomeInTasklistTest {
         assertThat(page.locator("[cam-tasks] li.task")).hasCount(1);
         page.locator("[cam-widget-header] a[href='#/home']").click();
         assertThat(page.locator(".cw-home h1")).containsText("Daniel Mwangi");
+        page.navigate("about:blank");
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/");
+        assertThat(page.locator(".cw-home h1")).containsText("Daniel Mwangi");
+        page.navigate("about:blank");
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/drafts");
+        page.locator("[cam-widget-header] a[href='#/']").first().click();
+        assertThat(page.locator("text=My team's open tasks").first()).isVisible();
         assertThat(errors).isEmpty();
     }
 

@@ -54,7 +54,6 @@ class PeopleAndPasswordsInBrowserTest extends CaseworkServices {
     @AfterEach
     void leave() {
         identity.deleteUser(PERSON);
-        jdbc.sql("delete from outbox_message where recipient = :person").param("person", PERSON).update();
     }
 
     @Test

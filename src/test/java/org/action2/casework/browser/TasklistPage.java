@@ -81,20 +81,20 @@ class TasklistPage implements AutoCloseable {
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved.");
     }
 
-    /** Says on the page of preferences from when to when one is away and who is to stand in, and saves. */
+    /** Says on the page of absences from when to when one is away and who is to stand in, and saves. */
     void beAway(LocalDate from, LocalDate until, String deputy) {
         page.locator("[name=from]").fill(from.toString());
         page.locator("[name=until]").fill(until.toString());
-        page.locator("[name=deputy]").fill(deputy);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+        page.locator("[name=deputy]").selectOption(deputy);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the absence")).click();
     }
 
-    /** Waits until the page of preferences says so of one's own deputy. */
+    /** Waits until the page of absences says so of one's own deputy. */
     void saysOfTheDeputy(String text) {
         assertThat(page.locator("#answer")).hasText(text);
     }
 
-    /** Waits until the page of preferences says so of what somebody asks one. */
+    /** Waits until the page of absences says so of what somebody asks one. */
     void isAsked(String text) {
         assertThat(page.locator("#stand-ins li")).containsText(text);
     }
@@ -103,8 +103,10 @@ class TasklistPage implements AutoCloseable {
         page.locator("#stand-ins").getByText(answer, new Locator.GetByTextOptions().setExact(true)).click();
     }
 
-    void refuses(String text) {
-        assertThat(page.locator("#outcome")).containsText(text);
+    /** Whom one may not name is not offered on the page of absences. */
+    void offersNoDeputy(String account) {
+        assertThat(page.locator("[name=deputy] option")).not().hasCount(0);
+        assertThat(page.locator("[name=deputy] option[value=" + account + "]")).hasCount(0);
     }
 
     void picture(Path file) {

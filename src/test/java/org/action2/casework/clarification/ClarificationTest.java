@@ -125,6 +125,7 @@ class ClarificationTest extends CaseworkServices {
         var escalation = tasks.createTaskQuery().taskDefinitionKey("handle-escalation").processVariableValueEquals("lateTaskId", answer.getId()).singleResult();
         assertThat(driver.candidateGroup(escalation)).isEqualTo("resident-coordinator");
         driver.complete(answer, "ken-focal-point", "clarificationAnswer", "The Ministry of Justice.");
+        driver.runJobs();
         assertThat(tasks.createTaskQuery().taskId(escalation.getId()).count()).isZero();
         assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("clarification").processInstanceBusinessKey(key(request)).count()).isZero();
     }

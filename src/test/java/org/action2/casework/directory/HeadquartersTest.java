@@ -27,7 +27,6 @@ class HeadquartersTest extends CaseworkServices {
 
     @AfterEach
     void leave() {
-        tasks.createTaskQuery().tenantIdIn("GHA").list().forEach(task -> tasks.deleteTask(task.getId(), true));
         List.of(NEWCOMER, LOCAL).forEach(identity::deleteUser);
         identity.deleteGroup(AGENCY);
         identity.deleteTenant("GHA");
@@ -35,34 +34,24 @@ class HeadquartersTest extends CaseworkServices {
 
     @Test
     void countryTeamCreatedInAdminIsSeenByHeadquartersAtOnceAndByNobodyElse() {
-        var desk = Caller.signedIn(port, "ohchr-desk");
-        var kenya = Caller.signedIn(port, "ken-focal-point");
         assertThat(Caller.signedIn(port, "admin").post("/camunda/api/engine/engine/default/tenant/create", Map.of("id", "GHA", "name", "Ghana")).status()).isEqualTo(204);
-        var task = open("ohchr-desk");
-        var local = open("country-team");
 
         assertThat(HEADQUARTERS).allSatisfy(person -> assertThat(directory.tenantsOf(person)).contains("GHA", "KEN", "PER"));
         assertThat(directory.tenantsOf("ken-focal-point")).containsExactly("KEN");
-        assertThat(desk.get("/camunda/api/engine/engine/default/task?tenantIdIn=GHA").body()).contains(task).doesNotContain(local);
-        assertThat(desk.post("/camunda/api/engine/engine/default/task/" + task + "/claim", Map.of("userId", "ohchr-desk")).status()).isEqualTo(204);
         assertThat(Caller.basic(port, "secretariat").get("/api/programme").json().path("countries").toString()).contains("GHA");
         assertThat(directory.membersOf("agency-unicef", "GHA")).extracting(Person::id).contains("unicef");
         assertThat(directory.membersOf("country-team", "GHA")).isEmpty();
-        assertThat(kenya.get("/camunda/api/engine/engine/default/task/" + local).status()).isEqualTo(404);
     }
 
     @Test
-    void whoLosesTheGroupLosesTheCountriesAndTheTasksThere() {
+    void whoLosesTheGroupLosesTheCountries() {
         identity.saveTenant(identity.newTenant("GHA"));
         person(NEWCOMER, "secretariat");
-        var task = open("secretariat");
-        tasks.setAssignee(task, NEWCOMER);
         assertThat(directory.tenantsOf(NEWCOMER)).contains("GHA", "KEN");
 
         identity.deleteMembership(NEWCOMER, "secretariat");
 
         assertThat(directory.tenantsOf(NEWCOMER)).isEmpty();
-        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
     }
 
     @Test
@@ -91,15 +80,6 @@ class HeadquartersTest extends CaseworkServices {
         assertThat(Caller.signedIn(port, "admin").delete("/camunda/api/engine/engine/default/tenant/KEN/group-members/agency-undp").status()).isEqualTo(403);
 
         assertThat(directory.tenantsOf("undp")).contains("KEN");
-    }
-
-    private String open(String group) {
-        var task = tasks.newTask();
-        task.setName("Look at it");
-        task.setTenantId("GHA");
-        tasks.saveTask(task);
-        tasks.addCandidateGroup(task.getId(), group);
-        return task.getId();
     }
 
     private void person(String account, String group) {

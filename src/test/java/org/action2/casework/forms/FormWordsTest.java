@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -55,6 +56,8 @@ class FormWordsTest {
     private static final Path PAGES = Path.of("src/main/web/src");
     private static final Pattern COMMENT = Pattern.compile("(?m)(?:^|(?<=\\s))//[^\\n]*|/\\*[\\s\\S]*?\\*/");
     private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\"|`((?:[^`\\\\]|\\\\.)*)`");
+    private static final Pattern JAVA_LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*+)\"");
+    private static final Pattern CONCATENATED = Pattern.compile("\"\\s*\\+\\s*\"");
 
     @Autowired
     private List<FormDisplayValues> shownWithForms;
@@ -85,9 +88,10 @@ class FormWordsTest {
     void sentencesOfPagesAreTranslatedAndNoOthers(Locale language) throws IOException {
         var pages = words("pages", language).keySet();
         var forms = words("forms", language).keySet();
-        var said = sentences(textFiles(false));
+        var said = new TreeSet<>(sentences(textFiles(false)));
 
         assertThat(pages).containsAll(said.stream().filter(text -> !forms.contains(text)).toList());
+        said.addAll(literalsOfTheServer());
         assertThat(said).containsAll(pages);
         assertThat(pages).as("translated twice").doesNotContainAnyElementsOf(forms);
     }
@@ -205,11 +209,23 @@ class FormWordsTest {
         return literals(files).stream().filter(FormWordsTest::isWords).toList();
     }
 
+    /** Names of figures, columns and the like, which the server sends in English and pages translate. */
+    private static Set<String> literalsOfTheServer() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var literals = new TreeSet<String>();
+            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                JAVA_LITERAL.matcher(CONCATENATED.matcher(Files.readString(file)).replaceAll("")).results().map(found -> unescaped(found.group(1))).forEach(literals::add);
+            }
+            return literals;
+        }
+    }
+
     private static List<String> literals(List<Path> files) throws IOException {
         var literals = new ArrayList<String>();
         for (var file : files) {
-            LITERAL.matcher(COMMENT.matcher(Files.readString(file)).replaceAll("").split("} as const")[0]).results()
-                .map(found -> Stream.of(1, 2, 3).map(found::group).filter(text -> text != null).findFirst().orElse("")).map(FormWordsTest::unescaped).forEach(literals::add);
+            var text = COMMENT.matcher(Files.readString(file)).replaceAll("").split("} as const")[0];
+            LITERAL.matcher(text).results().filter(found -> !text.startsWith(":", found.end()))
+                .map(found -> Stream.of(1, 2, 3).map(found::group).filter(each -> each != null).findFirst().orElse("")).map(FormWordsTest::unescaped).forEach(literals::add);
         }
         return literals;
     }

@@ -85,7 +85,7 @@ class SeedFundingMailTest {
             "task-offered | Review report (Interim report 1, 1 January to 30 June 2027) | secretariat",
             "task-offered | Review report (Final narrative report, 1 January to 31 December 2027) | secretariat",
             "task-offered | Review report (Final financial report, 1 January to 31 December 2027) | secretariat",
-            "report-accepted | Report accepted | ken-focal-point x3",
+            "bundle | 3 items for you, most urgent: Report accepted | ken-focal-point",
             "task-offered | Close grant | secretariat",
             "case-closed | Case closed | ken-focal-point");
     }
