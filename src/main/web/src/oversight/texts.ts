@@ -75,7 +75,7 @@ export const TEXTS = {
   found: '{total} found',
   reference: 'Reference',
   process: 'Process',
-  state: 'State',
+  state: 'Status',
   startedFrom: 'Started from',
   startedUntil: 'Started until',
   endedFrom: 'Ended from',

@@ -33,7 +33,7 @@ export const TEXTS = {
   kinds: 'Kinds of results',
   country: 'Country',
   allCountries: 'All countries',
-  state: 'State',
+  state: 'Status',
   allStates: 'Open and finished',
   open: 'Open',
   over: 'Finished',

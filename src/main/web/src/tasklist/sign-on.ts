@@ -60,8 +60,10 @@ async function goOn(): Promise<void> {
     return;
   }
   try {
-    await ask('GET', '/camunda/api/admin/auth/user/default');
-    location.replace(address);
+    const { body } = await ask<{ userId: string } | null>('GET', '/camunda/api/admin/auth/user/default');
+    if (body !== null) { // nobody is there where the answer is empty
+      location.replace(address);
+    }
   } catch {
     // not signed in yet
   }

@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { framed } from '../../shared/frame/page';
+import { localeOf } from '../../shared/locale';
 import { address, call, Refusal } from '../../shared/server';
 import { translator, type Words } from '../../shared/translator';
 import { language } from '../../shared/words';
@@ -123,7 +124,7 @@ class AbsencePage extends LitElement {
   }
 
   private day(date: string): string {
-    return new Intl.DateTimeFormat(this.code, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+    return new Intl.DateTimeFormat(localeOf(this.code), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
   }
 }
 

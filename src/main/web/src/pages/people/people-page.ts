@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { framed } from '../../shared/frame/page';
 import { messageOf } from '../../shared/problem';
+import { localeOf } from '../../shared/locale';
 import { address, call } from '../../shared/server';
 import { language } from '../../shared/words';
 import { translator, type Words } from '../../shared/translator';
@@ -99,11 +100,11 @@ class PeoplePage extends LitElement {
   }
 
   private moment(instant: string): string {
-    return new Intl.DateTimeFormat(this.code, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+    return new Intl.DateTimeFormat(localeOf(this.code), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
   }
 
   private day(date: string): string {
-    return new Intl.DateTimeFormat(this.code, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+    return new Intl.DateTimeFormat(localeOf(this.code), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
   }
 }
 

@@ -5,11 +5,11 @@ import { keptLanguage } from '../../shared/chosen-language';
 import { translator } from '../../shared/translator';
 import { language } from '../../shared/words';
 import { keepDoing, nameAll } from './names';
-import { back, followAddress } from './one-column';
+import { back, followAddress, keepBelowHead } from './one-column';
 import { askInOurWay } from './questions';
 import { addSkipLink } from './skip-link';
 import { notes, tellOfTasks } from './task-notes';
-import { translateNames } from './translate';
+import { translateNames, writeValues } from './translate';
 
 interface Root {
   $on(event: string, act: (event: unknown, person: unknown) => void): void;
@@ -17,12 +17,15 @@ interface Root {
 declare const angular: { module(name: string): { run(parts: unknown[]): unknown } };
 
 let word = translator({}); // until somebody is signed in
+let code = 'en';
 
 addSkipLink();
 followAddress();
+keepBelowHead();
 const again = keepDoing(page => {
   nameAll(page, word);
   translateNames(page, word);
+  writeValues(page, code);
 });
 askInOurWay();
 tellOfTasks();
@@ -31,7 +34,7 @@ angular.module('cam.tasklist.custom').run(['$rootScope', (root: Root) => {
   root.$on('authentication.changed', (_, person) => {
     if (person !== null) {
       queueMicrotask(() => void language().then(known => { // the others that listen forget the language first
-        word = known.word;
+        ({ word, code } = known);
         startAnewInAnother();
         again();
       }));

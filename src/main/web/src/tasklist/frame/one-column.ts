@@ -18,6 +18,14 @@ export const back: Plugin = {
   })))
 };
 
+/** Has the page begin below its head, which has two lines where the names of places are long or the window is narrow. */
+export function keepBelowHead(): void {
+  const head = document.querySelector<HTMLElement>('[cam-widget-header]');
+  if (head) {
+    new ResizeObserver(() => document.documentElement.style.setProperty('--cw-head', `${head.offsetHeight}px`)).observe(head);
+  }
+}
+
 /** Marks the page as long as its address opens a task. */
 export function followAddress(): void {
   const mark = () => document.body.classList.toggle(OPEN, opensTask(location.hash));

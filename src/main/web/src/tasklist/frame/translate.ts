@@ -1,11 +1,16 @@
 // Names of tasks, processes, filters and tabs are English in the engine; Tasklist shows them in the reader's language.
 
+import { shown } from '../../forms/amounts';
+import { countryName } from '../../shared/countries';
 import type { Words } from '../../shared/translator';
 
 /** Where Tasklist shows names, and never what people have written. */
 const PLACES = ['.task-filters .item a', '.tasks-list .names h4.task a', '.tasks-list .process-definition', '[cam-tasklist-task] h2.task',
   '[cam-tasklist-task] .process-definition', '[cam-tasklist-task] .nav-tabs a', '[cam-widget-header] view a', '.modal .process-definition', '.modal .list-unstyled a',
   '.tooltip-inner', '.meta .groups a', '.tasks-list .variable-label'].join(', ');
+
+/** Values on cards that are codes, by the variable that its label's tip names. */
+const VALUES: Readonly<Record<string, (value: string, language: string) => string>> = { country: countryName, requestedAmount: shown };
 
 /** What was shown in English, by what stands there now, so that a name is never translated twice. */
 const SHOWN_FOR = new WeakMap<Text, string>();
@@ -18,6 +23,20 @@ export function translateNames(root: ParentNode, word: Words): void {
       translate(texts.currentNode as Text, word);
     }
   });
+}
+
+/** Writes countries and amounts on cards, and the country of the open task, as the reader does. */
+export function writeValues(root: ParentNode, language: string): void {
+  Object.entries(VALUES).forEach(([variable, written]) => root.querySelectorAll(`.tasks-list .variable-item:has([uib-tooltip="${variable}"]) .variable-value`)
+    .forEach(node => write(node, value => written(value, language))));
+  root.querySelectorAll('[cam-tasklist-task] .tenant-id').forEach(node => write(node, value => countryName(value, language)));
+}
+
+function write(node: Element, written: (value: string) => string): void {
+  const value = node.textContent?.trim() ?? '';
+  if (value !== '' && written(value) !== value) {
+    node.firstChild?.replaceWith(written(value));
+  }
 }
 
 function translate(node: Text, word: Words): void {

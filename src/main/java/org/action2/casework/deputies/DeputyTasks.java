@@ -53,8 +53,8 @@ public class DeputyTasks implements Deputies {
         return absences.deputyOf(person).filter(deputy -> maySeeFor(deputy, directory.groupsOf(person), country));
     }
 
-    /** Who stands in for a person at a new task, which may not be in the database yet. */
-    Optional<String> deputyFor(String person, DelegateTask task) {
+    /** Who stands in for a person at a task in the engine's hand; a new one may not be in the database yet. */
+    public Optional<String> deputyFor(String person, DelegateTask task) {
         return absences.deputyOf(person).filter(deputy -> maySeeFor(deputy, Candidates.groups(task.getCandidates()), task.getTenantId()))
             .filter(deputy -> duties.objection(RootCase.of(task.getExecution()), task.getTaskDefinitionKey(), Set.of(person, deputy)).isEmpty());
     }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.action2.casework.engine.WebAppSessions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -50,7 +51,7 @@ class FilesWithoutSessionFilter extends OncePerRequestFilter {
 
         @Override
         public HttpSession getSession() {
-            return getSession(true);
+            return Objects.requireNonNull(getSession(true));
         }
 
         @Override

@@ -21,7 +21,7 @@ final class OpenAddresses {
     /** Pages without any data, which people need to sign in at the web apps, and what these ask before that. */
     static final RequestMatcher WEB_APPS = any(
         reading("/", "/camunda", "/camunda/", "/camunda/favicon.ico", "/camunda/app/**", "/camunda/assets/**", "/camunda/lib/**",
-            "/camunda/api/engine/engine/", "/camunda/api/admin/auth/user/default",
+            "/camunda/api/engine/engine/", "/camunda/api/admin/auth/user/default", "/api/forms/words",
             "/camunda/api/{app}/plugin/{plugin}/static/**", "/webjars/chart.js/**"),
         matching(POST, "/camunda/api/admin/auth/user/default/login/{app}", "/camunda/api/admin/auth/user/default/logout"));
 

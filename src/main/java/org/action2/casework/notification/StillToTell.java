@@ -85,7 +85,7 @@ class StillToTell {
         return switch (message.kind()) {
             case TASK_OFFERED, TASK_RELEASED, REPORT_DUE -> task.getAssignee() == null;
             case TASK_ASSIGNED -> message.recipient().equals(task.getAssignee());
-            case TASK_REMINDER -> isDueAsTold(message, task);
+            case TASK_REMINDER, DUE_DATE_MOVED -> isDueAsTold(message, task);
             default -> !message.isLate() || isDueAsTold(message, task) || task.getDueDate() != null && !task.getDueDate().toInstant().isAfter(clock.instant());
         };
     }

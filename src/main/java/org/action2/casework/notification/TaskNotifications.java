@@ -74,9 +74,11 @@ class TaskNotifications {
             assigned.deputy().map(deputy -> Map.of(person, deputy)).orElse(Map.of()));
     }
 
-    /** Tells its assignee; a date that is moved back and forth is told each time. */
+    /** Tells its assignee, or who stands in for them at this task; a date that is moved back and forth is told each time. */
     void dueDateMoved(DelegateTask task) {
-        outbox.tell(notice(MailEvent.DUE_DATE_MOVED, task, task.getId() + "/" + task.getDueDate().toInstant() + "/" + clock.instant()), List.of(task.getAssignee()));
+        var people = List.of(task.getAssignee());
+        outbox.tell(notice(MailEvent.DUE_DATE_MOVED, task, task.getId() + "/" + task.getDueDate().toInstant() + "/" + clock.instant()), people,
+            deputies(people, person -> deputyTasks.deputyFor(person, task)));
     }
 
     @EventListener

@@ -55,7 +55,7 @@ class SavedSearchController {
         checkLength("kind", "Kind", wanted.kind(), faults);
         checkLength("country", "Country", wanted.country(), faults);
         checkLength("stage", "Stage", wanted.stage(), faults);
-        checkLength("state", "State", wanted.state(), faults);
+        checkLength("state", "Status", wanted.state(), faults);
         var others = searches.of(actor.id()).stream().filter(each -> !each.name().equalsIgnoreCase(name)).count();
         if (others >= MOST) {
             faults.add(Fault.of("name", "Name", "search.too-many-saved", MOST));

@@ -54,7 +54,7 @@ class SearchController {
             case "" -> null;
             case "open" -> Boolean.FALSE;
             case "ended" -> Boolean.TRUE;
-            default -> throw refused("state", "State", "search.no-such-state");
+            default -> throw refused("state", "Status", "search.no-such-state");
         };
     }
 

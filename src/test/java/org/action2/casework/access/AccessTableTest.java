@@ -159,6 +159,9 @@ class AccessTableTest {
         "GET /api/recommendations/intake/{id}", Set.of(OHCHR_DESK, MANAGER),
         "GET /api/recommendations/intake/{id}/rows", Set.of(OHCHR_DESK, MANAGER)));
 
+    /** Texts only, in which the page for signing in speaks, too. */
+    private static final String OPEN = "GET /api/forms/words";
+
     static {
         ENDPOINTS.put("POST /api/recommendations/intake", Set.of(OHCHR_DESK));
         ENDPOINTS.put("POST /api/recommendations/intake/{id}/stop", Set.of(OHCHR_DESK));
@@ -190,6 +193,8 @@ class AccessTableTest {
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         List.of("GET /api/files", "GET /api/files/{id}", "DELETE /api/files/{id}", "POST /api/files/uploads", "GET /api/files/uploads/{id}", "PUT /api/files/uploads/{id}",
             "DELETE /api/files/uploads/{id}", "POST /api/files/uploads/{id}/finish").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        List.of("GET /api/absence", "PUT /api/absence", "DELETE /api/absence").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        List.of("GET /api/people", "POST /api/people/{id}/welcome").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.ADMINISTRATOR)));
         List.of("GET /api/home", "PUT /api/home/look", "GET /api/home/cases", "GET /api/home/tasks", "GET /api/home/tasks/{id}")
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         ENDPOINTS.put("GET /api/audit/verify", ADMIN);
@@ -294,7 +299,7 @@ class AccessTableTest {
     }
 
     private void strangersAreLetInNowhere() {
-        ENDPOINTS.keySet().forEach(endpoint -> {
+        ENDPOINTS.keySet().stream().filter(endpoint -> !endpoint.equals(OPEN)).forEach(endpoint -> {
             var answer = call(endpoint, Caller.anonymous(port));
             if (answer.status() != 401) {
                 wrong.add("stranger: " + endpoint + ": " + answer);

@@ -110,7 +110,7 @@ class BadSubmissionsTest {
         var document = followUps.register(List.of(FollowUpDriver.recommendation("KEN", "CAT/C/KEN/CO/77", "77", NASTY))).get(0);
         reference = document;
         var key = followUps.keysOf(document).get(0);
-        work("triage-document", "ohchr-desk", Map.of("adoptionDate", today().minusMonths(2).toString(), "stateReportDue", today().minusDays(1).toString(),
+        work("triage-document", "ohchr-desk", Map.of("adoptionDate", today().minusMonths(2).toString(), "stateReportDue", today().minusDays(7).toString(),
             "nextReviewDue", today().plusMonths(40).toString(), "selectionReason", NASTY, "recommendations",
             List.of(Map.of("key", key, "outcome", "follow-up", "priority", "high", "selected", true, "followUp", "A"))));
         var followUp = followUps.followUpsOf(document).get(0);

@@ -67,10 +67,11 @@ class ReaderLanguageTest {
         for (var way : Way.both(port, "ken-focal-point")) {
             assertThat(submit(way, "en").json().path("message").asText()).contains("est obligatoire");
         }
-        prefers("es"); // mails are written in Spanish, forms are not
-        for (var way : Way.both(port, "ken-focal-point")) {
-            assertThat(submit(way, "fr").json().path("message").asText()).contains("est obligatoire");
-            assertThat(submit(way, "es").json().path("message").asText()).contains("is required");
+        for (var spoken : Map.of("es", "es obligatorio", "ar", "إلزامي", "ru", "обязательное поле").entrySet()) {
+            prefers(spoken.getKey());
+            for (var way : Way.both(port, "ken-focal-point")) {
+                assertThat(submit(way, "fr").json().path("message").asText()).as(spoken.getKey()).contains(spoken.getValue());
+            }
         }
     }
 

@@ -40,7 +40,7 @@ class StrangersTest {
     private static final List<Pattern> OPEN = List.of(
         "GET /", "GET /actuator/health(/.*)?", "GET /favicon.ico",
         "GET /camunda/(app|assets|lib)/.*", "GET /camunda/favicon.ico", "GET /camunda/api/engine/engine", "GET /camunda/api/(cockpit|admin|tasklist|welcome)/plugin/x/static/x",
-        "GET /camunda/api/admin/auth/user/default", "POST /camunda/api/admin/auth/user/default/(login/x|logout)",
+        "GET /camunda/api/admin/auth/user/default", "GET /api/forms/words", "POST /camunda/api/admin/auth/user/default/(login/x|logout)",
         "GET /casework/(sign-on|password)/.*", "GET /casework/password", "POST /casework/password/(forgotten|link|choose)", "GET /casework/error/.*\\.css", "GET /webjars/chart\\.js/.*", "GET /feeds/deadlines/x\\.(ics|json)")
         .stream().map(Pattern::compile).toList();
 

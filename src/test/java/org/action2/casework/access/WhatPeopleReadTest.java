@@ -179,11 +179,10 @@ class WhatPeopleReadTest {
         return answer.status() == 200 ? answer.json().path("count").asLong() : 0;
     }
 
-    /** People of another country and of none; of the latter, those whose roles have the widest rights. */
+    /** People of another country and of none; those of headquarters and agencies belong to every country. */
     private Map<String, Caller> outside() {
-        var outside = people(Place.OTHER, Role.values());
-        outside.putAll(people(Place.NONE, Role.MANAGER, Role.OHCHR_DESK, Role.COUNTRY_TEAM));
-        outside.remove(Role.ADMINISTRATOR.account(Place.OTHER)); // belongs to no country in particular
+        var outside = people(Place.OTHER, Role.COUNTRY_TEAM, Role.RESIDENT_COORDINATOR);
+        outside.putAll(people(Place.NONE, Role.COUNTRY_TEAM, Role.RESIDENT_COORDINATOR));
         return outside;
     }
 

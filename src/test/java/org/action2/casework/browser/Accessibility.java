@@ -2,11 +2,11 @@ package org.action2.casework.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class Accessibility {
 
-    private static final Path AXE = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
+    private static final String AXE = "/axe.min.js";
 
     /** Runs in the page: each violation as rule, place and markup. */
     private static final String FAULTS = """
@@ -62,10 +62,10 @@ public final class Accessibility {
     }
 
     private static String source() {
-        try {
-            return Files.readString(AXE);
+        try (var rules = AxeBuilder.class.getResourceAsStream(AXE)) {
+            return new String(rules.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The rules of axe can't be read; the build installs them with the packages of the web.", e);
+            throw new UncheckedIOException("The rules of axe can't be read.", e);
         }
     }
 }

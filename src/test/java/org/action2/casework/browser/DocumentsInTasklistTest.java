@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,6 +144,7 @@ class DocumentsInTasklistTest {
 
     /** Of six megabytes, the same each time. */
     private static void film(Page page, String name) {
+        page.locator(".cwd-input").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.evaluate("""
             name => {
               const bytes = new Uint8Array(6 * 1024 * 1024).map((_, i) => i % 251);

@@ -78,7 +78,7 @@ class TasklistPage implements AutoCloseable {
     void prefer(String event, String choice) {
         page.getByLabel(event).selectOption(choice);
         page.getByText("Save").click();
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved.");
+        assertThat(page.locator("#outcome")).hasText("Saved.");
     }
 
     /** Says on the page of absences from when to when one is away and who is to stand in, and saves. */

@@ -118,7 +118,7 @@ class ClarificationTest extends CaseworkServices {
         ask("secretariat", driver.only(request, "screen-request"), "Which ministry is meant?");
         var answer = answers(request).get(0);
 
-        var timer = driver.timer(key(request), "answer-late");
+        var timer = driver.timer(key(request), "answer-clarification-late");
         ClockUtil.setCurrentTime(new java.util.Date(timer.getDuedate().getTime() + 1000));
         management.executeJob(timer.getId());
 

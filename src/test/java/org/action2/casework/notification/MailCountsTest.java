@@ -41,9 +41,9 @@ class MailCountsTest extends GatheredMail {
         passWindow();
         pass(Duration.ofDays(1));
 
-        counted("a request is endorsed, screened and refused", "ken-focal-point", 1);
-        counted("a request is endorsed, screened and refused", "secretariat", 1);
-        counted("a request is endorsed, screened and refused", "ken-rc", 0); // endorsed before the morning came
+        counted("a request is submitted, endorsed, screened and refused", "ken-focal-point", 2); // the receipt and the decision
+        counted("a request is submitted, endorsed, screened and refused", "secretariat", 1);
+        counted("a request is submitted, endorsed, screened and refused", "ken-rc", 0); // endorsed before the morning came
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailFaultsTest {
 
     private static final ScriptedSmtpServer SERVER = new ScriptedSmtpServer();
+    private static final String SUBMITTER = "ken-focal-point";
     private static final List<String> PEOPLE = List.of("ken-focal-point", "ken-rc", "secretariat", "finance", "undp");
 
     @DynamicPropertySource
@@ -46,6 +48,8 @@ class MailFaultsTest {
 
     @Autowired
     private Outbox outbox;
+    @Autowired
+    private Preferences preferences;
     @Autowired
     private ManagementService management;
     @Autowired
@@ -65,6 +69,7 @@ class MailFaultsTest {
     @AfterEach
     void clean() {
         SERVER.forget();
+        preferences.save(SUBMITTER, new Preferences.Preference("en", null, Map.of()));
         ClockUtil.reset();
         runtime.createProcessInstanceQuery().rootProcessInstances().list()
             .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test is over"));
@@ -138,6 +143,7 @@ class MailFaultsTest {
 
     @Test
     void peopleDoNotWaitForAServerThatDoesNotAnswer() throws Exception {
+        preferences.save(SUBMITTER, new Preferences.Preference("en", null, Map.of("request-received", "none"))); // the first mail is of the task
         var instance = driver.submit(ModelDriver.request());
         var serverIsStuck = new CountDownLatch(1);
         var clicked = new CountDownLatch(1);

@@ -30,7 +30,7 @@ class MailSubjectsTest {
     @CsvSource(delimiter = '|', value = {
         "en | task-offered  | 2027-03-11T22:30:00Z | Endorse request, until 12 March 2027, for Resident Coordinators (Kenya): Legal aid",
         "fr | task-offered  | 2027-03-11T22:30:00Z | Approuver la demande, jusqu’au 12 mars 2027, pour les coordonnateurs résidents (Kenya) : Legal aid",
-        "es | task-offered  | 2027-03-11T22:30:00Z | Avalar la solicitud, hasta el 12 de marzo de 2027, para los coordinadores residentes (Kenia): Legal aid",
+        "es | task-offered  | 2027-03-11T22:30:00Z | Avalar la solicitud, hasta el 12 de marzo de 2027, para los Coordinadores Residentes (Kenia): Legal aid",
         "en | task-reminder | 2027-04-01T12:00:00Z | Reminder: Endorse request, until 1 April 2027, for Resident Coordinators (Kenya): Legal aid",
         "fr | task-reminder | 2027-04-01T12:00:00Z | Rappel : Approuver la demande, jusqu’au 1er avril 2027, pour les coordonnateurs résidents (Kenya) : Legal aid",
         "en | task-overdue  | 2027-03-03T12:00:00Z | Overdue since 3 March 2027: Endorse request, for Resident Coordinators (Kenya): Legal aid",

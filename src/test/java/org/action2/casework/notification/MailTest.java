@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MailTest extends CaseworkServices {
 
     private static final String DEPUTY = "ken-rc-deputy";
+    private static final String ADMIN = "admin";
 
     private static final GreenMail MAIL = new GreenMail(
         new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
@@ -107,13 +109,14 @@ class MailTest extends CaseworkServices {
     void requestIsOfferedEndorsedScreenedAndRefused() {
         var first = submit("Legal aid for survivors");
         runJobs();
-        assertThat(mails()).containsExactly("ken-rc <- " + first.reference() + ": Endorse request: Legal aid for survivors");
+        assertThat(mails()).containsExactlyInAnyOrder(receipt(first, "Legal aid for survivors"),
+            "ken-rc <- " + first.reference() + ": Endorse request: Legal aid for survivors");
         complete(first, "ken-rc", "endorsed", true, "endorsementComment", "");
         runJobs();
         complete(task(first.instance(), "screen-request"), "secretariat", "screeningOutcome", "ineligible", "screeningComment", "Too early.");
         runJobs();
 
-        assertThat(mails()).containsExactlyInAnyOrder(
+        assertThat(mails()).containsExactlyInAnyOrder(receipt(first, "Legal aid for survivors"),
             "ken-rc <- " + first.reference() + ": Endorse request: Legal aid for survivors",
             "secretariat <- " + first.reference() + ": Screen request: Legal aid for survivors",
             "ken-focal-point <- " + first.reference() + ": There is a decision on your request: Legal aid for survivors");
@@ -149,7 +152,8 @@ class MailTest extends CaseworkServices {
         complete(task, "ken-rc", "endorsed", true, "endorsementComment", "");
         runJobs();
 
-        assertThat(mails()).containsExactly("secretariat <- " + task.reference() + ": Screen request: Done at once");
+        assertThat(mails()).containsExactlyInAnyOrder(receipt(task, "Done at once"),
+            "secretariat <- " + task.reference() + ": Screen request: Done at once");
     }
 
     @Test
@@ -161,7 +165,8 @@ class MailTest extends CaseworkServices {
         events(new TaskOverdue(task.id()));
         runJobs();
 
-        var mails = Arrays.stream(MAIL.getReceivedMessages()).toList();
+        assertThat(only("ken-focal-point").getHeader("In-Reply-To")).as("of a reader's own mails").isNull();
+        var mails = mailsTo("ken-rc");
         assertThat(mails).hasSize(3);
         assertThat(mails.get(0).getHeader("In-Reply-To")).isNull();
         assertThat(mails.get(1).getHeader("In-Reply-To")).containsExactly(mails.get(0).getMessageID());
@@ -210,10 +215,14 @@ class MailTest extends CaseworkServices {
     @Test
     void whoWantsNoneHearsNone() {
         preferences.save("ken-rc", new Preferences.Preference("en", null, Map.of("task-offered", "none")));
-        submit("Quiet");
+        var heard = submit("Quiet");
         runJobs();
+        assertThat(mails()).containsExactly(receipt(heard, "Quiet"));
 
-        assertThat(mails()).isEmpty();
+        preferences.save("ken-focal-point", new Preferences.Preference("en", null, Map.of("request-received", "none")));
+        submit("Quieter");
+        runJobs();
+        assertThat(mails()).containsExactly(receipt(heard, "Quiet"));
     }
 
     @Test
@@ -243,7 +252,8 @@ class MailTest extends CaseworkServices {
         var task = submit("Away for a week");
         runJobs();
 
-        assertThat(mails()).containsExactly(DEPUTY + " <- " + task.reference() + ": Endorse request: Away for a week");
+        assertThat(mails()).containsExactlyInAnyOrder(receipt(task, "Away for a week"),
+            DEPUTY + " <- " + task.reference() + ": Endorse request: Away for a week");
         assertThat(content(only(DEPUTY))).contains("you in place of Daniel Mwangi");
         assertThat(handedFor(task)).containsExactly("ken-rc");
     }
@@ -300,6 +310,76 @@ class MailTest extends CaseworkServices {
         assertThat(tasks.createTaskQuery().taskId(taken.id()).singleResult().getOwner()).isNull();
     }
 
+    @Test
+    void deputyGetsTheReceiptOfWhoIsAway() throws Exception {
+        deputy();
+        identity.createMembership(DEPUTY, "country-team");
+        away("ken-focal-point", LocalDate.now(), LocalDate.now().plusDays(7));
+        preferences.save(DEPUTY, new Preferences.Preference("fr", null, Map.of("task-offered", "none")));
+        var task = submit("Aide juridique");
+        runJobs();
+
+        assertThat(mailsTo("ken-focal-point")).isEmpty();
+        assertThat(only(DEPUTY).getSubject()).isEqualTo(task.reference() + ": Nous avons reçu votre demande : Aide juridique");
+    }
+
+    @Test
+    void whoHasATaskHearsThatSomebodyElseMovedItsDueDate() throws Exception {
+        var task = claimed("Moved");
+        var movedTo = OffsetDateTime.now(ZoneOffset.UTC).plusDays(40).truncatedTo(ChronoUnit.DAYS).plusHours(9);
+        moveDueDate(task, "ken-rc", movedTo.minusDays(1));
+        runJobs();
+        assertThat(mailsTo("ken-rc")).as("of what they did themselves").isEmpty();
+
+        moveDueDate(task, ADMIN, movedTo.minusDays(2));
+        moveDueDate(task, ADMIN, movedTo);
+        runJobs();
+        assertThat(only("ken-rc").getSubject()).isEqualTo(task.reference() + ": Due date moved: Endorse request, until "
+            + DayInWords.of(movedTo.toLocalDate(), Locale.ENGLISH) + ", for you: Moved");
+        complete(task, "ken-rc", "endorsed", true, "endorsementComment", "");
+    }
+
+    /** Somebody may stand in for a person elsewhere and still not at this task. */
+    @Test
+    void whoIsAwayHearsOfTheTaskThatStaysTheirs() throws Exception {
+        var task = claimed("Stays");
+        deputy();
+        identity.deleteMembership(DEPUTY, "resident-coordinator");
+        identity.createMembership(DEPUTY, "country-team");
+        identity.createMembership("ken-rc", "country-team");
+        try {
+            away("ken-rc", LocalDate.now(), LocalDate.now().plusDays(7));
+            moveDueDate(task, ADMIN, OffsetDateTime.now(ZoneOffset.UTC).plusDays(40));
+            runJobs();
+        } finally {
+            identity.deleteMembership("ken-rc", "country-team");
+        }
+
+        assertThat(mailsTo("ken-rc")).extracting(MailTest::line).contains("ken-rc <- " + task.reference() + ": Due date moved: Endorse request: Stays");
+        complete(task, "ken-rc", "endorsed", true, "endorsementComment", "");
+    }
+
+    /** A task that ken-rc took, and of which nobody was told yet. */
+    private Opened claimed(String title) throws Exception {
+        var task = submit(title);
+        people.as("ken-rc", () -> {
+            tasks.claim(task.id(), "ken-rc");
+            return null;
+        });
+        runJobs();
+        MAIL.purgeEmailFromAllMailboxes();
+        return task;
+    }
+
+    private void moveDueDate(Opened task, String by, OffsetDateTime due) {
+        people.as(by, () -> {
+            var moved = tasks.createTaskQuery().taskId(task.id()).singleResult();
+            moved.setDueDate(Date.from(due.toInstant()));
+            tasks.saveTask(moved);
+            return null;
+        });
+    }
+
     private void deputy() {
         var user = identity.newUser(DEPUTY);
         user.setEmail(DEPUTY + "@example.org");
@@ -335,7 +415,7 @@ class MailTest extends CaseworkServices {
 
     @Test
     void mailWaitsForAServerThatIsDownAndArrivesOnce() {
-        submit("Server down");
+        var task = submit("Server down");
         MAIL.stop();
         var job = mailJobs().get(0);
         assertThatThrownBy(() -> management.executeJob(job.getId())).hasMessageContaining("did not take the mail");
@@ -353,7 +433,7 @@ class MailTest extends CaseworkServices {
         management.setJobRetries(job.getId(), 1);
         ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(61)));
         runJobs();
-        assertThat(mails()).hasSize(1);
+        assertThat(mails()).containsExactlyInAnyOrder(receipt(task, "Server down"), "ken-rc <- " + task.reference() + ": Endorse request: Server down");
         assertThat(runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).count()).isZero();
     }
 
@@ -373,7 +453,7 @@ class MailTest extends CaseworkServices {
 
         var refused = put(me, Map.of("language", "xx", "absence", Map.of("from", "2027-01-01", "until", "2027-01-10", "deputy", "svn-rc")));
         assertThat(refused.getStatusCode().value()).isEqualTo(400);
-        assertThat(refused.getBody()).contains("\"faults\"", "Deputy", "Language");
+        assertThat(refused.getBody()).as("in the language that was saved before").contains("\"faults\"", "\"label\":\"Idioma\"", "\"label\":\"Suplente\"");
     }
 
     private static ResponseEntity<String> put(TestRestTemplate person, Map<String, Object> content) {
@@ -431,6 +511,11 @@ class MailTest extends CaseworkServices {
         return Arrays.stream(MAIL.getReceivedMessages()).map(MailTest::line).toList();
     }
 
+    /** What whoever submitted a request is told at once. */
+    private static String receipt(Opened task, String title) {
+        return "ken-focal-point <- " + task.reference() + ": We have received your request: " + title;
+    }
+
     private static String line(MimeMessage mail) {
         try {
             return recipient(mail) + " <- " + Mailbox.briefly(mail.getSubject());
@@ -444,9 +529,13 @@ class MailTest extends CaseworkServices {
     }
 
     private static MimeMessage only(String recipient) {
-        var all = Arrays.stream(MAIL.getReceivedMessages()).filter(mail -> line(mail).startsWith(recipient + " <-")).toList();
+        var all = mailsTo(recipient);
         assertThat(all).hasSize(1);
         return all.get(0);
+    }
+
+    private static List<MimeMessage> mailsTo(String recipient) {
+        return Arrays.stream(MAIL.getReceivedMessages()).filter(mail -> line(mail).startsWith(recipient + " <-")).toList();
     }
 
     private static String content(MimeMessage mail) throws Exception {

@@ -107,7 +107,8 @@ class CasePageTest extends ProgrammeCases {
         assertThat(programme.get("svn-rc", address(key)).text()).isEqualTo(programme.get("svn-rc", address("CRC/C/KEN/CO/1#1")).text());
         assertThat(programme.get("secretariat", address(key)).status()).isEqualTo(404);
         assertThat(programme.get("svn-rc", "/api/cases/page").status()).isEqualTo(404);
-        assertThat(programme.get("svn-rc", "/api/cases/page?key=%00%27").status()).isEqualTo(404);
+        assertThat(programme.get("svn-rc", "/api/cases/page?key=%27").status()).isEqualTo(404);
+        assertThat(programme.get("svn-rc", "/api/cases/page?key=%00%27").status()).isEqualTo(400);
         assertThat(programme.get(null, address(reference)).status()).isEqualTo(401);
 
         var part = page("undp", reference);

@@ -117,7 +117,7 @@ class HomeCases {
                         from engine_task_candidate c left join engine_group g on g.id = c.group_id where c.task = t.id and c.group_id is not null)
                     else array[coalesce(nullif(trim(concat(u.first_name, ' ', u.last_name)), ''), t.assignee)] end as who
             from engine_open_task t left join engine_account u on u.id = t.assignee
-            where t.case_id = any (:roots) and t.process <> :escalation and (t.process = any (:histories) or t.assignee = :me)
+            where t.case_id = any (:roots) and t.process <> :escalation and (t.process = any (:histories) or t.process = 'seed-funding-review' or t.assignee = :me)
                 and (t.process <> 'seed-funding-review' or :chasesReviews
                     or exists (select from engine_task_candidate c where c.task = t.id and c.group_id = any (:agencies)))
             order by t.due_at nulls last, t.id

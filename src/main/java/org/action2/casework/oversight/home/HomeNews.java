@@ -61,10 +61,13 @@ class HomeNews {
     /** Tasks that others did. What agencies review is told by the stages only. */
     private List<Home.Event> tasks(Map<String, HomeCases.Known> known, Instant since) {
         return jdbc.sql("""
-            select t.case_id, t.name, t.ended_at at time zone 'UTC' as ended, coalesce(nullif(trim(concat(u.first_name, ' ', u.last_name)), ''), t.assignee) as who
-            from engine_task_history t join engine_process p on p.id = t.process_id left join engine_account u on u.id = t.assignee
+            select t.case_id, t.name, t.ended_at at time zone 'UTC' as ended, coalesce(nullif(trim(concat(u.first_name, ' ', u.last_name)), ''), o.person, t.assignee) as who
+            from engine_task_history t join engine_process p on p.id = t.process_id
+                left join lateral (select person from engine_operation_history where task = t.id and operation = 'Complete' and entity = 'Task'
+                    order by at desc limit 1) o on true
+                left join engine_account u on u.id = coalesce(o.person, t.assignee)
             where t.case_id = any (:roots) and t.ended_at > cast(:since as timestamptz) at time zone 'UTC' and t.reason = 'completed'
-                and t.assignee is distinct from :me and p.key = any (:histories) and p.key <> 'seed-funding-review'
+                and coalesce(o.person, t.assignee) is distinct from :me and p.key = any (:histories) and p.key <> 'seed-funding-review'
             order by t.ended_at desc
             """).params(parameters()).param("roots", known.keySet().toArray(String[]::new)).param("since", since.atOffset(ZoneOffset.UTC))
             .query((row, n) -> event(row.getTimestamp("ended").toInstant(), "task", row.getString("name"), null, row.getString("who"), known.get(row.getString("case_id")))).list();

@@ -53,7 +53,7 @@ class TaskStates {
      * @param mayClaim   whether the person may take it now
      * @param reason     why they may not, in their language; null if they may, or somebody has it
      * @param finishedAt null while it is open
-     * @param finishedBy who had it, by name; null if nobody did
+     * @param finishedBy who did it, or had it, by name; null if nobody did
      * @param done       whether it was done, and not given up with its case or its stage
      */
     record State(String id, String name, @Nullable String reference, boolean open, boolean mayClaim, @Nullable String reason,
@@ -72,7 +72,7 @@ class TaskStates {
             .orElseThrow(() -> new NotFoundException("oversight.no-such-task"));
         var end = finished.getEndTime();
         return new State(id, finished.getName(), reference(finished.getProcessInstanceId()), false, false, null, moment(end),
-            finished.getAssignee() == null ? null : name(finished.getAssignee()), "completed".equals(finished.getDeleteReason()));
+            doneBy(id).or(() -> Optional.ofNullable(finished.getAssignee())).map(this::name).orElse(null), "completed".equals(finished.getDeleteReason()));
     }
 
     /** Why the person who asks may not take the task, which nobody has. */
@@ -100,6 +100,11 @@ class TaskStates {
     private @Nullable String reference(@Nullable String processInstanceId) {
         return processInstanceId == null ? null : jdbc.sql("select case_id from engine_instance_history where id = :id").param("id", processInstanceId)
             .query(String.class).optional().flatMap(references::of).orElse(null);
+    }
+
+    private Optional<String> doneBy(String task) {
+        return jdbc.sql("select person from engine_operation_history where task = :task and operation = 'Complete' and entity = 'Task' order by at desc limit 1")
+            .param("task", task).query(String.class).optional();
     }
 
     private String name(String account) {

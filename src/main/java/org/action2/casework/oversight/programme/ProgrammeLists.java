@@ -194,7 +194,7 @@ final class ProgrammeLists {
             "endedFrom", "i.ended_at >= cast(:endedFrom as date)", "endedTo", "i.ended_at < cast(:endedTo as date) + 1"),
         "i.started_at desc, i.id",
         List.of(caseKey("businessKey", "Case", "casework_reference(i.id)"), code("process", "Process", "i.process_name"), country("i.country"),
-            code("state", "State", "case i.state when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
+            code("state", "Status", "case i.state when 'COMPLETED' then 'finished' when 'ACTIVE' then 'running' when 'SUSPENDED' then 'on hold' else 'cancelled' end"),
             moment("started", "Started", "i.started_at at time zone 'UTC'"), moment("ended", "Ended", "i.ended_at at time zone 'UTC'"),
             days("days", "Days", "extract(epoch from coalesce(i.ended_at, :now) - i.started_at) / 86400"), text("startedBy", "Begun by", "i.started_by"),
             text("reason", "Reason for ending", "i.reason"), text("instance", "Process instance", "i.id")));
