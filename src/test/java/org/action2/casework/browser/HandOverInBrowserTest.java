@@ -114,6 +114,7 @@ class HandOverInBrowserTest {
         page.getByText("From Wanjiru Kamau").click();
         complete();
         page.getByText(first).click();
+        page.locator(".cs-tabs").getByText("Story").click();
         assertThat(page.locator(".cw-story")).containsText("She moves to another duty station.");
     }
 
