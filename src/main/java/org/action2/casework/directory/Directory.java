@@ -75,6 +75,11 @@ public class Directory {
             : Optional.ofNullable(system.act(() -> identity.createUserQuery().userId(userId).singleResult())).map(Directory::person);
     }
 
+    /** What people call somebody; the account itself where nobody has it any more. */
+    public String nameOf(String account) {
+        return person(account).map(Person::name).orElse(account);
+    }
+
     /** The members of a group who may see the cases of a country. @param country null for what belongs to no country */
     public List<Person> membersOf(String groupId, String country) {
         return system.act(() -> country == null ? members(groupId) : membersInCountry(groupId, country)).stream()

@@ -31,6 +31,7 @@ class HandOverMailTest {
     HandOverMailTest() {
         when(directory.person("ken-rc")).thenReturn(Optional.of(new Person("ken-rc", "Daniel Mwangi", "ken-rc@example.org")));
         when(directory.isPerson("ken-rc")).thenReturn(true);
+        when(directory.nameOf(any())).thenCallRealMethod();
     }
 
     @Test
