@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.DecisionTables;
-import org.action2.casework.engine.GroupIds;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 class DocumentKinds {
 
     private static final String TABLE = "document-kinds";
-
-    /** Who takes out a document that others have added, beside those who lead or administer. */
-    private static final List<String> KEEPERS = List.of(GroupIds.SECRETARIAT, GroupIds.OHCHR_DESK, GroupIds.MANAGERS);
 
     private final DecisionTables tables;
     private final Viewer viewer;
@@ -32,7 +28,8 @@ class DocumentKinds {
     /** @param process the key of a case's outermost process */
     List<DocumentKind> of(String process) {
         return tables.evaluateNewest(TABLE, Map.of("process", process)).stream()
-            .map(row -> new DocumentKind(text(row, "kind"), text(row, "label"), list(row, "seenBy"), list(row, "addedBy"), list(row, "requiredAt"))).toList();
+            .map(row -> new DocumentKind(text(row, "kind"), text(row, "label"), list(row, "seenBy"), list(row, "addedBy"), list(row, "requiredAt"),
+                list(row, "removedBy"))).toList();
     }
 
     Optional<DocumentKind> find(String process, String kind) {
@@ -52,9 +49,9 @@ class DocumentKinds {
         return sees(kind) && isOneOf(kind.addedBy());
     }
 
-    /** Whoever has added a document takes it out again while they may add others; so do those who keep the programme's cases. */
+    /** Whoever has added a document takes it out again while they may add others. */
     boolean mayRemove(DocumentKind kind, String addedBy) {
-        return sees(kind) && (viewer.isInOneOf(KEEPERS) || addedBy.equals(viewer.id()) && mayAdd(kind));
+        return sees(kind) && (isOneOf(kind.removedBy()) || addedBy.equals(viewer.id()) && mayAdd(kind));
     }
 
     private boolean isOneOf(List<String> groups) {

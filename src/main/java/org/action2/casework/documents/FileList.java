@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.ReaderLanguage;
@@ -85,6 +84,6 @@ class FileList {
     }
 
     private String name(String account, Map<String, String> names) {
-        return names.computeIfAbsent(account, id -> directory.person(id).map(Person::name).orElse(id));
+        return names.computeIfAbsent(account, directory::nameOf);
     }
 }
