@@ -14,7 +14,6 @@ import org.action2.casework.comments.CaseReaders.Sight;
 import org.action2.casework.comments.KnownCase;
 import org.action2.casework.directory.Candidates;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.CaseVariables;
@@ -131,6 +130,10 @@ class ClarificationController {
         var asked = new Clarification(UUID.randomUUID(), known.key(), task.getTenantId(), task.getId(), task.getName(), viewer.id(), agency(task),
             clock.instant().truncatedTo(ChronoUnit.MICROS), question, null, null, null, null, null);
         privileged.act(() -> {
+            clarifications.lock(task.getId());
+            if (own(task.getId()).isEmpty()) { // done meanwhile
+                throw new NotAllowedException("clarification.not-at-this-task");
+            }
             clarifications.add(asked);
             clarifications.began(asked.id(), begin(asked, known));
             changes.record(List.of(new Change(clock.instant(), viewer.id(), "AskClarification", "Clarification", asked.id().toString(), known.caseId(), asked.country(),
@@ -204,7 +207,7 @@ class ClarificationController {
     }
 
     private Named named(String account) {
-        return new Named(account, directory.person(account).map(Person::name).orElse(account));
+        return new Named(account, directory.nameOf(account));
     }
 
     private static NotFoundException noSuch() {

@@ -21,6 +21,11 @@ class Clarifications {
         this.clock = clock;
     }
 
+    /** Makes others wait who ask at the same task, or end it, until the transaction is over: no question is left at a task that is gone. */
+    void lock(String taskId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('clarification ' || :task, 0))").param("task", taskId).query((row, number) -> 1).single();
+    }
+
     void add(Clarification asked) {
         jdbc.sql("""
             insert into clarification (id, case_key, country, task_id, task_name, asked_by, agency, asked_at, question)

@@ -27,8 +27,9 @@ class EndWithTask implements TaskEvents {
     @Override
     public void ended(DelegateTask task) {
         if (ClarificationController.ASKING.contains(task.getTaskDefinitionKey())) {
+            clarifications.lock(task.getId());
             clarifications.openAt(task.getId()).forEach(instance -> system.run(() -> runtime.createMessageCorrelation(ClarificationProcess.NO_LONGER_NEEDED)
-                .processInstanceId(instance).correlateWithResult()));
+                .processInstanceId(instance).correlateAll())); // none is waiting where it is being answered at this moment
         }
     }
 

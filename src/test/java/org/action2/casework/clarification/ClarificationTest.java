@@ -2,10 +2,12 @@ package org.action2.casework.clarification;
 
 import static org.action2.casework.seedfunding.ModelDriver.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.MeasuredModels;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Screeners and reviewers ask the country team while their task stays open. */
 @CaseworkTest
@@ -42,6 +45,8 @@ class ClarificationTest extends CaseworkServices {
 
     @Autowired
     private ModelDriver driver;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @AfterEach
     void cancelRequests() {
@@ -92,6 +97,23 @@ class ClarificationTest extends CaseworkServices {
 
         assertThat(answers(request)).isEmpty();
         assertThat(questions("secretariat", request).get(0).path("state").asText()).isEqualTo("ended");
+    }
+
+    @Test
+    void questionThatIsAskedWhileTheScreeningIsSentFindsNoTask() {
+        var request = screened();
+        var screening = driver.only(request, "screen-request");
+
+        var asked = transaction.execute(status -> {
+            driver.complete(request, "screen-request", "secretariat", "screeningOutcome", "ineligible", "screeningComment", "No match.");
+            var waiting = CompletableFuture.supplyAsync(() -> ask("secretariat", screening, "Which ministry is meant?"));
+            await().until(() -> jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted").query(Integer.class).single() > 0);
+            return waiting;
+        });
+
+        assertThat(asked.join().status()).isEqualTo(403);
+        assertThat(questions("secretariat", request)).isEmpty();
+        assertThat(answers(request)).isEmpty();
     }
 
     @Test
