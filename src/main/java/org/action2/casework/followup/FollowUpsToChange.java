@@ -3,6 +3,7 @@ package org.action2.casework.followup;
 import java.util.List;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.forms.Choices;
+import org.action2.casework.input.LikePattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,6 @@ class FollowUpsToChange implements Choices {
             select key as value, title as label from follow_up where country = any (:countries) and ended_at is null and process_instance_id is not null
                 and (lower(key) like :part or lower(title) like :part) order by opened_at desc, key limit :most
             """).param("countries", viewer.countriesOf(RecommendationProcesses.FOLLOW_UP).toArray(String[]::new))
-            .param("part", Choices.pattern(part)).param("most", MOST).query(Choice.class).list();
+            .param("part", LikePattern.containing(part)).param("most", MOST).query(Choice.class).list();
     }
 }

@@ -3,6 +3,7 @@ package org.action2.casework.followup;
 import java.util.List;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.forms.Choices;
+import org.action2.casework.input.LikePattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,6 @@ class RecommendationsToLink implements Choices {
             select business_key as value, left(text, :longest) as label from recommendation where country = any (:countries)
                 and (lower(business_key) like :part or lower(text) like :part) order by registered_at desc, business_key limit :most
             """).param("countries", viewer.countriesOf(RecommendationProcesses.DOCUMENT_REVIEW).toArray(String[]::new)).param("longest", LONGEST_LABEL)
-            .param("part", Choices.pattern(part)).param("most", MOST).query(Choice.class).list();
+            .param("part", LikePattern.containing(part)).param("most", MOST).query(Choice.class).list();
     }
 }

@@ -21,9 +21,4 @@ public interface Choices {
     /** @param value what is sent @param label what it is about */
     record Choice(String value, String label) {
     }
-
-    /** A part of a text as a pattern for {@code like}. */
-    static String pattern(String part) {
-        return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
 }

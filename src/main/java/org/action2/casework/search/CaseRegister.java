@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.followup.RecommendationProcesses;
+import org.action2.casework.input.LikePattern;
 import org.action2.casework.seedfunding.SeedFunding;
 
 /**
@@ -95,7 +96,7 @@ enum CaseRegister {
         parameters.put("words", typed.text());
         parameters.put("references", array(references(typed)));
         parameters.put("symbols", array(symbols));
-        parameters.put("places", array(symbols.stream().map(symbol -> symbol.replaceAll("[\\\\%_]", "\\\\$0") + (typed.paragraph().isEmpty() ? "%" : "%#"
+        parameters.put("places", array(symbols.stream().map(symbol -> LikePattern.literal(symbol) + (typed.paragraph().isEmpty() ? "%" : "%#"
             + typed.paragraph() + "%")).toList()));
         parameters.put("countries", array(countries));
         parameters.put("whole", whole);

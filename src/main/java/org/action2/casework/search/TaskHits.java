@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.action2.casework.engine.Actor;
+import org.action2.casework.input.LikePattern;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.FormWords;
 import org.action2.casework.language.ReaderLanguage;
@@ -45,7 +46,7 @@ class TaskHits {
             order by t.assignee is null, t.due_at nulls last, t.opened_at, t.id limit :most
             """)
             .param("me", actor.id()).param("groups", CaseRegister.array(actor.groups())).param("countries", CaseRegister.array(actor.countries()))
-            .param("country", filter.country()).param("terms", CaseRegister.array(terms.stream().map(TaskHits::anywhere).toList()))
+            .param("country", filter.country()).param("terms", CaseRegister.array(terms.stream().map(LikePattern::containing).toList()))
             .param("names", CaseRegister.array(names(terms, language))).param("cases", CaseRegister.array(cases)).param("most", MOST)
             .query((row, number) -> new Hit(Kind.TASK.id(), row.getString("id"), new FormText(row.getString("name")).in(language), row.getString("country"), null,
                 Sentence.of(row.getString("assignee") == null ? "search.task-of-your-team" : "search.your-task").in(language), CaseHits.instant(row, "at"), false,
@@ -54,10 +55,6 @@ class TaskHits {
 
     private static List<String> terms(Typed typed) {
         return Arrays.stream(typed.text().split("[\\s\"]+")).filter(term -> !term.isEmpty()).toList();
-    }
-
-    private static String anywhere(String term) {
-        return "%" + term.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     /** What models call that which the reader reads by the words that were typed. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.forms.Choices;
+import org.action2.casework.input.LikePattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,6 @@ class RequestsToChange implements Choices {
             select reference as value, title as label from funding_request where country = any (:countries) and stage = any (:stages)
                 and (lower(reference) like :part or lower(title) like :part) order by submitted_at desc, reference limit :most
             """).param("countries", viewer.countriesOf(SeedFunding.REQUEST).toArray(String[]::new)).param("stages", stages)
-            .param("part", Choices.pattern(part)).param("most", MOST).query(Choice.class).list();
+            .param("part", LikePattern.containing(part)).param("most", MOST).query(Choice.class).list();
     }
 }

@@ -1,6 +1,7 @@
 package org.action2.casework.oversight.home;
 
 import java.util.List;
+import org.action2.casework.input.LikePattern;
 import org.action2.casework.oversight.programme.ViewerScope;
 import org.action2.casework.refusals.Fault;
 import org.action2.casework.refusals.InputRefusedException;
@@ -43,7 +44,7 @@ class TaskSearch {
                     or exists (select from engine_task_candidate c where c.task = t.id and c.group_id = any (:agencies)))
                 and (t.name ilike :like or t.case_id in (select root from named where root is not null))
             limit :most
-            """).params(scope.parameters()).param("like", "%" + wanted.replaceAll("([%_\\\\])", "\\\\$1") + "%").param("most", MOST + 1).query(String.class).list();
+            """).params(scope.parameters()).param("like", LikePattern.containing(wanted)).param("most", MOST + 1).query(String.class).list();
         return new Found(ids.subList(0, Math.min(ids.size(), MOST)), ids.size() > MOST);
     }
 }
