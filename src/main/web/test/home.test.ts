@@ -7,8 +7,8 @@ import { narrowed, textOf } from '../src/tasklist/frame/questions';
 import { whatBecameOf } from '../src/tasklist/frame/task-notes';
 import { UNKNOWN, type TaskState } from '../src/tasklist/frame/task-states';
 import type { Event, Late } from '../src/home/answers';
-import { dollars, stageName } from '../src/home/format';
 import { byCase, reason, said } from '../src/home/said';
+import { READER } from './shown';
 
 const word = translator({});
 const event: Event = { at: '2027-03-01T10:00:00Z', kind: 'task', what: 'Endorse request', task: null, who: 'Daniel Mwangi', reference: 'SF-KEN-2027-0001', title: 'Wells' };
@@ -19,11 +19,11 @@ test('the start page is for those who ask for no task, list or page', () => {
 });
 
 test('what happened is said in a sentence, whoever did it', () => {
-  assert.equal(said(event, word), 'Daniel Mwangi did: Endorse request');
-  assert.equal(said({ ...event, who: null }, word), 'Done: Endorse request');
-  assert.equal(said({ ...event, kind: 'stage', what: 'awaiting-report' }, word), 'Now in the stage: Awaiting report');
-  assert.equal(said({ ...event, kind: 'mail', what: 'task-offered', task: 'Screen request' }, word), 'New for your team: Screen request');
-  assert.equal(said({ ...event, kind: 'mail', what: 'something-new' }, word), 'You have been told something');
+  assert.equal(said(event, READER), 'Daniel Mwangi did: Endorse request');
+  assert.equal(said({ ...event, who: null }, READER), 'Done: Endorse request');
+  assert.equal(said({ ...event, kind: 'stage', what: 'awaiting-report' }, READER), 'Now in the stage: Awaiting report');
+  assert.equal(said({ ...event, kind: 'mail', what: 'task-offered', task: 'Screen request' }, READER), 'New for your team: Screen request');
+  assert.equal(said({ ...event, kind: 'mail', what: 'something-new' }, READER), 'You have been told something');
 });
 
 test('news stand case by case, that first where something happened last', () => {
@@ -36,15 +36,9 @@ test('news stand case by case, that first where something happened last', () => 
 test('a late task says why it does not go on', () => {
   const late: Late = { id: '1', task: 'Screen request', reference: null, title: null, country: 'KEN', due: '2027-03-01T10:00:00Z', reason: 'waiting', who: ['A', 'B'] };
 
-  assert.equal(reason(late, word, 'en'), 'Waits for A and B.');
-  assert.equal(reason({ ...late, reason: 'nobody', who: [] }, word, 'en'), 'Nobody can take it: no team is named.');
-  assert.equal(reason({ ...late, reason: 'on-hold' }, word, 'en'), 'The case is on hold.');
-});
-
-test('amounts and stages are short', () => {
-  assert.equal(dollars(4_000_000, 'en'), '40,000');
-  assert.equal(dollars(4_000_050, 'en'), '40,000.50');
-  assert.equal(stageName('terms-declined', word), 'Terms declined');
+  assert.equal(reason(late, READER), 'Waits for A and B.');
+  assert.equal(reason({ ...late, reason: 'nobody', who: [] }, READER), 'Nobody can take it: no team is named.');
+  assert.equal(reason({ ...late, reason: 'on-hold' }, READER), 'The case is on hold.');
 });
 
 test('a text over the list finds tasks by what people call them', () => {
@@ -60,7 +54,7 @@ test('of a task that is gone people read what became of it', () => {
   const state: TaskState = { id: '1', name: 'Endorse request', reference: 'SF-KEN-2027-0001', open: false, mayClaim: false, reason: null, finishedAt: '2027-03-01T10:00:00Z', finishedBy: 'Daniel Mwangi', done: true };
   const text = (known: TaskState | typeof UNKNOWN): string => whatBecameOf(known, { word, code: 'en' }).map(node => node.textContent).join(' ');
 
-  assert.match(text(state), /^Endorse request: done by Daniel Mwangi, 1 March 2027 at .* See the case SF-KEN-2027-0001$/);
+  assert.match(text(state), /^Endorse request: done by Daniel Mwangi, 1 Mar 2027, .* See the case SF-KEN-2027-0001$/);
   assert.match(text({ ...state, done: false }), /no longer to be done/);
   assert.match(text(UNKNOWN), /no such task/);
 });

@@ -1,7 +1,7 @@
 // The comments of a case, with the questions that the country team was asked: the same on the page of the case and in Tasklist.
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { momentHere } from '../shared/dates';
+import { Reader } from '../shared/reader';
 import { messageOf } from '../shared/problem';
 import { call } from '../shared/server';
 import { language, type Language } from '../shared/words';
@@ -192,7 +192,7 @@ export class CaseworkComments extends LitElement {
   }
 
   private moment(instant: string): string {
-    return instant ? momentHere(instant, this.spoken.code) : '';
+    return new Reader(this.spoken.code, this.spoken.word).moment(instant);
   }
 
   private async load(): Promise<void> {

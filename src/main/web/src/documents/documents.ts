@@ -3,10 +3,11 @@
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
 import '@awesome.me/webawesome/dist/components/progress-bar/progress-bar.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { momentHere } from '../shared/dates';
+import { Reader } from '../shared/reader';
 import { messageOf } from '../shared/problem';
 import { address, call } from '../shared/server';
-import { direction, language, type Language } from '../shared/words';
+import { direction } from '../shared/locale';
+import { language, type Language } from '../shared/words';
 import { documentsOf, type Answer, type Document, type Item, type Kind, type Progress, type Where } from './answers';
 import { type Queue, queueOf, type Sending } from './queue';
 import { percent, size } from './sizes';
@@ -252,14 +253,14 @@ export class CaseworkDocuments extends LitElement {
   }
 
   private ofKind(kind: Kind, items: readonly Item[]): TemplateResult | typeof nothing {
-    const { word, code } = this.tongue as Language;
+    const { word } = this.tongue as Language;
     const documents = documentsOf(items, kind.kind);
     const removed = items.filter(item => item.kind === kind.kind && item.removedAt !== null);
     return documents.length + removed.length === 0 ? nothing : html`<section class="cwd-of-kind" aria-label=${kind.label}>
       ${this.kind === null ? html`<h4>${kind.label}</h4>` : nothing}
       <ul>${documents.map(each => this.document(each, kind))}</ul>
       ${removed.length === 0 ? nothing : html`<details><summary>${word(TEXTS.removed, { count: removed.length })}</summary><ul>${removed.map(item => html`<li>
-        ${word(TEXTS.removedLine, { name: item.name, version: item.version, person: item.removedByName ?? '', time: momentHere(item.removedAt ?? '', code) })}</li>`)}</ul></details>`}
+        ${word(TEXTS.removedLine, { name: item.name, version: item.version, person: item.removedByName ?? '', time: this.moment(item.removedAt) })}</li>`)}</ul></details>`}
     </section>`;
   }
 
@@ -276,9 +277,14 @@ export class CaseworkDocuments extends LitElement {
     const { word, code } = this.tongue as Language;
     return html`<a class="cwd-name" href=${address(`api/files/${item.id}`)} download=${item.name}>${item.name}</a>
       <span class="cwd-facts">${item.version > 1 ? html`${word(TEXTS.version, { version: item.version })} · ` : nothing}${size(item.size, code)} ·
-        ${word(TEXTS.by, { person: item.addedByName, time: momentHere(item.addedAt, code) })}</span>
+        ${word(TEXTS.by, { person: item.addedByName, time: this.moment(item.addedAt) })}</span>
       ${item.mayRemove && !this.locked ? html`<button type="button" class="btn btn-link" aria-label=${word(TEXTS.ofFile, { act: word(TEXTS.remove), name: item.name })}
         @click=${() => { this.leaving = item; }}>${word(TEXTS.remove)}</button>` : nothing}`;
+  }
+
+  private moment(instant: string | null): string {
+    const { word, code } = this.tongue as Language;
+    return new Reader(code, word).moment(instant);
   }
 
   private question(item: Item): TemplateResult {

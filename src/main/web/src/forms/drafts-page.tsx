@@ -4,7 +4,8 @@ import { momentHere } from '../shared/dates';
 import { drafts, StartDraft, TaskDraft, type DraftLine } from './drafts';
 import { adoptStyles } from './styles';
 import { TEXTS } from './texts';
-import { direction, language, type Language } from '../shared/words';
+import { direction } from '../shared/locale';
+import { language, type Language } from '../shared/words';
 
 /** Shows the person's drafts, of tasks and of start forms. @param choose is told which draft of a start form is opened */
 export async function showDrafts(node: HTMLElement, choose: (process: string, id: string) => void): Promise<() => void> {

@@ -21,7 +21,8 @@ import { signInAgain } from './sign-in';
 import { adoptStyles } from './styles';
 import { sentence, TEXTS } from './texts';
 import { plain, variables, worded, type Values, type Variable } from './values';
-import { direction, language, type Language } from '../shared/words';
+import { direction } from '../shared/locale';
+import { language, type Language } from '../shared/words';
 
 /** What Tasklist tells its form and is told by it. */
 export interface Tasklist {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { inWords } from '../shared/dates';
 import { element } from '../shared/element';
+import { Reader } from '../shared/reader';
 import { address, api, ask } from '../shared/server';
 import { TEXTS } from './texts';
 import type { Language } from '../shared/words';
@@ -54,6 +54,7 @@ function draw(node: HTMLElement, words: Language, what: string, sequel: Sequel |
 }
 
 export function Outcome({ words: { word, code }, what, sequel, close }: { words: Language; what: string; sequel: Sequel | undefined; close: () => void }) {
+  const reader = new Reader(code, word);
   return <div class="casework-outcome alert alert-success">
     <button type="button" class="close" aria-label={word(TEXTS.close)} onClick={close}><span aria-hidden="true">×</span></button>
     <p><strong>{word(TEXTS.sent, { what: word(what) })}</strong></p>
@@ -72,12 +73,12 @@ export function Outcome({ words: { word, code }, what, sequel, close }: { words:
     if (working) {
       return word(TEXTS.goesOn);
     }
-    return goesOnAt ? word(TEXTS.goesOnAt, { day: inWords(goesOnAt.slice(0, 10), code, false) }) : stage ? word(TEXTS.nowIn, { stage: word(stage) }) : word(TEXTS.nothingNow);
+    return goesOnAt ? word(TEXTS.goesOnAt, { day: reader.day(goesOnAt) }) : stage ? word(TEXTS.nowIn, { stage: word(stage) }) : word(TEXTS.nothingNow);
   }
 
   function next(task: string, who: string[], due: string | null, taskId: string | null) {
     const parts = { task: word(task), who: who.map(each => word(each)).join(', ') || word(TEXTS.nobody) };
-    const text = due ? word(TEXTS.nextDue, { ...parts, day: inWords(due.slice(0, 10), code, false) }) : word(TEXTS.next, parts);
+    const text = due ? word(TEXTS.nextDue, { ...parts, day: reader.day(due) }) : word(TEXTS.next, parts);
     return taskId ? <a href={`#/?task=${encodeURIComponent(taskId)}&forceDisplayTask=true`}>{text}</a> : text;
   }
 }

@@ -79,7 +79,6 @@ export interface Late {
 
 export interface Home {
   person: { id: string; name: string; groups: string[]; countries: string[]; ofCountryTeam: boolean };
-  countryNames: Record<string, string>;
   mine: Tasks;
   team: Tasks;
   late: Tasks;

@@ -1,9 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { momentHere } from '../shared/dates';
+import { reader, type Reader } from '../shared/reader';
 import { api, ask, address } from '../shared/server';
-import { direction, language, type Language } from '../shared/words';
 import type { Case, Cases, Deadline, Home, Task, Tasks } from './answers';
-import { dayHere, dollars, list, stageName } from './format';
 import { byCase, reason, said } from './said';
 import { wearStyles } from './styles';
 import { TEXTS } from './texts';
@@ -14,9 +12,9 @@ const TEAM_FILTER = '#/';
 /** The start page: what waits for a person and their team, what happened, and where their cases stand. */
 export class HomePage extends LitElement {
 
-  static override properties = { words: { state: true }, home: { state: true }, hasFailed: { state: true }, isAllSeen: { state: true } };
+  static override properties = { reader: { state: true }, home: { state: true }, hasFailed: { state: true }, isAllSeen: { state: true } };
 
-  private declare words: Language | undefined;
+  private declare reader: Reader | undefined;
   private declare home: Home | undefined;
   private declare hasFailed: boolean;
   private declare isAllSeen: boolean;
@@ -40,13 +38,13 @@ export class HomePage extends LitElement {
   async load(): Promise<void> {
     this.hasFailed = false;
     try {
-      const [words, { body }] = await Promise.all([language(), ask<Home>('GET', api('home'))]);
-      this.lang = words.code;
-      this.dir = direction(words.code);
-      [this.words, this.home] = [words, body];
+      const [now, { body }] = await Promise.all([reader(), ask<Home>('GET', api('home'))]);
+      this.lang = now.code;
+      this.dir = now.direction;
+      [this.reader, this.home] = [now, body];
       await this.look(false);
     } catch {
-      this.words = await language();
+      this.reader = await reader();
       this.hasFailed = this.home === undefined;
     }
   }
@@ -66,34 +64,35 @@ export class HomePage extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { words, home } = this;
-    if (words === undefined) {
+    const { reader: now, home } = this;
+    if (now === undefined) {
       return html`<main class="cw-home" aria-busy="true"></main>`;
     }
     if (this.hasFailed) {
-      return html`<main class="cw-home"><p role="alert" class="cw-home-problem">${words.word(TEXTS.failed)}
-        <button type="button" @click=${() => void this.load()}>${words.word(TEXTS.tryAgain)}</button></p></main>`;
+      return html`<main class="cw-home"><p role="alert" class="cw-home-problem">${now.word(TEXTS.failed)}
+        <button type="button" @click=${() => void this.load()}>${now.word(TEXTS.tryAgain)}</button></p></main>`;
     }
-    return home === undefined ? html`<main class="cw-home" aria-busy="true"><p>${words.word(TEXTS.loading)}</p></main>` : this.whole(words, home);
+    return home === undefined ? html`<main class="cw-home" aria-busy="true"><p>${now.word(TEXTS.loading)}</p></main>` : this.whole(now, home);
   }
 
-  private whole({ word, code }: Language, home: Home): TemplateResult {
+  private whole(now: Reader, home: Home): TemplateResult {
+    const { word } = now;
     return html`<main class="cw-home" tabindex="-1">
       <h1>${word(TEXTS.welcome, { name: home.person.name })}</h1>
-      <p class="cw-home-who">${list(home.person.groups.map(group => word(group)), code)}</p>
+      <p class="cw-home-who">${now.list(home.person.groups.map(group => word(group)))}</p>
       ${home.person.groups.length === 0 ? html`<p role="status" class="cw-home-problem">${word(TEXTS.noGroups)}</p>` : nothing}
-      ${home.manager ? this.stuck(home.manager, home) : nothing}
+      ${home.manager ? this.stuck(home.manager) : nothing}
       <div class="cw-home-columns">
         <div>
-          ${this.tasks('mine', TEXTS.mine, TEXTS.nothingMine, home.mine, home)}
-          ${this.tasks('team', TEXTS.team, TEXTS.nothingTeam, home.team, home)}
-          ${this.tasks('late', TEXTS.late, TEXTS.nothingLate, home.late, home)}
+          ${this.tasks('mine', TEXTS.mine, TEXTS.nothingMine, home.mine)}
+          ${this.tasks('team', TEXTS.team, TEXTS.nothingTeam, home.team)}
+          ${this.tasks('late', TEXTS.late, TEXTS.nothingLate, home.late)}
           ${this.cases(home)}
         </div>
         <div>
           ${this.news(home)}
           ${home.funds.length === 0 ? nothing : this.section('money', TEXTS.money, html`<ul class="cw-home-plain">${home.funds.map(({ fund, cents }) =>
-            html`<li>${word(TEXTS.moneyOf, { fund: stageName(fund, word), amount: dollars(cents, code) })}</li>`)}</ul>
+            html`<li>${word(TEXTS.moneyOf, { fund: now.label(fund), amount: now.cents(cents) })}</li>`)}</ul>
             <p><a href=${address('casework/programme/')}>${word(TEXTS.programme)}</a></p>`)}
           ${this.deadlines(home)}
         </div>
@@ -102,26 +101,27 @@ export class HomePage extends LitElement {
   }
 
   private section(id: string, title: string, content: unknown, number?: number): TemplateResult {
-    const { word } = this.words as Language;
+    const { word } = this.reader as Reader;
     return html`<section id="cw-home-${id}" aria-labelledby="cw-home-${id}-title">
       <h2 id="cw-home-${id}-title">${word(title)}${number === undefined ? nothing : html` <span class="cw-home-number">${number}</span>`}</h2>${content}</section>`;
   }
 
-  private tasks(id: string, title: string, nothingThere: string, tasks: Tasks, home: Home): TemplateResult {
-    const { word } = this.words as Language;
+  private tasks(id: string, title: string, nothingThere: string, tasks: Tasks): TemplateResult {
+    const { word } = this.reader as Reader;
     return this.section(id, title, tasks.items.length === 0 ? html`<p>${word(nothingThere)}</p>`
-      : html`<ul class="cw-home-cards">${tasks.items.map(task => html`<li>${this.card(task, home)}</li>`)}</ul>
+      : html`<ul class="cw-home-cards">${tasks.items.map(task => html`<li>${this.card(task)}</li>`)}</ul>
         ${tasks.total > tasks.items.length ? html`<p><a href=${TEAM_FILTER}>${word(TEXTS.allInTasklist, { number: tasks.total })}</a></p>` : nothing}`, tasks.total);
   }
 
-  private card(task: Task, home: Home): TemplateResult {
-    const { word, code } = this.words as Language;
+  private card(task: Task): TemplateResult {
+    const now = this.reader as Reader;
+    const { word } = now;
     return html`<a class="cw-home-card ${task.late ? 'is-late' : ''}" href=${taskAddress(task.id)}>
       <strong>${task.title ?? word(task.name)}</strong>
       <span class="cw-home-do">${task.title === null ? nothing : word(task.name)}</span>
-      <span class="cw-home-facts">${facts([this.country(task.country, home), task.cents === null ? null : word(TEXTS.amount, { amount: dollars(task.cents, code) }), task.reference])}</span>
+      <span class="cw-home-facts">${facts([task.country && now.country(task.country), task.cents === null ? null : word(TEXTS.amount, { amount: now.cents(task.cents) }), task.reference])}</span>
       <span class="cw-home-facts">${task.due === null ? word(TEXTS.noDue)
-        : task.late ? html`<b class="cw-home-late">${word(TEXTS.dueSince, { day: dayHere(task.due, code) })}</b>` : word(TEXTS.due, { day: dayHere(task.due, code) })}
+        : task.late ? html`<b class="cw-home-late">${word(TEXTS.dueSince, { day: now.day(task.due) })}</b>` : word(TEXTS.due, { day: now.day(task.due) })}
         ${task.escalated ? html` · <b class="cw-home-late">${word(TEXTS.escalated)}</b>` : nothing}
         ${task.forWhom ? html` · ${word(TEXTS.forWhom, { who: task.forWhom })}` : nothing}
         ${task.mine ? nothing : html` · ${task.assignee ? word(TEXTS.has, { who: task.assignee }) : word(TEXTS.free)}`}</span>
@@ -129,69 +129,69 @@ export class HomePage extends LitElement {
   }
 
   private news({ news }: Home): TemplateResult {
-    const { word, code } = this.words as Language;
+    const now = this.reader as Reader;
+    const { word } = now;
     const isEmpty = this.isAllSeen || news.items.length === 0;
-    return this.section('news', TEXTS.news, html`<p class="cw-home-facts">${word(TEXTS.newsSince, { moment: momentHere(news.since, code) })}</p>
+    return this.section('news', TEXTS.news, html`<p class="cw-home-facts">${word(TEXTS.newsSince, { moment: now.moment(news.since) })}</p>
       ${isEmpty ? html`<p>${word(TEXTS.nothingNew)}</p>` : html`<ul class="cw-home-news">${byCase(news.items).map(events => html`<li>
         ${events[0]?.reference ? html`<strong>${events[0].title}</strong> <a href=${caseAddress(events[0].reference)}>${events[0].reference}</a>` : nothing}
-        <ul>${events.map(event => html`<li><span class="cw-home-facts">${momentHere(event.at, code)}</span> ${said(event, word)}</li>`)}</ul></li>`)}</ul>
+        <ul>${events.map(event => html`<li><span class="cw-home-facts">${now.moment(event.at)}</span> ${said(event, now)}</li>`)}</ul></li>`)}</ul>
         ${news.total > news.items.length ? html`<p>${word(TEXTS.moreNews, { number: news.total - news.items.length })}</p>` : nothing}
         <button type="button" class="btn btn-default btn-sm" @click=${() => void this.look(true)}>${word(TEXTS.seen)}</button>`}`);
   }
 
   private cases(home: Home): TemplateResult {
-    const { word, code } = this.words as Language;
+    const now = this.reader as Reader;
+    const { word } = now;
     const { cases, person } = home;
-    const title = person.ofCountryTeam ? word(TEXTS.casesOfCountry, { countries: list(person.countries.map(country => this.country(country, home) ?? country), code) }) : TEXTS.cases;
+    const title = person.ofCountryTeam ? word(TEXTS.casesOfCountry, { countries: now.list(person.countries.map(country => now.country(country))) }) : TEXTS.cases;
     return this.section('cases', title, cases.items.length === 0 ? html`<p>${word(person.ofCountryTeam ? TEXTS.nothingRuns : TEXTS.noPart)}</p>`
-      : html`<ul class="cw-home-cases">${cases.items.map(each => this.oneCase(each, home))}</ul>
+      : html`<ul class="cw-home-cases">${cases.items.map(each => this.oneCase(each))}</ul>
         <p>${word(TEXTS.shownOf, { shown: cases.items.length, total: cases.total })}
         ${cases.items.length < cases.total ? html`<button type="button" class="btn btn-default btn-sm" @click=${() => void this.more(cases)}>${word(TEXTS.moreCases)}</button>` : nothing}</p>`);
   }
 
-  private oneCase(each: Case, home: Home): TemplateResult {
-    const { word, code } = this.words as Language;
-    const name = (stage: string): string => stageName(stage, word);
+  private oneCase(each: Case): TemplateResult {
+    const now = this.reader as Reader;
+    const { word } = now;
     const states = { done: TEXTS.stageDone, now: TEXTS.stageNow, ahead: TEXTS.stageAhead };
     return html`<li class="cw-home-case">
       <h3><a href=${caseAddress(each.reference)}>${each.title}</a></h3>
-      <p class="cw-home-facts">${facts([this.country(each.country, home), each.cents === null ? null : word(TEXTS.amount, { amount: dollars(each.cents, code) }), each.reference])}</p>
+      <p class="cw-home-facts">${facts([each.country && now.country(each.country), each.cents === null ? null : word(TEXTS.amount, { amount: now.cents(each.cents) }), each.reference])}</p>
       <ol class="cw-home-line" aria-label=${word(TEXTS.stages, { reference: each.reference })}>${each.line.map(({ stage, state, at }) =>
-        html`<li class="is-${state}" aria-current=${state === 'now' ? 'step' : nothing} title=${at ? dayHere(at, code) : nothing}>
-          <span>${name(stage)}</span> <span class="cw-home-hidden">(${word(states[state])})</span></li>`)}</ol>
-      <p><strong>${word(TEXTS.inStageSince, { stage: name(each.stage), day: dayHere(each.since, code) })}</strong></p>
+        html`<li class="is-${state}" aria-current=${state === 'now' ? 'step' : nothing} title=${at ? now.day(at) : nothing}>
+          <span>${now.label(stage)}</span> <span class="cw-home-hidden">(${word(states[state])})</span></li>`)}</ol>
+      <p><strong>${word(TEXTS.inStageSince, { stage: now.label(each.stage), day: now.day(each.since) })}</strong></p>
       ${each.waitsFor.map(waiting => html`<p class=${waiting.late ? 'cw-home-late' : ''}>${word(waiting.due === null ? TEXTS.waitsFor : waiting.late ? TEXTS.waitsForLate : TEXTS.waitsForDue, {
-        task: word(waiting.task), who: list(waiting.who.map(who => word(who)), code) || word(TEXTS.nobody), day: waiting.due === null ? '' : dayHere(waiting.due, code)
+        task: word(waiting.task), who: now.list(waiting.who.map(who => word(who))) || word(TEXTS.nobody), day: waiting.due === null ? '' : now.day(waiting.due)
       })}</p>`)}
-      ${each.heldUntil ? html`<p>${word(TEXTS.onHold, { day: dayHere(`${each.heldUntil}T12:00:00`, code) })}</p>` : nothing}
+      ${each.heldUntil ? html`<p>${word(TEXTS.onHold, { day: now.day(each.heldUntil) })}</p>` : nothing}
       ${each.waitsFor.length > 0 || each.heldUntil ? nothing
-        : html`<p>${each.nextDate ? word(TEXTS.goesOnOn, { day: dayHere(`${each.nextDate}T12:00:00`, code) }) : word(TEXTS.goesOn)}</p>`}
-      ${each.next ? html`<p>${word(TEXTS.next, { stage: name(each.next) })}</p>` : nothing}
+        : html`<p>${each.nextDate ? word(TEXTS.goesOnOn, { day: now.day(each.nextDate) }) : word(TEXTS.goesOn)}</p>`}
+      ${each.next ? html`<p>${word(TEXTS.next, { stage: now.label(each.next) })}</p>` : nothing}
     </li>`;
   }
 
-  private stuck({ total, items, failures }: NonNullable<Home['manager']>, home: Home): TemplateResult {
-    const { word, code } = this.words as Language;
+  private stuck({ total, items, failures }: NonNullable<Home['manager']>): TemplateResult {
+    const now = this.reader as Reader;
+    const { word } = now;
     return this.section('stuck', TEXTS.stuck, html`${items.length === 0 ? html`<p>${word(TEXTS.nothingStuck)}</p>`
       : html`<ul class="cw-home-cards">${items.map(late => html`<li><a class="cw-home-card is-late" href=${taskAddress(late.id)}>
           <strong>${late.title ?? word(late.task)}</strong><span class="cw-home-do">${late.title === null ? nothing : word(late.task)}</span>
-          <span class="cw-home-facts">${facts([this.country(late.country, home), late.reference])}</span>
-          <span class="cw-home-facts"><b class="cw-home-late">${word(TEXTS.dueSince, { day: dayHere(late.due, code) })}</b></span>
-          <span>${reason(late, word, code)}</span></a></li>`)}</ul>`}
+          <span class="cw-home-facts">${facts([late.country && now.country(late.country), late.reference])}</span>
+          <span class="cw-home-facts"><b class="cw-home-late">${word(TEXTS.dueSince, { day: now.day(late.due) })}</b></span>
+          <span>${reason(late, now)}</span></a></li>`)}</ul>`}
       ${failures > 0 ? html`<p><a href=${address('casework/programme/')}>${word(TEXTS.failures, { number: failures })}</a></p>` : nothing}`, total);
   }
 
-  private deadlines({ deadlines, ...home }: Home): TemplateResult {
-    const { word, code } = this.words as Language;
-    const line = (each: Deadline): TemplateResult => html`<li><strong>${dayHere(`${each.due}T12:00:00`, code)}</strong> ${stageName(each.kind, word)}: ${word(each.what)}<br />
-      <a href=${caseAddress(each.reference)}>${each.reference}</a> ${this.country(each.country, home as Home)}</li>`;
+  private deadlines({ deadlines }: Home): TemplateResult {
+    const now = this.reader as Reader;
+    const { word } = now;
+    const line = (each: Deadline): TemplateResult => html`<li><strong>${now.day(each.due)}</strong> ${now.label(each.kind)}: ${word(each.what)}<br />
+      <a href=${caseAddress(each.reference)}>${each.reference}</a> ${each.country && now.country(each.country)}</li>`;
     return this.section('deadlines', TEXTS.deadlines, deadlines.items.length === 0 ? html`<p>${word(TEXTS.noDeadlines)}</p>`
       : html`<ul class="cw-home-news">${deadlines.items.map(line)}</ul>
         ${deadlines.total > deadlines.items.length ? html`<p>${word(TEXTS.moreDeadlines, { number: deadlines.total - deadlines.items.length })}</p>` : nothing}`);
-  }
-
-  private country(code: string | null, { countryNames }: Pick<Home, 'countryNames'>): string | null {
-    return code === null ? null : countryNames[code] ?? code;
   }
 }
 

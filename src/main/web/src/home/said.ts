@@ -1,6 +1,5 @@
-import type { Language } from '../shared/words';
+import type { Reader } from '../shared/reader';
 import type { Event, Late } from './answers';
-import { list, stageName } from './format';
 import { TEXTS } from './texts';
 
 /** What happened, case by case; that first where something happened last. What concerns no case stands by itself. */
@@ -14,18 +13,20 @@ export function byCase(events: Event[]): Event[][] {
 }
 
 /** What happened, in a sentence. */
-export function said({ kind, what, task, who }: Event, word: Language['word']): string {
+export function said({ kind, what, task, who }: Event, reader: Reader): string {
+  const { word } = reader;
   switch (kind) {
-    case 'stage': return word(TEXTS.cameTo, { stage: stageName(what, word) });
-    case 'ended': return word(TEXTS.endedAs, { stage: stageName(what, word) });
+    case 'stage': return word(TEXTS.cameTo, { stage: reader.label(what) });
+    case 'ended': return word(TEXTS.endedAs, { stage: reader.label(what) });
     case 'task': return who === null ? word(TEXTS.taskDone, { task: word(what) }) : word(TEXTS.didTask, { who, task: word(what) });
     case 'mail': return word(Object.hasOwn(TEXTS, what) ? TEXTS[what as keyof typeof TEXTS] : TEXTS.told, { task: word(task ?? '') });
   }
 }
 
 /** Why a late task does not go on. */
-export function reason({ reason: why, who }: Late, word: Language['word'], code: string): string {
-  const names = list(who.map(each => word(each)), code);
+export function reason({ reason: why, who }: Late, reader: Reader): string {
+  const { word } = reader;
+  const names = reader.list(who.map(each => word(each)));
   switch (why) {
     case 'on-hold': return word(TEXTS.reasonHold);
     case 'nobody': return names ? word(TEXTS.reasonNobody, { who: names }) : word(TEXTS.reasonNobodyAtAll);

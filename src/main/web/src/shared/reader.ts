@@ -2,10 +2,10 @@ import { ofCents, shown } from '../forms/amounts';
 import { labelOf } from './codes/codes';
 import { countryName } from './countries';
 import { instantWords, ISO } from './dates';
-import { localeOf } from './locale';
+import { direction, localeOf } from './locale';
 import { TEXTS } from './texts';
 import type { Words } from './translator';
-import { direction, language } from './words';
+import { language } from './words';
 
 /** What stands where there is nothing. */
 export const NOTHING = '–';
@@ -95,6 +95,11 @@ export class Reader {
       return NOTHING;
     }
     return MONTH.test(code) ? this.month(code) : code.split(', ').map(each => labelOf(each, this.word)).join(', ');
+  }
+
+  /** Names one after the other, as the language does. */
+  list(names: string[]): string {
+    return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(names);
   }
 
   yes(value: unknown): string {

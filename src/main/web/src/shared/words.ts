@@ -1,5 +1,5 @@
-import { keepLanguage } from './chosen-language';
-import { api, ask } from './server';
+import { keepLanguage, languageToStartWith } from './chosen-language';
+import { address, ask } from './server';
 import { translator, type Words } from './translator';
 
 export interface Language {
@@ -7,14 +7,18 @@ export interface Language {
   word: Words;
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 let asked: Promise<Language> | undefined;
 
-/** The reader's language and its words, as the server knows them; asked once a page. English if the server has no answer. */
+/**
+ * The reader's language and its words, as the server knows them; asked once a page. English if the server has no answer. Where
+ * nobody has signed in, it is the one in which the page began.
+ */
 export function language(): Promise<Language> {
-  asked ??= ask<{ language: string; words: Record<string, string> }>('GET', api('forms/words'))
+  asked ??= ask<{ language: string; signedIn: boolean; words: Record<string, string> }>('GET', address('api/forms/words', { before: languageToStartWith() }))
     .then(({ body }) => {
-      keepLanguage(body.language);
+      if (body.signedIn) {
+        keepLanguage(body.language);
+      }
       return { code: body.language, word: translator(body.words) };
     })
     .catch(() => {
@@ -23,9 +27,6 @@ export function language(): Promise<Language> {
     });
   return asked;
 }
-
-/** Which way a language is written. */
-export const direction = (code: string): string => (RIGHT_TO_LEFT.has(code.slice(0, 2)) ? 'rtl' : 'ltr');
 
 /** Has the language asked for anew, as when somebody else has signed in. */
 export function forgetLanguage(): void {

@@ -1,7 +1,7 @@
 // Tasklist in the reader's language, from left to right or from right to left, before it starts.
 
 import { languageToStartWith } from '../shared/chosen-language';
-import { direction } from '../shared/words';
+import { direction } from '../shared/locale';
 
 const code = languageToStartWith();
 const { documentElement: page } = document;

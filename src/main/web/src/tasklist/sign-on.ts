@@ -7,7 +7,7 @@ import type { Plugin } from '../shared/plugin';
 import { returnAddress, takeReturnTo } from '../shared/return-to';
 import { ask, cookie, type Refusal } from '../shared/server';
 import { allIsKept } from '../shared/signing-out';
-import { translator } from '../shared/translator';
+import { linkTo } from '../shared/translated';
 
 const SIGN_OUT = 'casework-sign-out';
 
@@ -34,17 +34,14 @@ const forgotten = (app: string): Plugin => ({
   id: `casework.forgotten-password.${app}`,
   pluginPoint: `${app}.login`,
   priority: -1,
-  render: node => void forgottenPassword(node)
+  render: forgottenPassword
 });
 
 export default ['tasklist', 'cockpit', 'admin', 'welcome'].map(forgotten);
 
 /** In the language of the browser, as nobody is known yet. */
-async function forgottenPassword(node: HTMLElement): Promise<void> {
-  const link = element('a', { href: '/casework/password/', text: TEXTS.forgotten });
-  node.append(element('p', { class: 'cw-forgotten' }, link));
-  const { words } = await ask<{ words: Record<string, string> }>('GET', '/casework/password/words').then(({ body }) => body).catch(() => ({ words: {} }));
-  link.textContent = translator(words)(TEXTS.forgotten);
+function forgottenPassword(node: HTMLElement): void {
+  node.append(element('p', { class: 'cw-forgotten' }, linkTo('/casework/password/', TEXTS.forgotten)));
 }
 
 function returnTo(hash: string): void {

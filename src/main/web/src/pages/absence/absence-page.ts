@@ -2,10 +2,8 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { framed } from '../../shared/frame/page';
-import { localeOf } from '../../shared/locale';
+import type { Reader } from '../../shared/reader';
 import { address, call, Refusal } from '../../shared/server';
-import { translator, type Words } from '../../shared/translator';
-import { language } from '../../shared/words';
 import { TEXTS } from './texts';
 
 type Answer = 'asked' | 'agreed' | 'declined';
@@ -34,8 +32,7 @@ class AbsencePage extends LitElement {
   declare private page: Page | undefined;
   declare private problem: string;
   declare private said: string;
-  private word: Words = translator({});
-  private code = 'en';
+  declare reader: Reader;
 
   constructor() {
     super();
@@ -52,7 +49,6 @@ class AbsencePage extends LitElement {
   }
 
   private async open(): Promise<void> {
-    ({ word: this.word, code: this.code } = await language());
     await this.ask(() => call<Page>('api/absence'), '');
   }
 
@@ -69,7 +65,7 @@ class AbsencePage extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { word, page } = this;
+    const { page, reader: { word } } = this;
     return html`<h1>${word(TEXTS.title)}</h1>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <p role="status">${this.said || (page || this.problem ? '' : word(TEXTS.loading))}</p>
@@ -78,7 +74,7 @@ class AbsencePage extends LitElement {
   }
 
   private form({ absence, colleagues }: Page): TemplateResult {
-    const { word } = this;
+    const { word } = this.reader;
     const known = absence && !colleagues.some(each => each.id === absence.deputy) ? [{ id: absence.deputy, name: absence.deputy }, ...colleagues] : colleagues;
     return html`<p>${word(TEXTS.intro)}</p>
       <form @submit=${(event: SubmitEvent) => void this.save(event)}>
@@ -100,18 +96,18 @@ class AbsencePage extends LitElement {
     event.preventDefault();
     const entered = new FormData(event.target as HTMLFormElement);
     const body = Object.fromEntries(['from', 'until', 'deputy'].map(name => [name, entered.get(name)]));
-    return this.ask(() => call<Page>('api/absence', {}, { method: 'PUT', body }), this.word(TEXTS.saved));
+    return this.ask(() => call<Page>('api/absence', {}, { method: 'PUT', body }), this.reader.word(TEXTS.saved));
   }
 
   private standIns({ standsInFor }: Page): TemplateResult {
-    return html`<h2>${this.word(TEXTS.standIns)}</h2><ul id="stand-ins">${standsInFor.map(asked => this.standIn(asked))}</ul>`;
+    return html`<h2>${this.reader.word(TEXTS.standIns)}</h2><ul id="stand-ins">${standsInFor.map(asked => this.standIn(asked))}</ul>`;
   }
 
   private standIn(asked: StandIn): TemplateResult {
-    const { word } = this;
+    const { word } = this.reader;
     const button = (text: string, look: string, answer: Answer): TemplateResult =>
       html`<button type="button" class=${look} @click=${() => void this.answer(asked, answer)}>${word(text)}</button>`;
-    return html`<li><p>${word(TEXTS.standIn, { name: asked.name, from: this.day(asked.from), until: this.day(asked.until) })} ${word(OWN[asked.answer])}</p>
+    return html`<li><p>${word(TEXTS.standIn, { name: asked.name, from: this.reader.day(asked.from), until: this.reader.day(asked.until) })} ${word(OWN[asked.answer])}</p>
       ${asked.answer === 'agreed' ? nothing : button(TEXTS.agree, '', 'agreed')}
       ${asked.answer === 'declined' ? nothing : button(asked.answer === 'agreed' ? TEXTS.stop : TEXTS.decline, 'second', 'declined')}</li>`;
   }
@@ -120,14 +116,10 @@ class AbsencePage extends LitElement {
     return this.ask(async () => {
       await call(`api/preferences/stand-ins/${encodeURIComponent(person)}`, {}, { method: 'PUT', body: { from, until, answer } });
       return call<Page>('api/absence');
-    }, this.word(TEXTS.saved));
-  }
-
-  private day(date: string): string {
-    return new Intl.DateTimeFormat(localeOf(this.code), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
+    }, this.reader.word(TEXTS.saved));
   }
 }
 
 customElements.define('casework-absence', AbsencePage);
 
-void framed(TEXTS.title, 'absence').then(({ main }) => { main.append(new AbsencePage()); });
+void framed(TEXTS.title, 'absence').then(({ main, reader }) => { main.append(Object.assign(new AbsencePage(), { reader })); });

@@ -1,7 +1,9 @@
 // People choose a password by the link that they were sent, or ask for one. Nobody has signed in here yet.
 
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { languageToStartWith } from '../../shared/chosen-language';
 import { translator, type Words } from '../../shared/translator';
+import { direction } from '../../shared/locale';
 import { TEXTS } from './texts';
 
 interface Said {
@@ -15,7 +17,6 @@ interface Owner {
 
 const SIGN_IN = '/camunda/app/tasklist/';
 const HERE = '/casework/password/';
-const RIGHT_TO_LEFT = ['ar'];
 const page = document.getElementById('page') as HTMLElement;
 let word: Words = translator({});
 
@@ -39,10 +40,10 @@ async function open(token: string | null): Promise<void> {
 
 async function learnWords(): Promise<void> {
   try {
-    const { language, words } = await (await fetch(`${HERE}words`)).json() as { language: string; words: Record<string, string> };
+    const { language, words } = await (await fetch(`/api/forms/words?before=${languageToStartWith()}`)).json() as { language: string; words: Record<string, string> };
     word = translator(words);
     document.documentElement.lang = language;
-    document.documentElement.dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
+    document.documentElement.dir = direction(language);
   } catch {
     // English then
   }

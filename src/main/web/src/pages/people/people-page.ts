@@ -2,11 +2,9 @@
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { framed } from '../../shared/frame/page';
+import type { Reader } from '../../shared/reader';
 import { messageOf } from '../../shared/problem';
-import { localeOf } from '../../shared/locale';
 import { address, call } from '../../shared/server';
-import { language } from '../../shared/words';
-import { translator, type Words } from '../../shared/translator';
 import { countriesOf, matching, vacantByTeam, type Entry, type People } from './people';
 import { TEXTS } from './texts';
 
@@ -19,8 +17,7 @@ class PeoplePage extends LitElement {
   declare private said: string;
   declare private wanted: string;
   declare private onlyWarnings: boolean;
-  private word: Words = translator({});
-  private code = 'en';
+  declare reader: Reader;
 
   constructor() {
     super();
@@ -37,7 +34,6 @@ class PeoplePage extends LitElement {
   }
 
   private async open(): Promise<void> {
-    ({ word: this.word, code: this.code } = await language());
     try {
       this.people = await call<People>('api/people');
     } catch (error) {
@@ -46,7 +42,7 @@ class PeoplePage extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { word } = this;
+    const { word } = this.reader;
     return html`<h1>${word(TEXTS.title)}</h1>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <p role="status">${this.said || (this.people || this.problem ? '' : word(TEXTS.loading))}</p>
@@ -55,7 +51,7 @@ class PeoplePage extends LitElement {
 
   private all(found: People): TemplateResult {
     const { people, vacant, unknown, countryNames } = found;
-    const { word } = this;
+    const { word } = this.reader;
     const shown = matching(found, this.wanted, this.onlyWarnings);
     return html`<p>${word(TEXTS.intro)} <a href=${address('camunda/app/admin/')}>${word(TEXTS.admin)}</a></p>
       <h2>${word(TEXTS.vacant)}</h2>
@@ -74,16 +70,16 @@ class PeoplePage extends LitElement {
   }
 
   private row(entry: Entry, countryNames: Record<string, string>): TemplateResult {
-    const { word } = this;
+    const { word } = this.reader;
     return html`<tr>
       <th scope="row">${entry.name}<br><span class="account">${entry.id}</span></th>
       <td>${entry.email ?? ''}</td>
       <td>${entry.groups.map(group => group.name).join(', ')}</td>
       <td>${entry.everyCountry ? word(TEXTS.every) : countriesOf(entry.countries, countryNames)}</td>
-      <td>${entry.external ? word(TEXTS.atProvider) : entry.lastSignIn ? this.moment(entry.lastSignIn) : word(TEXTS.unknownSignIn)}</td>
+      <td>${entry.external ? word(TEXTS.atProvider) : entry.lastSignIn ? this.reader.moment(entry.lastSignIn) : word(TEXTS.unknownSignIn)}</td>
       <td>${entry.warnings.map(warning => html`<span class="warning">${word(TEXTS[warning])}</span>`)}
-        ${entry.heldUntil ? html`<p>${word(TEXTS.held, { time: this.moment(entry.heldUntil) })}</p>` : nothing}
-        ${entry.away ? html`<p>${word(TEXTS.away, { from: this.day(entry.away.from), until: this.day(entry.away.until) })}</p>` : nothing}</td>
+        ${entry.heldUntil ? html`<p>${word(TEXTS.held, { time: this.reader.moment(entry.heldUntil) })}</p>` : nothing}
+        ${entry.away ? html`<p>${word(TEXTS.away, { from: this.reader.day(entry.away.from), until: this.reader.day(entry.away.until) })}</p>` : nothing}</td>
       <td>${entry.email && !entry.external ? html`<button type="button" aria-label=${word(TEXTS.welcomeFor, { name: entry.name })} @click=${() => void this.welcome(entry)}>${word(TEXTS.welcome)}</button>` : nothing}</td>
     </tr>`;
   }
@@ -92,22 +88,14 @@ class PeoplePage extends LitElement {
     try {
       const { email } = await call<{ email: string }>(`api/people/${encodeURIComponent(entry.id)}/welcome`, {}, { method: 'POST' });
       this.problem = '';
-      this.said = this.word(TEXTS.sent, { email });
+      this.said = this.reader.word(TEXTS.sent, { email });
     } catch (error) {
       this.said = '';
       this.problem = messageOf(error);
     }
   }
-
-  private moment(instant: string): string {
-    return new Intl.DateTimeFormat(localeOf(this.code), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
-  }
-
-  private day(date: string): string {
-    return new Intl.DateTimeFormat(localeOf(this.code), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(date));
-  }
 }
 
 customElements.define('casework-people', PeoplePage);
 
-void framed(TEXTS.title, 'people').then(({ main }) => { main.append(new PeoplePage()); });
+void framed(TEXTS.title, 'people').then(({ main, reader }) => { main.append(Object.assign(new PeoplePage(), { reader })); });

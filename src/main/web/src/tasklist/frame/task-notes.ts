@@ -1,8 +1,8 @@
 // What a person should know of the task that they open: that it is finished, or why they may not claim it, and its case.
 
-import { momentHere } from '../../shared/dates';
 import { element } from '../../shared/element';
 import type { Plugin } from '../../shared/plugin';
+import { Reader } from '../../shared/reader';
 import { address } from '../../shared/server';
 import { language, type Language } from '../../shared/words';
 import { UNKNOWN, watch, type Known, type TaskState } from './task-states';
@@ -59,7 +59,7 @@ export function whatBecameOf(state: TaskState | typeof UNKNOWN, { word, code }: 
   if (state === UNKNOWN) {
     return [element('p', { text: word(TEXTS.noSuchTask) })];
   }
-  const parts = { task: word(state.name), who: state.finishedBy ?? '', moment: state.finishedAt === null ? '' : momentHere(state.finishedAt, code) };
+  const parts = { task: word(state.name), who: state.finishedBy ?? '', moment: new Reader(code, word).moment(state.finishedAt) };
   return [
     element('p', {}, element('strong', { text: word(!state.done ? TEXTS.givenUp : state.finishedBy === null ? TEXTS.finished : TEXTS.finishedBy, parts) })),
     ...(state.reference === null ? [] : [element('p', {}, caseLink(state.reference, word(TEXTS.seeCase, { reference: state.reference })))])

@@ -2,11 +2,8 @@ package org.action2.casework.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.RequestOrigin;
-import org.action2.casework.language.FormWords;
-import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.refusals.Fault;
 import org.action2.casework.refusals.InputRefusedException;
 import org.action2.casework.refusals.Refusal;
@@ -14,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,16 +43,6 @@ class PasswordController {
 
     /** Whose password a link is for. */
     record Owner(String account, String name) {
-    }
-
-    /** @param words each English text with its translation; none where the language is English */
-    record Words(String language, Map<String, String> words) {
-    }
-
-    @GetMapping("/words")
-    ResponseEntity<Words> words(HttpServletRequest request) {
-        var language = ReaderLanguage.asked(request);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Words(language.getLanguage(), FormWords.in(language)));
     }
 
     /** The same answer whether or not there is such an account. */

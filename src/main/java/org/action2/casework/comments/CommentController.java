@@ -62,9 +62,6 @@ class CommentController {
     record Page(String caseKey, String title, List<String> audiences, List<Shown> comments) {
     }
 
-    record Count(long count) {
-    }
-
     /** @param caseKey may be left out where a task is named */
     record Written(@Nullable String caseKey, @Nullable String task, @Nullable String text, @Nullable String audience) {
     }
@@ -79,14 +76,6 @@ class CommentController {
         var sight = sight(known);
         return new Page(known.key(), known.title(), book.audiences(sight, task).stream().map(Audience::id).toList(),
             comments.of(known.key()).stream().filter(sight::reads).map(this::shown).toList());
-    }
-
-    /** How many comments of a case stand there for the reader. */
-    @GetMapping("/count")
-    Count count(@RequestParam(name = "case", required = false) @Nullable String key, @RequestParam(required = false) @Nullable String task) {
-        var known = found(key, task);
-        var sight = sight(known);
-        return new Count(comments.of(known.key()).stream().filter(comment -> comment.removedAt() == null && sight.reads(comment)).count());
     }
 
     /** Those who may be mentioned, by a part of their name or account. @param audience for whom the comment is to be */
@@ -157,6 +146,6 @@ class CommentController {
     }
 
     private Named named(String account) {
-        return new Named(account, directory.person(account).map(Person::name).orElse(account));
+        return new Named(account, directory.nameOf(account));
     }
 }

@@ -2,7 +2,6 @@ package org.action2.casework.deputies;
 
 import org.action2.casework.deputies.Absences.Asked;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ class DeputiesGone {
             .filter(asked -> !asked.answer().equals(Absences.DECLINED) && eligible.objection(asked.person(), deputy).isPresent())
             .forEach(asked -> {
                 absences.answer(deputy, new Asked(asked.person(), asked.firstDay(), asked.lastDay(), Absences.DECLINED));
-                tell(deputy, directory.person(deputy).map(Person::name).orElse(deputy), asked);
+                tell(deputy, directory.nameOf(deputy), asked);
             });
     }
 

@@ -40,7 +40,7 @@ public class DeputyRequests {
     /** What is asked of a person, now and later. */
     public List<StandInFor> to(String deputy) {
         return absences.askedOf(deputy).stream()
-            .map(asked -> new StandInFor(asked.person(), name(asked.person()), asked.firstDay(), asked.lastDay(), asked.answer())).toList();
+            .map(asked -> new StandInFor(asked.person(), directory.nameOf(asked.person()), asked.firstDay(), asked.lastDay(), asked.answer())).toList();
     }
 
     /** The key of the message that says why the person may not ask that deputy; empty if they may. */
@@ -98,9 +98,5 @@ public class DeputyRequests {
             followAbsences.follow();
             return true;
         });
-    }
-
-    private String name(String person) {
-        return directory.person(person).map(Person::name).orElse(person);
     }
 }

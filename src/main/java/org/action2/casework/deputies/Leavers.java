@@ -3,7 +3,6 @@ package org.action2.casework.deputies;
 import org.action2.casework.cluster.ClusterLock;
 import org.action2.casework.deputies.ReleaseTasks.Holder;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.engine.AccountDeleted;
 import org.action2.casework.engine.BatchScope;
 import org.action2.casework.engine.RightsLost;
@@ -52,7 +51,7 @@ class Leavers {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(RightsLost lost) {
         settle(() -> lost.people().forEach(person -> {
-            release.outOfReachOf(new Holder(person, directory.person(person).map(Person::name).orElse(person)), lost.groups());
+            release.outOfReachOf(new Holder(person, directory.nameOf(person)), lost.groups());
             deputies.checkAnew(person);
         }));
     }

@@ -170,7 +170,7 @@ class ReleaseTasks {
     }
 
     private Holder holder(String account) {
-        return new Holder(account, directory.person(account).map(Person::name).orElse(account));
+        return new Holder(account, directory.nameOf(account));
     }
 
     private List<String> groups(Task task) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.duties.IncompatibleActs.Exclusion;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.TaskAct;
@@ -80,15 +79,11 @@ public class SeparationOfDuties {
             return Sentence.of("duties.you", done, forWhom, rule);
         }
         var isStoodInFor = people.contains(earlier.person()) && people.contains(actor.id());
-        return Sentence.of(isStoodInFor ? "duties.whom-you-stand-in-for" : "duties.another", name(earlier.person()), done, forWhom, rule);
+        return Sentence.of(isStoodInFor ? "duties.whom-you-stand-in-for" : "duties.another", directory.nameOf(earlier.person()), done, forWhom, rule);
     }
 
     private Text forWhom(Act earlier) {
         return earlier.forWhom() == null ? Text.same("")
-            : earlier.forWhom().equals(actor.id()) ? Sentence.of("duties.for-you") : Sentence.of("duties.for-another", name(earlier.forWhom()));
-    }
-
-    private String name(String person) {
-        return directory.person(person).map(Person::name).orElse(person);
+            : earlier.forWhom().equals(actor.id()) ? Sentence.of("duties.for-you") : Sentence.of("duties.for-another", directory.nameOf(earlier.forWhom()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.engine.TaskHolders;
@@ -133,12 +132,8 @@ class HandOverController {
     }
 
     private Entry entry(Summary each) {
-        return new Entry(each.id(), each.fromPerson(), name(each.fromPerson()), each.toPerson(), name(each.toPerson()),
-            name(each.byPerson()), each.reason(), each.at(), each.things(), each.done());
-    }
-
-    private String name(String person) {
-        return directory.person(person).map(Person::name).orElse(person);
+        return new Entry(each.id(), each.fromPerson(), directory.nameOf(each.fromPerson()), each.toPerson(), directory.nameOf(each.toPerson()),
+            directory.nameOf(each.byPerson()), each.reason(), each.at(), each.things(), each.done());
     }
 
     private void managersOnly() {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.SystemIdentity;
 import org.action2.casework.handover.HandOverItem.Outcome;
@@ -89,17 +88,13 @@ class WhereItStands {
 
     private String with(Task task) {
         if (task.getAssignee() != null) {
-            return name(task.getAssignee());
+            return directory.nameOf(task.getAssignee());
         }
         return tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
             .map(this::candidate).sorted().collect(Collectors.joining(", "));
     }
 
     private String candidate(IdentityLink link) {
-        return link.getGroupId() == null ? name(link.getUserId()) : directory.groupName(link.getGroupId());
-    }
-
-    private String name(String person) {
-        return directory.person(person).map(Person::name).orElse(person);
+        return link.getGroupId() == null ? directory.nameOf(link.getUserId()) : directory.groupName(link.getGroupId());
     }
 }

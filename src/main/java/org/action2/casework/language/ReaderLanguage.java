@@ -48,6 +48,11 @@ public final class ReaderLanguage {
         return language.getLanguage().equals("ar") ? "rtl" : "ltr";
     }
 
+    /** The language of that tag, if the program speaks it. @param tag such as {@code ar} */
+    public static Optional<Locale> named(String tag) {
+        return known(Locale.forLanguageTag(tag));
+    }
+
     static Optional<Locale> known(Locale language) {
         return language == null ? Optional.empty() : KNOWN.stream().filter(each -> each.getLanguage().equals(language.getLanguage())).findFirst();
     }

@@ -9,7 +9,6 @@ import org.action2.casework.deputies.DeputyAsked;
 import org.action2.casework.deputies.DeputyDeclined;
 import org.action2.casework.deputies.DeputyLeft;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +28,12 @@ class DeputyNotifications {
 
     @EventListener
     void on(DeputyAsked asked) {
-        tell(MailEvent.DEPUTY_ASKED, asked.deputy(), asked.person(), name(asked.person()), asked.firstDay(), asked.lastDay());
+        tell(MailEvent.DEPUTY_ASKED, asked.deputy(), asked.person(), directory.nameOf(asked.person()), asked.firstDay(), asked.lastDay());
     }
 
     @EventListener
     void on(DeputyDeclined declined) {
-        tell(MailEvent.DEPUTY_DECLINED, declined.person(), declined.deputy(), name(declined.deputy()), declined.firstDay(), declined.lastDay());
+        tell(MailEvent.DEPUTY_DECLINED, declined.person(), declined.deputy(), directory.nameOf(declined.deputy()), declined.firstDay(), declined.lastDay());
     }
 
     @EventListener
@@ -47,9 +46,5 @@ class DeputyNotifications {
         var subject = by + "/" + firstDay + "/" + lastDay + "/" + OffsetDateTime.now(clock);
         outbox.tell(new Notice(event, subject, "deputy-" + by, "", name + ", " + firstDay + " – " + lastDay, null, null, null),
             List.of(reader), Map.of());
-    }
-
-    private String name(String person) {
-        return directory.person(person).map(Person::name).orElse(person);
     }
 }

@@ -3,7 +3,6 @@ package org.action2.casework.notification;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.handover.HandedOver;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,19 +25,15 @@ class HandOverNotifications {
     @EventListener
     void on(HandedOver handed) {
         if (handed.given() > 0 && !handed.to().equals(handed.by())) {
-            tell(MailEvent.HANDED_OVER, handed, handed.to(), name(handed.from()));
+            tell(MailEvent.HANDED_OVER, handed, handed.to(), directory.nameOf(handed.from()));
         }
         if (!handed.from().equals(handed.by()) && directory.isPerson(handed.from())) {
-            tell(MailEvent.HANDED_AWAY, handed, handed.from(), name(handed.by()));
+            tell(MailEvent.HANDED_AWAY, handed, handed.from(), directory.nameOf(handed.by()));
         }
     }
 
     private void tell(MailEvent event, HandedOver handed, String person, String whose) {
         var id = handed.id().toString();
         outbox.tell(new Notice(event, id, "hand-over-" + id, "", whose, null, null, null, PublicFacts.written(List.of(List.of(id)))), List.of(person), Map.of());
-    }
-
-    private String name(String person) {
-        return directory.person(person).map(Person::name).orElse(person);
     }
 }

@@ -8,17 +8,16 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.action2.casework.accounts.PasswordLinks;
 import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
+import org.action2.casework.language.CountryName;
 import org.action2.casework.language.DayInWords;
 import org.action2.casework.language.ReaderLanguage;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,8 +41,6 @@ class MailTexts {
 
     private final ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
-    private final Map<String, Locale> countries = Arrays.stream(Locale.getISOCountries()).map(country -> new Locale("", country))
-        .collect(Collectors.toMap(Locale::getISO3Country, Function.identity()));
     private final String baseUrl;
     private final Directory directory;
     private final PasswordLinks passwords;
@@ -137,8 +134,7 @@ class MailTexts {
         }
         var team = Arrays.stream(message.team().split(",")).map(group -> bundles.getMessage("group." + group, null, directory.groupName(group), language))
             .collect(Collectors.joining(", "));
-        var country = countries.get(message.country());
-        return country == null ? team : say("for.team.of", language, team, country.getDisplayCountry(language));
+        return message.country() == null ? team : say("for.team.of", language, team, new CountryName(message.country()).in(language));
     }
 
     private Item item(OutboxMessage message, Locale language, ZoneId zone) {

@@ -188,8 +188,8 @@ class AccessTableTest {
         List.of("POST /api/handovers", "POST /api/handovers/preview", "GET /api/handovers/people")
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(MANAGER, ADMINISTRATOR)));
         List.of("GET /api/handovers", "GET /api/handovers/{id}").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
-        List.of("GET /api/comments", "GET /api/comments/count", "GET /api/comments/people", "POST /api/comments", "PUT /api/comments/{id}", "DELETE /api/comments/{id}",
-            "GET /api/clarifications", "GET /api/clarifications/possible", "POST /api/clarifications", "GET /api/choices/{list}", "GET /api/deputies")
+        List.of("GET /api/comments", "GET /api/comments/people", "POST /api/comments", "PUT /api/comments/{id}", "DELETE /api/comments/{id}",
+            "GET /api/clarifications", "GET /api/clarifications/possible", "POST /api/clarifications", "GET /api/choices/{list}")
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         List.of("GET /api/files", "GET /api/files/{id}", "DELETE /api/files/{id}", "POST /api/files/uploads", "GET /api/files/uploads/{id}", "PUT /api/files/uploads/{id}",
             "DELETE /api/files/uploads/{id}", "POST /api/files/uploads/{id}/finish").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));

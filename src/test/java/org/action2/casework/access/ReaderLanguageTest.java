@@ -162,6 +162,18 @@ class ReaderLanguageTest {
     }
 
     @Test
+    void pageForSigningInSpeaksTheLanguageInWhichItBegan() {
+        var stranger = Caller.anonymous(port);
+
+        assertThat(stranger.with("Accept-Language", "fr", "GET", WORDS + "?before=ar", "").json().path("language").asText()).isEqualTo("ar");
+        assertThat(stranger.with("Accept-Language", "fr", "GET", WORDS + "?before=xx", "").json().path("language").asText()).isEqualTo("fr");
+        assertThat(stranger.get(WORDS + "?before=ar").json().path("signedIn").asBoolean()).isFalse();
+        var person = Caller.signedIn(port, "ken-focal-point").with("Accept-Language", "fr", "GET", WORDS + "?before=ar", "").json();
+        assertThat(person.path("language").asText()).isEqualTo("fr");
+        assertThat(person.path("signedIn").asBoolean()).isTrue();
+    }
+
+    @Test
     void wordsThatTheBrowserHasAreNotSentAgain() {
         var caller = Caller.signedIn(port, "ken-focal-point");
         var english = caller.get(WORDS).response().headers().firstValue("ETag").orElseThrow();

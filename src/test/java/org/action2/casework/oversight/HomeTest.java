@@ -12,12 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.action2.casework.access.Caller;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The start page over HTTP: to each what waits for them, what happened, and where their cases stand; to nobody what is another's. */
 @OwnProgram
 class HomeTest extends ProgrammeCases {
+
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    @Autowired
+    private TaskService tasks;
 
     @Test
     void countryTeamSeesWhatWaitsForItAndWhereItsCasesStand() {
@@ -70,6 +77,11 @@ class HomeTest extends ProgrammeCases {
         var late = stuck.path("items").get(0);
         assertThat(late.path("reason").asText()).isEqualTo("waiting");
         assertThat(late.path("who").get(0).asText()).isNotEmpty();
+        programme.work(reference, "endorse-request", "ken-rc", values("endorsed", true, "endorsementComment", "In line with our plan."));
+        tasks.setDueDate(programme.task(reference, "screen-request", "secretariat"), Date.from(LONG_AGO)); // those of other tests come after it
+        var screening = with(home("manager").path("manager").path("items"), "reference", reference);
+        assertThat(screening.path("reason").asText()).as("the secretariat belongs to the country by its group").isEqualTo("waiting");
+        assertThat(screening.path("who").get(0).asText()).contains("secretariat");
         assertThat(manager.path("funds").get(0).path("cents").asLong()).isPositive();
         for (var person : List.of("secretariat", "task-force", "finance")) {
             assertThat(home(person).path("funds")).as(person).isNotEmpty();

@@ -3,7 +3,6 @@ package org.action2.casework.oversight.home;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.action2.casework.oversight.programme.NextDeadlines;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * All that the start page of one person shows.
  *
  * @param person  who looks
- * @param countryNames of all countries that the person sees, in their language
  * @param mine    the tasks that the person has
  * @param team    the other open tasks of their groups, those first that nobody has
  * @param late    those of both that are past their due date
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param manager what only those see who lead the programme; null for others
  * @param funds   what each fund can still promise; empty for those who may not know
  */
-record Home(Who person, Map<String, String> countryNames, Tasks mine, Tasks team, Tasks late, News news, Cases cases, NextDeadlines.Deadlines deadlines, List<Fund> funds,
+record Home(Who person, Tasks mine, Tasks team, Tasks late, News news, Cases cases, NextDeadlines.Deadlines deadlines, List<Fund> funds,
             @Nullable Stuck manager) {
 
     /** @param groups their names @param ofCountryTeam whether all cases of their countries are theirs */

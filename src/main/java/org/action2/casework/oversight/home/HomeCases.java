@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.GroupIds;
+import org.action2.casework.oversight.StageLine;
 import org.action2.casework.oversight.programme.ViewerScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ class HomeCases {
                  @Nullable LocalDate heldUntil, @Nullable LocalDate nextDate, @Nullable Instant ended, long total) {
     }
 
-    private record Reached(String reference, String stage, Instant at) {
+    private record Visited(String reference, StageLine.Visit visit) {
     }
 
     private record Waiting(String root, Home.Waiting waiting) {
@@ -58,10 +59,10 @@ class HomeCases {
     /** A part of the running cases, those first that moved last. */
     Home.Cases running(int offset, int limit) {
         var known = known("ended_at is null", offset, limit, Instant.EPOCH);
-        var reached = reached(known.stream().map(Known::reference).toList());
+        var visits = visits(known.stream().map(Known::reference).toList());
         var waiting = waiting(known.stream().map(Known::root).toList());
         return new Home.Cases(known.isEmpty() ? 0 : known.get(0).total(), known.stream()
-            .map(each -> shown(each, reached.getOrDefault(each.reference(), Map.of()), waiting.getOrDefault(each.root(), List.of()))).toList());
+            .map(each -> shown(each, visits.getOrDefault(each.reference(), List.of()), waiting.getOrDefault(each.root(), List.of()))).toList());
     }
 
     /** The cases that run, or ended since then; of many those that moved last. */
@@ -69,10 +70,10 @@ class HomeCases {
         return known("(ended_at is null or ended_at > :since)", 0, MOST_WITH_NEWS, since);
     }
 
-    private static Home.Case shown(Known known, Map<String, Instant> reached, List<Home.Waiting> waiting) {
-        var line = new StageLine(known.kind(), known.stage(), reached);
+    private static Home.Case shown(Known known, List<StageLine.Visit> visits, List<Home.Waiting> waiting) {
+        var line = StageLine.of(known.kind(), known.stage(), known.ended() != null, visits);
         return new Home.Case(known.kind(), known.reference(), known.title(), known.country(), known.cents(), known.stage(), known.since(),
-            line.stages(), line.next(), waiting, known.heldUntil(), known.nextDate());
+            line.stream().map(each -> new Home.Stage(each.stage(), each.state(), each.since())).toList(), StageLine.next(line), waiting, known.heldUntil(), known.nextDate());
     }
 
     private List<Known> known(String which, int offset, int limit, Instant since) {
@@ -99,13 +100,11 @@ class HomeCases {
             .param("since", since.atOffset(ZoneOffset.UTC)).param("skipped", offset).param("wanted", limit).query(HomeCases::known).list();
     }
 
-    private Map<String, Map<String, Instant>> reached(List<String> references) {
-        var reached = new HashMap<String, Map<String, Instant>>();
-        jdbc.sql("select reference, stage, entered_at from case_stage_view where reference = any (:references) order by entered_at")
+    private Map<String, List<StageLine.Visit>> visits(List<String> references) {
+        return jdbc.sql("select reference, stage, entered_at, left_at from case_stage_view where reference = any (:references) order by entered_at, left_at nulls last")
             .param("references", references.toArray(String[]::new))
-            .query((row, n) -> new Reached(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant())).list()
-            .forEach(each -> reached.computeIfAbsent(each.reference(), key -> new LinkedHashMap<>()).put(each.stage(), each.at()));
-        return reached;
+            .query((row, n) -> new Visited(row.getString("reference"), new StageLine.Visit(row.getString("stage"), Rows.moment(row, "entered_at"), Rows.moment(row, "left_at"))))
+            .list().stream().collect(Collectors.groupingBy(Visited::reference, Collectors.mapping(Visited::visit, Collectors.toList())));
     }
 
     /** What is to be done in the cases now. Who reviews is told to those only who chase reviews, and to the reviewers. */

@@ -1,18 +1,10 @@
 package org.action2.casework.oversight.home;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.input.PageRequest;
-import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.oversight.programme.NextDeadlines;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +24,6 @@ class HomeController {
 
     private static final int CASES = 8;
     private static final int DEADLINES = 10;
-    private static final Map<String, Locale> COUNTRIES = Arrays.stream(Locale.getISOCountries()).map(code -> new Locale("", code))
-        .collect(Collectors.toMap(Locale::getISO3Country, Function.identity()));
 
     private final HomeTasks tasks;
     private final HomeCases cases;
@@ -73,7 +63,7 @@ class HomeController {
     @GetMapping
     Home home() {
         var open = tasks.now();
-        return new Home(who(), countryNames(), open.mine(), open.team(), open.late(), news.since(visits.newsSince(actor.id())), cases.running(0, CASES),
+        return new Home(who(), open.mine(), open.team(), open.late(), news.since(visits.newsSince(actor.id())), cases.running(0, CASES),
             deadlines.upTo(DEADLINES), funds.now(), viewer.isManager() ? stuck.now() : null);
     }
 
@@ -106,18 +96,10 @@ class HomeController {
         return states.of(id);
     }
 
-    private Map<String, String> countryNames() {
-        var names = new TreeMap<String, String>();
-        for (var country : viewer.countries()) {
-            names.put(country, COUNTRIES.getOrDefault(country, new Locale("", country)).getDisplayCountry(ReaderLanguage.current()));
-        }
-        return names;
-    }
-
     private Home.Who who() {
         var groups = jdbc.sql("select coalesce(nullif(name, ''), id) from engine_group where id = any (:groups) order by id")
             .param("groups", actor.groups().toArray(String[]::new)).query(String.class).list();
-        return new Home.Who(actor.id(), directory.person(actor.id()).map(Person::name).orElse(actor.id()), groups,
+        return new Home.Who(actor.id(), directory.nameOf(actor.id()), groups,
             cases.isOfCountryTeam() ? viewer.countries() : List.of(), cases.isOfCountryTeam());
     }
 }

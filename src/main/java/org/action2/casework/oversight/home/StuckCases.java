@@ -36,7 +36,9 @@ class StuckCases {
                 (select array_agg(coalesce(nullif(g.name, ''), c.group_id) order by c.group_id) from engine_task_candidate c left join engine_group g on g.id = c.group_id
                     where c.task = t.id and c.group_id is not null) as team,
                 exists (select from engine_task_candidate c left join engine_group_member m on m.group_id = c.group_id
-                    join engine_country_member k on k.person = coalesce(c.person, m.person) and k.country = t.country where c.task = t.id) as has_people
+                    join engine_country_member k on k.country = t.country and (k.person = coalesce(c.person, m.person)
+                        or k.group_id in (select g.group_id from engine_group_member g where g.person = coalesce(c.person, m.person)))
+                    where c.task = t.id) as has_people
             from late t cross join lateral (select casework_reference(t.case_id) as reference) known
                 left join seed_funding_request q on q.reference = known.reference left join follow_up_view f on f.key = known.reference
                 left join document_view d on d.key = known.reference left join engine_account u on u.id = t.assignee

@@ -2,11 +2,10 @@ package org.action2.casework.oversight.home;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.duties.SeparationOfDuties;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.CaseReferences;
@@ -72,7 +71,7 @@ class TaskStates {
             .orElseThrow(() -> new NotFoundException("oversight.no-such-task"));
         var end = finished.getEndTime();
         return new State(id, finished.getName(), reference(finished.getProcessInstanceId()), false, false, null, moment(end),
-            doneBy(id).or(() -> Optional.ofNullable(finished.getAssignee())).map(this::name).orElse(null), "completed".equals(finished.getDeleteReason()));
+            doneBy(id).or(() -> Optional.ofNullable(finished.getAssignee())).map(directory::nameOf).orElse(null), "completed".equals(finished.getDeleteReason()));
     }
 
     /** Why the person who asks may not take the task, which nobody has. */
@@ -84,17 +83,12 @@ class TaskStates {
         var people = links.stream().map(IdentityLink::getUserId).filter(each -> each != null).toList();
         var groups = links.stream().map(IdentityLink::getGroupId).filter(each -> each != null).toList();
         if (!actor.mayWorkOn(task.getTenantId(), null, people, groups)) {
-            return Optional.of(groups.isEmpty() ? Sentence.of("oversight.not-for-you") : Sentence.of("oversight.for-the-team", String.join(", ", names(groups))));
+            return Optional.of(groups.isEmpty() ? Sentence.of("oversight.not-for-you") : Sentence.of("oversight.for-the-team", groups.stream().sorted().map(directory::groupName).collect(Collectors.joining(", "))));
         }
         if (task.isSuspended()) {
             return Optional.of(Sentence.of("oversight.on-hold"));
         }
         return duties.objection(task, Set.of(actor.id()));
-    }
-
-    private List<String> names(List<String> groups) {
-        return jdbc.sql("select coalesce(nullif(name, ''), id) from engine_group where id = any (:groups) order by id").param("groups", groups.toArray(String[]::new))
-            .query(String.class).list();
     }
 
     private @Nullable String reference(@Nullable String processInstanceId) {
@@ -105,10 +99,6 @@ class TaskStates {
     private Optional<String> doneBy(String task) {
         return jdbc.sql("select person from engine_operation_history where task = :task and operation = 'Complete' and entity = 'Task' order by at desc limit 1")
             .param("task", task).query(String.class).optional();
-    }
-
-    private String name(String account) {
-        return directory.person(account).map(Person::name).orElse(account);
     }
 
     private static @Nullable Instant moment(@Nullable Date date) {

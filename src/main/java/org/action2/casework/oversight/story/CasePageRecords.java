@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.action2.casework.oversight.StageLine;
 import org.action2.casework.oversight.story.CasePage.Recommendation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,6 @@ class CasePageRecords {
         this.jdbc = jdbc;
     }
 
-    record Visit(String stage, Instant enteredAt, Instant leftAt) {
-    }
-
     record Request(String leadAgency, List<String> partnerAgencies, List<String> themes, String supportKind, LocalDate startDate, LocalDate endDate, String recommendation,
                    String authority, Instant submittedAt, Instant stageSince, CasePage.Money money) {
     }
@@ -48,9 +46,9 @@ class CasePageRecords {
                     Instant stageSince, String progress, String claim, String assessment, String grade) {
     }
 
-    List<Visit> visits(String key) {
+    List<StageLine.Visit> visits(String key) {
         return jdbc.sql("select stage, entered_at, left_at from case_stage_view where reference = :key order by entered_at, left_at nulls last")
-            .param("key", key).query((row, n) -> new Visit(row.getString(1), instant(row, "entered_at"), instant(row, "left_at"))).list();
+            .param("key", key).query((row, n) -> new StageLine.Visit(row.getString(1), instant(row, "entered_at"), instant(row, "left_at"))).list();
     }
 
     Optional<Request> request(String key) {

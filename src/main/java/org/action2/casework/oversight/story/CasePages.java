@@ -12,6 +12,7 @@ import org.action2.casework.followup.RecommendationProcesses;
 import org.action2.casework.forms.OptionLabels;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.oversight.StageLine;
 import org.action2.casework.oversight.story.CasePage.Fact;
 import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
@@ -82,11 +83,12 @@ class CasePages {
         var request = kind.equals(REQUEST) ? records.request(key).orElse(null) : null;
         var followUp = kind.equals(FOLLOW_UP) ? records.followUp(key).orElse(null) : null;
         var document = kind.equals(DOCUMENT) ? records.document(key).orElse(null) : null;
-        var stages = stage == null ? List.<CasePage.Stage>of() : StageLine.of(kind, stage, root.end() != null, records.visits(key));
+        var line = stage == null ? List.<StageLine.Stage>of() : StageLine.of(kind, stage, root.end() != null, records.visits(key));
         var hasRecommendations = (followUp != null || document != null) && seesRecommendations();
         return new CasePage(key, kind, title, null, root.country(), root.name(), stage, words(stage), stageSince(request, followUp, document), true, root.start(), root.end(),
-            request != null ? facts(request) : followUp != null ? facts(followUp) : document != null ? facts(document) : List.of(), stages,
-            stages.stream().filter(each -> each.state().equals("ahead")).map(CasePage.Stage::name).findFirst().orElse(null), tasks(parts), working,
+            request != null ? facts(request) : followUp != null ? facts(followUp) : document != null ? facts(document) : List.of(),
+            line.stream().map(each -> new CasePage.Stage(each.stage(), words(each.stage()), each.state(), each.since(), each.until())).toList(),
+            words(StageLine.next(line)), tasks(parts), working,
             request == null ? null : request.money(),
             hasRecommendations ? records.recommendations(key).stream().map(CasePages::inWords).toList() : List.of(), hasRecommendations ? records.recommendationCount(key) : 0,
             followUp == null ? List.of() : records.actions(key).stream().map(CasePages::inWords).toList(),

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.engine.CaseReferences;
 import org.action2.casework.oversight.StoryNotes;
@@ -218,7 +217,7 @@ class CaseStories {
         }
 
         private String name(String account) {
-            return names.computeIfAbsent(account, id -> directory.person(id).map(Person::name).orElse(id));
+            return names.computeIfAbsent(account, directory::nameOf);
         }
 
         private String value(String property, String value) {

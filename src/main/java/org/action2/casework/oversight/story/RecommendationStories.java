@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.action2.casework.directory.Directory;
-import org.action2.casework.directory.Person;
 import org.action2.casework.directory.Viewer;
 import org.action2.casework.followup.RecommendationProcesses;
 import org.action2.casework.language.FormText;
@@ -91,7 +90,7 @@ class RecommendationStories {
     }
 
     private Story.Event event(Instant at, String kind, String what, String person, List<Story.Detail> details) {
-        var name = person == null ? null : directory.person(person).map(Person::name).orElse(person);
+        var name = person == null ? null : directory.nameOf(person);
         return new Story.Event(at, null, kind, what, person, name, null, null, false, null, details);
     }
 
