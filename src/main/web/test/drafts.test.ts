@@ -108,6 +108,24 @@ test('the first save of a start form creates its draft once, all later ones chan
   assert.deepEqual(draft.header(), { 'X-Casework-Draft': 'd1' });
 });
 
+test('an answer that got lost makes no second draft of what was typed, and another form another one', async () => {
+  const draft = new StartDraft('seed-funding-request');
+  const created = () => new Response('{"id": "d1", "version": 1, "savedAt": "2027-03-01T12:00:00Z"}', { status: 201 });
+  answers.push(() => { throw new TypeError('cut'); }, created, created);
+
+  assert.deepEqual(draft.header(), {});
+  await assert.rejects(draft.save({ title: 'a' }));
+  assert.deepEqual(draft.header(), { 'X-Casework-Draft': (requests[0]?.body as { id: string }).id });
+  await draft.save({ title: 'a' });
+  draft.anew();
+  await draft.save({ title: 'b' });
+
+  const ids = requests.map(each => (each.body as { id: string }).id);
+  assert.match(ids[0] ?? '', /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  assert.equal(ids[1], ids[0]);
+  assert.notEqual(ids[2], ids[0]);
+});
+
 test('a draft that was deleted in another window is written anew', async () => {
   const draft = new StartDraft('seed-funding-request', 'd7');
   const states: State[] = [];

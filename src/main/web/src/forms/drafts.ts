@@ -84,6 +84,9 @@ export class StartDraft implements DraftPlace {
   readonly key: string;
   private version: number | null = null;
   private creating: Promise<string> | undefined;
+  /** By which the server knows a draft again whose answer got lost. */
+  private newId = randomId();
+  private isTried = false;
 
   constructor(private readonly process: string, private id?: string, private readonly account = '') {
     this.key = `start ${process}`;
@@ -127,6 +130,8 @@ export class StartDraft implements DraftPlace {
     this.id = undefined;
     this.version = null;
     this.creating = undefined;
+    this.newId = randomId();
+    this.isTried = false;
   }
 
   forget(): boolean {
@@ -141,12 +146,14 @@ export class StartDraft implements DraftPlace {
 
   /** How a start tells the server which draft it carries out. */
   header(): Record<string, string> {
-    return this.id === undefined ? {} : { 'X-Casework-Draft': this.id };
+    const id = this.id ?? (this.isTried ? this.newId : undefined);
+    return id === undefined ? {} : { 'X-Casework-Draft': id };
   }
 
   private async create(values: Values, leaving: boolean): Promise<string> {
+    this.isTried = true;
     try {
-      const { body } = await ask<{ id: string; version: number; savedAt: string }>('POST', api('drafts'), { process: this.process, values }, openedFor(this.account), leaving);
+      const { body } = await ask<{ id: string; version: number; savedAt: string }>('POST', api('drafts'), { id: this.newId, process: this.process, values }, openedFor(this.account), leaving);
       this.id = body.id;
       this.version = body.version;
       return body.savedAt;
@@ -158,6 +165,13 @@ export class StartDraft implements DraftPlace {
   private address(id: string): string {
     return api(`drafts/${encodeURIComponent(id)}`);
   }
+}
+
+/** A UUID of version 4 (RFC 9562), which browsers make themselves only for pages that came over TLS. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = [...bytes].map((byte, i) => (i === 6 ? byte & 0x0f | 0x40 : i === 8 ? byte & 0x3f | 0x80 : byte).toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
 /** The person's drafts, the newest first. @param process only those of that process */

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 record ExpectedVersion(Long version, boolean none) {
 
+    /** Whatever is stored may be written over. */
+    static final ExpectedVersion ANY = new ExpectedVersion(null, false);
+
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
     /**
@@ -19,7 +22,7 @@ record ExpectedVersion(Long version, boolean none) {
      */
     static ExpectedVersion of(String ifMatch, String ifNoneMatch) {
         if (ifMatch == null && ifNoneMatch == null) {
-            return new ExpectedVersion(null, false);
+            return ANY;
         }
         if (ifMatch == null && ifNoneMatch.strip().equals("*")) {
             return new ExpectedVersion(null, true);

@@ -57,8 +57,8 @@ class StartDraftController {
         this.actor = actor;
     }
 
-    /** @param process the key of the process whose start form it is */
-    record NewDraft(String process, ObjectNode values) {
+    /** @param id a UUID that the caller has made for it, so that an answer that got lost makes no second one; null for none @param process the key of the process whose start form it is */
+    record NewDraft(String id, String process, ObjectNode values) {
     }
 
     record Added(UUID id, long version, Instant savedAt) {
@@ -96,7 +96,7 @@ class StartDraftController {
         var sent = content.read();
         require(sent);
         var form = forms.get(sent.process());
-        var added = startDrafts.add(form.process(), actor.id(), DraftText.of(sent.values(), form.titles()))
+        var added = startDrafts.add(StartDrafts.id(sent.id()), form.process(), actor.id(), DraftText.of(sent.values(), form.titles()))
             .orElseThrow(() -> new DraftRefusedException(DraftRefusal.TOO_MANY));
         return answers.saved(HttpStatus.CREATED, added.saving()).location(URI.create("/api/drafts/" + added.id()))
             .body(new Added(added.id(), added.saving().version(), added.saving().at()));

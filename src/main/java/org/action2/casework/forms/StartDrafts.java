@@ -49,12 +49,28 @@ class StartDrafts {
         return text != null && ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
-    /** @return empty if the person has as many as are kept */
+    /**
+     * Keeps a new draft, or what it has become where it was kept before and the answer got lost.
+     *
+     * @param id by which whoever made it will know it again; another one where it is somebody else's, or empty
+     * @return empty if the person has as many as are kept
+     */
     @Transactional
-    Optional<Added> add(String process, String account, DraftText text) {
+    Optional<Added> add(Optional<UUID> id, String process, String account, DraftText text) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('start_draft ' || :account, 0))").param("account", account)
             .query((row, number) -> 1).single();
-        var id = UUID.randomUUID();
+        var kept = id.flatMap(known -> find(known, account)).filter(stored -> stored.process().equals(process));
+        if (kept.isPresent()) {
+            return save(kept.get().id(), account, text, ExpectedVersion.ANY).map(saving -> new Added(kept.get().id(), saving));
+        }
+        return insert(id.filter(this::isFree).orElseGet(UUID::randomUUID), process, account, text);
+    }
+
+    private boolean isFree(UUID id) {
+        return jdbc.sql("select count(*) from start_draft where id = :id").param("id", id).query(Integer.class).single() == 0;
+    }
+
+    private Optional<Added> insert(UUID id, String process, String account, DraftText text) {
         return jdbc.sql("""
             insert into start_draft (id, account, process, title, content, saved_at)
                 select :id, :account, :process, :title, :content, :now where (select count(*) from start_draft where account = :account) < :most

@@ -161,15 +161,14 @@ class FormsInTasklistTest {
         page.page().locator(".modal-footer").getByText("Close").click();
 
         page.page().getByText("My drafts").click();
-        assertThat(page.page().locator("#casework-drafts tbody tr")).hasCount(1);
-        assertThat(page.page().locator("#casework-drafts")).containsText("Not yet sent");
+        assertThat(page.page().locator("#casework-drafts tbody tr").filter(new Locator.FilterOptions().setHasText("Not yet sent"))).hasCount(1);
         page.picture("my-drafts");
         page.page().locator("#casework-drafts").getByText("Continue").click();
         page.shows("Title", "Not yet sent");
         page.page().getByText("Start with an empty form").click();
         page.shows("Title", "").fill("Title", "Another one").isSaved();
 
-        assertThat(jdbc.sql("select count(*) from start_draft").query(Integer.class).single()).isEqualTo(2);
+        assertThat(jdbc.sql("select title from start_draft").query(String.class).list()).containsOnlyOnce("Not yet sent", "Another one");
     }
 
     @Test

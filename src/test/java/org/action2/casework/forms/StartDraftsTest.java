@@ -101,6 +101,23 @@ class StartDraftsTest {
     }
 
     @Test
+    void answerThatGotLostMakesNoSecondDraft() {
+        var id = UUID.randomUUID().toString();
+        assertThat(team.post(DRAFTS, Map.of("id", id, "process", REQUEST, "values", Map.of("title", "Legal"))).json().path("id").asText()).isEqualTo(id);
+        var again = team.post(DRAFTS, Map.of("id", id, "process", REQUEST, "values", Map.of("title", "Legal aid")));
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("id").asText()).isEqualTo(id);
+        assertThat(items(team, "").findValuesAsText("title")).containsExactly("Legal aid");
+        for (var other : List.of(Map.of("id", id, "process", REQUEST, "values", Map.of("title", "Mine")), Map.of("id", "odd", "process", REQUEST, "values", Map.of()))) {
+            var colleague = Caller.signedIn(port, "svn-focal-point").post(DRAFTS, other);
+            assertThat(colleague.status()).isEqualTo(201);
+            assertThat(colleague.json().path("id").asText()).isNotEqualTo(id);
+        }
+        assertThat(items(team, "").findValuesAsText("title")).as("nobody writes over another's").containsExactly("Legal aid");
+    }
+
+    @Test
     void newestDraftIsFirstAndIsCalledWhatTellsItApart() {
         add(team, REQUEST, Map.of());
         add(team, "seed-funding-change", Map.of("changeKind", "withdrawal", "reference", "SF-KEN-2027-0007"));
