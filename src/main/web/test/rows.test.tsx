@@ -2,9 +2,11 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import { Checks } from '../src/forms/checks';
 import { Cell } from '../src/forms/fields/cell';
 import { entries } from '../src/forms/fields/entries';
+import { AmountInput } from '../src/forms/fields/inputs';
 import type { Surroundings } from '../src/forms/fields/types';
 import { intoRows } from '../src/forms/fixed-rows';
 import { prepared, LIST, type Component, type Schema } from '../src/forms/schema';
@@ -12,6 +14,7 @@ import { translator } from '../src/shared/translator';
 
 const word = translator({});
 const OPTIONS = [{ label: 'CCPR/C/KEN/CO/4, para. 12: Train the police', value: 'CCPR/C/KEN/CO/4#12' }, { label: 'CCPR/C/KEN/CO/4, para. 13', value: 'CCPR/C/KEN/CO/4#13' }];
+const AROUND = { word, language: 'en', checks: new Checks(word, 'en'), valueOf: () => OPTIONS } as unknown as Surroundings;
 const SCHEMA: Schema = {
   id: 'report-progress', type: 'default', components: [{
     type: 'group', id: 'group', components: [{
@@ -64,9 +67,29 @@ test('references are written one a line', () => {
   assert.deepEqual(entries(' CCPR/C/KEN/CO/4#12 \n\n CCPR/C/KEN/CO/4#13'), ['CCPR/C/KEN/CO/4#12', 'CCPR/C/KEN/CO/4#13']);
 });
 
-function shown(cell: Component, value: unknown, onValue: (value: unknown) => void = () => undefined): HTMLElement {
-  const around = { word, language: 'en', checks: new Checks(word, 'en'), valueOf: () => OPTIONS } as unknown as Surroundings;
+test('nothing that is typed gets lost, however fast', async () => {
   const node = document.createElement('div');
-  render(<Cell around={around} cell={cell} id="cell" row={0} value={value} message={undefined} locked={false} onValue={onValue} onLeft={() => undefined} />, node);
+  const Field = () => {
+    const [value, setValue] = useState('');
+    return <AmountInput around={AROUND} id="amount" label="Requested amount (USD)" value={value} required={false} invalid={false} describedBy=""
+      disabled={false} readonly={false} onValue={setValue} onFocus={() => undefined} onBlur={() => undefined} />;
+  };
+  render(<Field />, node);
+  const input = node.querySelector('input');
+  assert.ok(input);
+
+  for (const key of '40,000') {
+    input.value += key;
+    input.dispatchEvent(new window.Event('input', { bubbles: true }));
+    await Promise.resolve();
+  }
+  await new Promise(resolve => { setTimeout(resolve, 100); });
+
+  assert.equal(input.value, '40,000');
+});
+
+function shown(cell: Component, value: unknown, onValue: (value: unknown) => void = () => undefined): HTMLElement {
+  const node = document.createElement('div');
+  render(<Cell around={AROUND} cell={cell} id="cell" row={0} value={value} message={undefined} locked={false} onValue={onValue} onLeft={() => undefined} />, node);
   return node;
 }

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { shown, understandAmount } from '../amounts';
 import { inWords } from '../../shared/dates';
 import { understand } from '../dates';
 import { TEXTS } from '../texts';
+import { useTyped } from './typed';
 import type { Surroundings } from './types';
 
 /** What an input of one line is given, in a field of its own as in a row. */
@@ -23,26 +24,11 @@ export interface InputProps {
   onBlur: () => void;
 }
 
-/** Text that the person types, and the value that was understood of it last; a value from elsewhere takes its place. */
-function useTyped(value: unknown, text: (value: string) => string): [string, (typed: string, meant: string) => void] {
-  const given = typeof value === 'string' ? value : '';
-  const meant = useRef(given);
-  const [typed, setTyped] = useState(text(given));
-  useEffect(() => {
-    if (meant.current !== given) {
-      meant.current = given;
-      setTyped(text(given));
-    }
-  }, [given]);
-  return [typed, (newlyTyped, newlyMeant) => {
-    meant.current = newlyMeant;
-    setTyped(newlyTyped);
-  }];
-}
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Takes a date as people write it; the value is an ISO date where it is understood, else what was typed. */
 export function DateInput({ around, label, value, onValue, ...input }: InputProps) {
-  const [typed, setTyped] = useTyped(value, text => text);
+  const [typed, setTyped] = useTyped(textOf(value), text => text);
   const calendar = useRef<HTMLInputElement>(null);
   const understood = understand(typed, around.language);
 
@@ -80,7 +66,7 @@ export function DateInput({ around, label, value, onValue, ...input }: InputProp
 
 /** Takes an amount as people write it; the value is one as it is stored where it is understood, else what was typed. */
 export function AmountInput({ around, value, onValue, ...input }: InputProps) {
-  const [typed, setTyped] = useTyped(value, text => shown(text, around.language));
+  const [typed, setTyped] = useTyped(textOf(value), text => shown(text, around.language));
   const understood = understandAmount(typed);
 
   const take = (text: string): void => {

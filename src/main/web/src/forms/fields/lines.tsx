@@ -1,8 +1,8 @@
 import { Description, Errors, Label, Taglist } from '@bpmn-io/form-js-viewer';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { labelOf, type Component } from '../schema';
 import { entries } from './entries';
+import { useTyped } from './typed';
 import type { FieldComponent, FieldProps } from './types';
 
 const isFree = (field: Component): boolean => field.properties?.free === 'true';
@@ -24,18 +24,11 @@ export function tagsField(): FieldComponent {
 
 function Lines({ field, value, domId, errors, disabled, readonly, onChange, onBlur, onFocus }: FieldProps) {
   const given = Array.isArray(value) ? value as string[] : [];
-  const [typed, setTyped] = useState(given.join('\n'));
-  const meant = useRef(given);
-  useEffect(() => {
-    if (meant.current.join('\n') !== given.join('\n')) {
-      meant.current = given;
-      setTyped(given.join('\n'));
-    }
-  }, [given]);
+  const [typed, setTyped] = useTyped(given, lines => lines.join('\n'));
   const take = (text: string): void => {
-    meant.current = entries(text);
-    setTyped(text);
-    onChange({ value: meant.current });
+    const meant = entries(text);
+    setTyped(text, meant);
+    onChange({ value: meant });
   };
   return <div class={`fjs-form-field fjs-form-field-textarea${errors.length ? ' fjs-has-errors' : ''}`}>
     <Label htmlFor={domId} label={labelOf(field)} required={field.validate?.required ?? false} />

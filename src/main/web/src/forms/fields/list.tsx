@@ -1,6 +1,6 @@
 import { Description, Errors, Label } from '@bpmn-io/form-js-viewer';
 import { memo } from 'preact/compat';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cents, ofCents } from '../amounts';
 import type { Row } from '../checks';
 import { emptyRows, isTriageBoard, labelOf, takesFiles, LIST, type Component } from '../schema';
@@ -37,7 +37,7 @@ export function listField(around: Surroundings): FieldComponent {
       }
     };
     useEffect(() => around.beforeReading(commit), []);
-    useEffect(() => {
+    useLayoutEffect(() => {
       if (focus !== undefined) {
         setFocus(undefined);
         node.current?.querySelector<HTMLElement>(focus)?.focus();
