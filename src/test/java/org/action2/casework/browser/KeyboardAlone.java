@@ -3,7 +3,6 @@ package org.action2.casework.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitUntilState;
 
@@ -24,20 +23,24 @@ class KeyboardAlone implements AutoCloseable {
             : named.length > 0 ? named
             : active.labels?.length > 0 ? [...active.labels].flatMap(texts)
             : active.matches('input, textarea, select') ? [active.getAttribute('title') ?? active.placeholder ?? ''] : texts(active);
-          return name.join(' ').replace(/\\s+/g, ' ').trim();
+          return name.join(' ').replace(/\\s+/g, ' ').replace(/ (?=,)/g, '').trim();
         }""";
     private static final String IS_CHECKED = "() => document.activeElement.checked === true";
+    private static final String IS_LIST = "() => document.activeElement.matches('select')";
+    private static final String PLACE = ".fjs-dropdownlist-item.focused";
+    private static final String CHOSEN = ".fjs-input-group:has(input:focus) .fjs-select-display";
     private static final String IS_RADIO = "() => document.activeElement.type === 'radio'";
     private static final String OFFERS = """
         label => document.activeElement.type === 'radio' && [...document.querySelectorAll(`input[type=radio][name="${CSS.escape(document.activeElement.name)}"]`)]
           .some(radio => [...radio.labels].some(each => each.innerText.trim().startsWith(label)))""";
+    /** The element with the focus, or the frame that stands for it as with a list that opens below, is in sight and marked. */
     private static final String IS_SEEN = """
         () => {
-          const style = getComputedStyle(document.activeElement);
-          const box = document.activeElement.getBoundingClientRect();
-          const shown = each => each.outlineStyle !== 'none' && parseFloat(each.outlineWidth) > 0 || each.boxShadow !== 'none';
-          return box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight
-            && (shown(style) || shown(getComputedStyle(document.activeElement.parentElement)));
+          const marked = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+          return [document.activeElement, document.activeElement.parentElement].some(element => {
+            const box = element.getBoundingClientRect();
+            return marked(getComputedStyle(element)) && box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
+          });
         }""";
 
     private final Page page;
@@ -75,7 +78,9 @@ class KeyboardAlone implements AutoCloseable {
     /** Ticks a box. */
     KeyboardAlone tick(String box) {
         to(box);
-        page.keyboard().press("Space");
+        if (!is(IS_CHECKED)) {
+            page.keyboard().press("Space");
+        }
         assertThat(page.locator(":focus")).isChecked();
         return this;
     }
@@ -93,11 +98,18 @@ class KeyboardAlone implements AutoCloseable {
         return this;
     }
 
-    /** Chooses from a list that opens below its field. */
+    /** Chooses from a list: of one that the browser draws by typing, else by the arrow keys. */
     KeyboardAlone select(String field, String option) {
         to(field);
-        page.keyboard().type(option, new Keyboard.TypeOptions().setDelay(20));
+        if (is(IS_LIST)) {
+            page.keyboard().type(option);
+            return this;
+        }
+        for (var i = 0; i < MOST_OPTIONS && !page.locator(PLACE).innerText().equals(option); i++) {
+            page.keyboard().press("ArrowDown");
+        }
         page.keyboard().press("Enter");
+        assertThat(page.locator(CHOSEN)).hasText(option);
         return this;
     }
 
