@@ -23,7 +23,7 @@ export function offerQuestion(node: HTMLElement): void {
     place.replaceChildren();
     if (task && await isOffered(task) && shown === task) {
       const tongue = await language();
-      place.replaceChildren(element('button', { type: 'button', class: 'btn btn-link', text: tongue.word(TEXTS.ask), onclick: () => ask(tongue, task) }));
+      place.replaceChildren(element('button', { type: 'button', class: 'btn btn-link cw-ask', text: tongue.word(TEXTS.ask), onclick: () => ask(tongue, task) }));
     }
   };
   const follow = (): void => {

@@ -73,7 +73,7 @@ export async function show(node: HTMLElement, tasklist: Tasklist): Promise<Shown
     loadDraft(place, tasklist.account)
   ]);
   const ready = prepared(schema, words.word);
-  return new Host(node, tasklist, place, words, ready, worded(values, new Set(keysOf(ready.components)), words.word)).open(draft);
+  return new Host(node, tasklist, place, words, ready, worded(values, new Set(keysOf(ready.components)), words)).open(draft);
 }
 
 function placeOf(tasklist: Tasklist): DraftPlace {

@@ -1,3 +1,5 @@
+import { countryName } from '../shared/countries';
+import { inWords } from '../shared/dates';
 import type { Words } from '../shared/translator';
 
 /** A variable as the engine's REST gives and takes it. */
@@ -23,28 +25,41 @@ export function variables(values: Values): Record<string, Variable> {
     [name, value !== null && typeof value === 'object' ? { type: 'Json', value: JSON.stringify(value) } : { value: value ?? null }]));
 }
 
+/** The one who reads a form. */
+export interface FormReader {
+  code: string;
+  word: Words;
+}
+
 /**
- * Puts what the program itself wrote into lists that a form shows or offers, such as the options of a field or the reasons of a
- * table, into the language of the reader; also where such a list is part of a rule that came with the case. What people have
- * typed into the form's own fields stays as it is.
+ * Puts what the form shows into the language of the reader: what the program itself wrote into lists, such as the options of a
+ * field or the reasons of a table, also where such a list is part of a rule that came with the case; days; and countries. What
+ * people have typed into the form's own fields stays as it is.
  */
-export function worded(values: Values, own: ReadonlySet<string>, word: Words): Values {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, own.has(name) ? value : wordedLists(value, word)]));
+export function worded(values: Values, own: ReadonlySet<string>, reader: FormReader): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, own.has(name) ? value : wordedPart(name, value, reader)]));
 }
 
-function wordedLists(value: unknown, word: Words): unknown {
-  if (Array.isArray(value)) {
-    return value.map(each => wordedEntry(each, word));
+function wordedPart(name: string, value: unknown, reader: FormReader): unknown {
+  if (typeof value === 'string') {
+    return COUNTRIES.has(name) ? countryName(value, reader.code) : DAYS.test(value) ? value.split(', ').map(day => inWords(day, reader.code, false)).join(', ') : value;
   }
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, wordedLists(part, word)])) : value;
+  if (Array.isArray(value)) {
+    return value.map(each => wordedEntry(each, reader));
+  }
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([part, each]) => [part, wordedPart(part, each, reader)])) : value;
 }
 
-function wordedEntry(entry: unknown, word: Words): unknown {
+function wordedEntry(entry: unknown, reader: FormReader): unknown {
   if (typeof entry === 'string') {
-    return word(entry);
+    return reader.word(entry);
   }
   return isObject(entry)
-    ? Object.fromEntries(Object.entries(entry).map(([name, value]) => [name, typeof value === 'string' && name !== 'value' ? word(value) : value])) : entry;
+    ? Object.fromEntries(Object.entries(entry).map(([name, value]) =>
+      [name, typeof value === 'string' && name !== 'value' ? reader.word(String(wordedPart(name, value, reader))) : value])) : entry;
 }
+
+const COUNTRIES = new Set(['country', 'documentCountry']);
+const DAYS = /^\d{4}-\d{2}-\d{2}(?:, \d{4}-\d{2}-\d{2})*$/;
 
 const isObject = (value: unknown): value is Values => value !== null && typeof value === 'object' && !Array.isArray(value);

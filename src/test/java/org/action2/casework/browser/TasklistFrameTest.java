@@ -83,6 +83,38 @@ class TasklistFrameTest {
     }
 
     @Test
+    void nothingOfACardOrAFilterIsCutOff() {
+        open(1366, 900, "#/");
+        page.locator(".tasks-list .variable-label").first().waitFor();
+        page.locator(".task-filters .counter").first().waitFor();
+        shot("cards");
+
+        assertThat((List<?>) page.evaluate("""
+            () => [...document.querySelectorAll('.tasks-list :is(.variable-label, .variable-value), .task-filters h4 a')].filter(node => {
+              const range = document.createRange();
+              range.selectNodeContents(node);
+              const text = range.getBoundingClientRect();
+              for (let around = node.parentElement; around; around = around.parentElement) {
+                const box = around.getBoundingClientRect();
+                if (getComputedStyle(around).overflowX !== 'visible' && (text.left < box.left || text.right > box.right)) {
+                  return true;
+                }
+              }
+              return false;
+            }).map(node => node.textContent.trim())""")).isEmpty();
+    }
+
+    @Test
+    void headOfAFormNamesCountryAndDays() {
+        open(1366, 900, "#/?task=" + task);
+        var head = page.locator(".fjs-form-field-text").first();
+        head.waitFor();
+
+        assertThat(head).containsText("Kenya");
+        assertThat(head.innerText()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}").doesNotContain(" KEN ");
+    }
+
+    @Test
     void onAPhoneATaskIsChosenReadAndCompletedInOneColumn() {
         open(PHONE_WIDTH, 844, "#/");
         var entry = page.locator("[cam-tasks] li.task").first();
