@@ -120,7 +120,7 @@ export class CasePageElement extends LitElement {
 
   private now(page: CasePage): Part {
     const { word } = this;
-    if (page.kind === 'recommendation') {
+    if (page.kind === 'recommendation' && (page.endedAt || page.tasks.length === 0)) {
       return nothing;
     }
     const next = page.stages.find(({ state }) => state === 'ahead');

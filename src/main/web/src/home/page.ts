@@ -42,10 +42,19 @@ export class HomePage extends LitElement {
       this.lang = now.code;
       this.dir = now.direction;
       [this.reader, this.home] = [now, body];
+      await this.updateComplete;
+      this.takeTheKeys();
       await this.look(false);
     } catch {
       this.reader = await reader();
       this.hasFailed = this.home === undefined;
+    }
+  }
+
+  /** The keys that scroll act here, unless the person is somewhere else already. */
+  private takeTheKeys(): void {
+    if (document.activeElement === document.body) {
+      this.querySelector('main')?.focus({ preventScroll: true });
     }
   }
 

@@ -1,5 +1,6 @@
 /** What people call the codes that the program keeps: stages, kinds, teams, states. Each stands under its code, in camel case. */
 export const TEXTS = {
+  action2: 'Action 2 seed fund',
   // teams
   countryTeam: 'UN country team',
   residentCoordinator: 'Resident Coordinator',

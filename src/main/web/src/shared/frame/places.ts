@@ -3,7 +3,7 @@ import type { Person } from './person';
 import { TEXTS } from './texts';
 
 /** A place of the program that the header leads to. */
-export type PlaceName = 'home' | 'tasks' | 'programme' | 'calendar' | 'preferences' | 'absence' | 'handOver' | 'people';
+export type PlaceName = 'home' | 'tasks' | 'programme' | 'drafts' | 'calendar' | 'preferences' | 'absence' | 'help' | 'handOver' | 'people';
 
 interface Place {
   name: PlaceName;
@@ -17,9 +17,11 @@ const PLACES: readonly Place[] = [
   { name: 'home', path: 'camunda/app/tasklist/default/#/home' },
   { name: 'tasks', path: 'camunda/app/tasklist/default/#/' },
   { name: 'programme', path: 'casework/programme/' },
+  { name: 'drafts', path: 'camunda/app/tasklist/default/#/drafts' },
   { name: 'calendar', path: 'camunda/app/tasklist/default/#/calendar' },
   { name: 'preferences', path: 'casework/preferences/' },
   { name: 'absence', path: 'casework/absence/' },
+  { name: 'help', path: 'casework/help/' },
   { name: 'handOver', path: 'casework/hand-over/', groups: ['manager', ADMINISTRATORS] },
   { name: 'people', path: 'casework/people/', groups: [ADMINISTRATORS] }
 ];

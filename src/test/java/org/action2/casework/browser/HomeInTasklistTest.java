@@ -101,6 +101,28 @@ class HomeInTasklistTest {
     }
 
     @Test
+    void startPageIsReadToItsEndByTheKeysAlone() {
+        var page = signIn("", "ken-rc");
+        page.locator(".cw-home h1").waitFor();
+        page.setViewportSize(1366, 400);
+        assertThat(page.locator(".cw-home")).isFocused();
+        assertThat(page.locator("#cw-home-cases")).not().isInViewport();
+
+        page.keyboard().press("End");
+
+        assertThat(page.locator("#cw-home-cases")).isInViewport();
+    }
+
+    @Test
+    void whoAsksForNoPageComesToTheStartPage() {
+        context = chromium.browser().newContext();
+        var page = context.newPage();
+        page.navigate("http://localhost:" + port + "/");
+
+        page.waitForURL(Pattern.compile(".*/camunda/app/tasklist/default/.*"));
+    }
+
+    @Test
     void skipLinkLeadsIntoTheStartPageAndPastTheListsToATask() {
         var page = signIn("", "ken-rc");
         page.locator(".cw-home h1").waitFor();

@@ -94,6 +94,8 @@ class CasePageTest extends ProgrammeCases {
         assertThat(texts(recommendation.path("links"), "key")).contains(symbol, followUp);
         assertThat(fact(recommendation, "followUp")).containsExactly(followUp);
         assertThat(recommendation.path("recommendations").get(0).path("status").asText()).isEqualTo("Implementation");
+        assertThat(texts(page("ohchr-desk", keys.get(0)).path("tasks"), "name")).isNotEmpty()
+            .containsExactlyElementsOf(texts(page("ohchr-desk", followUp).path("tasks"), "name"));
     }
 
     @Test

@@ -99,8 +99,10 @@ class CasePages {
     private Optional<CasePage> recommendation(String key) {
         return recommendations.standing(key).filter(standing -> viewer.countries().contains(standing.country()) && seesRecommendations()).map(standing -> {
             var known = records.statuses(key);
+            var carrier = carrier(standing, known);
             return new CasePage(key, RECOMMENDATION, standing.title(), standing.text(), standing.country(), null, standing.stage(), words(standing.stage()),
-                known.stageSince(), true, standing.registeredAt(), standing.endedAt(), facts(standing, known), List.of(), null, List.of(), false, null,
+                known.stageSince(), true, standing.registeredAt(), standing.endedAt(), facts(standing, known), List.of(), null,
+                carrier.map(CasePage::tasks).orElse(List.of()), carrier.map(CasePage::working).orElse(false), null,
                 List.of(inWords(new CasePage.Recommendation(key, standing.title(), standing.stage(), known.progress(), known.claim(), known.assessment(), known.grade()))), 1,
                 recommendations.actions(key).stream().map(each -> inWords(new CasePage.Action(each.agency(), each.action(), null, each.status(), each.report()))).toList(),
                 List.of(), List.of(),
@@ -109,6 +111,13 @@ class CasePages {
                 recommendations.grades(key).stream().map(each -> new CasePage.Grade(each.publishedOn(), each.symbol(), each.subParagraph(), each.grade(), each.scale())).toList(),
                 links(key), null);
         });
+    }
+
+    /** The case whose tasks are what a recommendation waits for: its follow-up, or its document until the triage of that; none once it has ended. */
+    private Optional<CasePage> carrier(RecommendationRecords.Standing standing, CasePageRecords.Statuses known) {
+        var key = known.followUp() == null ? standing.document() : known.followUp();
+        var roots = standing.endedAt() != null || key == null ? List.<String>of() : cases.rootsOf(key);
+        return roots.isEmpty() ? Optional.empty() : ofCase(key, roots);
     }
 
     private boolean seesRecommendations() {
