@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.action2.casework.language.DayInWords;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +125,7 @@ class EveryFormTest {
         askForALaterEnd(grant, "31 March 2028");
         as("secretariat", page -> {
             page.take(cases.task(grant, "decide-amendment").getId());
-            assertThat(page.page().locator(".fjs-form")).containsText("End date: " + end + "; requested: 2028-03-31");
+            assertThat(page.page().locator(".fjs-form")).containsText("End date: " + DayInWords.of(LocalDate.parse((String) end), Locale.ENGLISH) + "; requested: 31 March 2028");
             page.picture("decide-amendment-end").check("The amendment is refused").fill("Comment", "The reasons are too thin.").complete();
         });
         await().until(() -> cases.open(grant, "decide-amendment").isEmpty());
