@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.test.util.TestSocketUtils;
 
@@ -17,10 +18,12 @@ class ReverseProxy implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private ReverseProxy(Process process, int port) {
+    private ReverseProxy(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** Whether Caddy is installed here; where all tests must run it has to be. */
@@ -35,17 +38,27 @@ class ReverseProxy implements AutoCloseable {
         assertThat(installed).contains(NODES);
         var file = Files.writeString(folder.resolve("Caddyfile"), "{\n\tadmin off\n}\n"
             + installed.replace(NODES, "localhost:" + firstNode + " localhost:" + secondNode));
+        var log = folder.resolve("caddy.log");
         var start = new ProcessBuilder("caddy", "run", "--adapter", "caddyfile", "--config", file.toString()).redirectErrorStream(true)
-            .redirectOutput(folder.resolve("caddy.log").toFile());
+            .redirectOutput(log.toFile());
         start.environment().put("CASEWORK_HOST", "http://localhost:" + port);
         start.environment().put("HOME", folder.toString());
-        var proxy = new ReverseProxy(start.start(), port);
+        var proxy = new ReverseProxy(start.start(), port, log);
         await("the proxy").until(proxy::listens);
         return proxy;
     }
 
     int port() {
         return port;
+    }
+
+    /**
+     * Waits until it sends people to a node that it had given up. Where it gave up both, Debian's Caddy 2.6 refuses what is
+     * no GET at once; the one of the installation waits.
+     */
+    void awaitReturnOf(int node) {
+        await("the return of a node").atMost(Duration.ofMinutes(1)).until(() -> Files.readAllLines(log).stream()
+            .anyMatch(line -> line.contains("host is up") && line.contains("localhost:" + node)));
     }
 
     private boolean listens() {

@@ -65,6 +65,7 @@ class RollingRestartTest {
             people.begin();
             awaitWork(people);
             nodes.set(0, nodes.get(0).restart());
+            proxy.awaitReturnOf(nodes.get(0).port());
             nodes.set(1, nodes.get(1).restart());
             awaitWork(people);
             people.close();
