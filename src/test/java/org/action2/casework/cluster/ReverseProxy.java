@@ -53,12 +53,13 @@ class ReverseProxy implements AutoCloseable {
     }
 
     /**
-     * Waits until it sends people to a node that it had given up. Where it gave up both, Debian's Caddy 2.6 refuses what is
-     * no GET at once; the one of the installation waits.
+     * Waits until it sends people to a node that it had given up, by the last that it logged of the node's health. Where both
+     * are given up, Debian's Caddy 2.6 refuses at once what is no GET; the one of the installation waits.
      */
     void awaitReturnOf(int node) {
         await("the return of a node").atMost(Duration.ofMinutes(1)).until(() -> Files.readAllLines(log).stream()
-            .anyMatch(line -> line.contains("host is up") && line.contains("localhost:" + node)));
+            .filter(line -> line.contains("health_checker") && line.contains("localhost:" + node)).reduce((earlier, later) -> later)
+            .filter(last -> last.contains("host is up")).isPresent());
     }
 
     private boolean listens() {
