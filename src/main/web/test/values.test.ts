@@ -34,3 +34,11 @@ test('days and countries are in the words of the reader, but not in the fields o
     options: [{ label: '29 November 2026', value: '2026-11-29' }] });
   assert.equal((shown('fr') as { endDate: string }).endDate, '1er décembre 2027');
 });
+
+test('sentences that run the other way than the form keep their signs in their places', () => {
+  const shown = (code: string): unknown => worded({ objective: 'Legal aid.\nTwo desks.', title: 'عيادة قانونية.', reference: 'SF-KEN-2026-0001', reasons: [{ reason: 'Too late.', value: 'too late' }] },
+    new Set(), { code, word: translator(code === 'ar' ? { 'Too late.': 'متأخر جداً.' } : {}) });
+
+  assert.deepEqual(shown('ar'), { objective: '\u2068Legal aid.\u2069\n\u2068Two desks.\u2069', title: 'عيادة قانونية.', reference: 'SF-KEN-2026-0001', reasons: [{ reason: 'متأخر جداً.', value: 'too late' }] });
+  assert.deepEqual(shown('en'), { objective: 'Legal aid.\nTwo desks.', title: '\u2068عيادة قانونية.\u2069', reference: 'SF-KEN-2026-0001', reasons: [{ reason: 'Too late.', value: 'too late' }] });
+});
