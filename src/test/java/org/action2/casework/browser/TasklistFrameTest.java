@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class TasklistFrameTest {
 
+    private static final int ONE_LINE = 60;
     private static final int PHONE_WIDTH = 390;
     private static final long MINUTE_MILLIS = 60_000;
     private static final List<String> GRAVE = List.of("serious", "critical");
@@ -102,6 +103,18 @@ class TasklistFrameTest {
               }
               return false;
             }).map(node => node.textContent.trim())""")).isEmpty();
+    }
+
+    @Test
+    void headOfTwoLinesPushesNothingOutOfSight() {
+        open(1366, 900, "#/", "ken-rc");
+        page.getByText("Endorse plans").first().waitFor();
+        page.waitForCondition(() -> ((Number) page.evaluate("() => document.querySelector('[cam-widget-header]').offsetHeight")).intValue() > ONE_LINE);
+
+        assertThat((List<?>) page.evaluate("""
+            () => [...document.querySelectorAll('html, .page-wrap, .column')].filter(node => node.tagName === 'HTML' ? node.scrollHeight > innerHeight
+                : node.getBoundingClientRect().bottom > document.querySelector('[cam-widget-footer]').getBoundingClientRect().top + 1)
+              .map(node => node.tagName + '.' + node.className)""")).isEmpty();
     }
 
     @Test
