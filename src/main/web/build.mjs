@@ -2,7 +2,7 @@
 // jar. File names carry a hash of their content, so that a browser never runs an old script with a new page.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import rtlcss from 'rtlcss';
@@ -47,6 +47,13 @@ const ENTRIES = {
  * @type {Record<string, string>} */
 const BEFORE_SIGN_IN = { 'sign-on': 'src/pages/sign-on/sign-on.ts', password: 'src/pages/password/password-page.ts' };
 
+/** The fonts that papers are set in, by package and weight. @type {Record<string, string[]>} */
+const FONTS = {
+  'noto-sans': ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'],
+  'noto-sans-arabic': ['400Regular/NotoSansArabic_400Regular.ttf', '700Bold/NotoSansArabic_700Bold.ttf'],
+  'noto-sans-sc': ['400Regular/NotoSansSC_400Regular.ttf']
+};
+
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
 const common = {
   absWorkingDir: here,
@@ -89,6 +96,13 @@ for (const file of await readdir(join(here, 'src/tasklist/locales'))) {
 for (const page of await folders('src/pages')) {
   for (const file of (await readdir(join(here, 'src/pages', page))).filter(name => extname(name) === '.html')) {
     await put(`${pages}/${page}/${file}`, await filledIn(`src/pages/${page}/${file}`, `${pages}/${page}`));
+  }
+}
+for (const [name, files] of Object.entries(FONTS)) {
+  const from = join(here, 'node_modules/@expo-google-fonts', name);
+  await put(`paper/fonts/${name}-licence.txt`, await readFile(join(from, 'LICENSE_FONT'), 'utf8'));
+  for (const file of files) {
+    await copyFile(join(from, file), join(out, 'paper/fonts', basename(file)));
   }
 }
 

@@ -1,0 +1,57 @@
+package org.action2.casework.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.springframework.stereotype.Component;
+
+/** The letters that papers are set in: Latin, Greek, Cyrillic, Arabic and Chinese of the Noto fonts. */
+@Component
+class Fonts {
+
+    /** The families in the order in which a letter is looked for. */
+    static final String FAMILIES = "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans SC'";
+
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final List<Font> ALL = List.of(new Font("NotoSans_400Regular", "Noto Sans", 400), new Font("NotoSans_700Bold", "Noto Sans", 700),
+        new Font("NotoSansArabic_400Regular", "Noto Sans Arabic", 400), new Font("NotoSansArabic_700Bold", "Noto Sans Arabic", 700),
+        new Font("NotoSansSC_400Regular", "Noto Sans SC", 400));
+
+    private final List<CmapLookup> letters = ALL.stream().filter(font -> font.weight() == 400).map(Font::letters).toList();
+
+    private record Font(String file, String family, int weight) {
+
+        InputStream open() {
+            return Objects.requireNonNull(Fonts.class.getResourceAsStream("/paper/fonts/" + file + ".ttf"), file);
+        }
+
+        CmapLookup letters() {
+            try (var in = open(); var font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
+                return font.getUnicodeCmapLookup();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The font " + file + " can't be read.", e);
+            }
+        }
+    }
+
+    void addTo(PdfRendererBuilder builder) {
+        ALL.forEach(font -> builder.useFont(font::open, font.family(), font.weight(), FontStyle.NORMAL, true));
+    }
+
+    /** The text with a sign in place of each letter that no font has, such as an emoji: such a letter would be there and not be seen. */
+    String printable(String text) {
+        return text.codePoints().map(letter -> isPrintable(letter) ? letter : REPLACEMENT).mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    private boolean isPrintable(int letter) {
+        return Character.isWhitespace(letter) || Character.getType(letter) == Character.FORMAT || letters.stream().anyMatch(font -> font.getGlyphId(letter) != 0);
+    }
+}

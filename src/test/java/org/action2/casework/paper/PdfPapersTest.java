@@ -1,0 +1,82 @@
+package org.action2.casework.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.action2.casework.paper.Paper.Column;
+import org.action2.casework.paper.Paper.Grid;
+import org.action2.casework.paper.Paper.Paragraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfPapersTest {
+
+    private final PdfPapers papers = new PdfPapers(new Fonts());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ar", "ru"})
+    void everyLanguageIsSetAsPdfUa(String language) throws IOException {
+        assertThat(new PdfUnderTest(written(SamplePapers.in(language))).faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru"})
+    void sentencesAreRealText(String language) throws IOException {
+        var paper = SamplePapers.in(language);
+        var sentence = ((Paragraph) paper.blocks().get(1)).spans().get(0).text();
+
+        assertThat(new PdfUnderTest(written(paper)).text()).contains(paper.title(), sentence, "40,000.00", "CCPR/C/KEN/CO/4#12", "肯尼亚 Кения", "A2/2026/0001 · 1");
+    }
+
+    @Test
+    void arabicIsRealTextWithItsFiguresTheRightWayRound() throws IOException {
+        assertThat(new PdfUnderTest(written(SamplePapers.in("ar"))).text()).contains("SF-KEN-2026-0001", "40,000.00", "المساعدة القانونية", "القرار بشأن طلبكم");
+    }
+
+    @Test
+    void theSamePaperGivesTheSameBytes() throws IOException {
+        assertThat(written(SamplePapers.in("en"))).isEqualTo(written(SamplePapers.in("en")));
+    }
+
+    @Test
+    void whatPeopleWriteIsTextAndNothingElse() throws IOException {
+        var typed = "<script>x</script> &amp; \"quoted\" <b>bold</b> \u0000\u0008 end";
+        var pdf = new PdfUnderTest(written(paper(List.of(Paragraph.of(typed)))));
+
+        assertThat(pdf.text()).contains("<script>x</script> &amp; \"quoted\" <b>bold</b>").contains("end");
+        assertThat(pdf.faults()).isEmpty();
+    }
+
+    @Test
+    void signsThatNoFontHasAreSeenToBeMissing() throws IOException {
+        var pdf = new PdfUnderTest(written(paper(List.of(Paragraph.of("Well done 🎉 indeed")))));
+
+        assertThat(pdf.text()).contains("Well done \uFFFD indeed");
+        assertThat(pdf.faults()).isEmpty();
+    }
+
+    @Test
+    void longTablesRepeatTheirHeadOnEveryPage() throws IOException {
+        var rows = IntStream.range(0, 120).mapToObj(row -> List.of("Line " + row, "1.00")).toList();
+        var pdf = new PdfUnderTest(written(paper(List.of(new Grid("Lines", List.of(Column.text("Category", 2), Column.number("Amount", 1)), rows, null)))));
+
+        assertThat(pdf.text().split("Category Amount", -1)).hasSizeGreaterThan(3);
+        assertThat(pdf.faults()).isEmpty();
+    }
+
+    private static Paper paper(List<Paper.Block> blocks) {
+        return new Paper(Locale.ENGLISH, "A letter", "A letter", "Action 2", "A2/2026/0001", Instant.parse("2026-12-01T08:00:00Z"), blocks);
+    }
+
+    private byte[] written(Paper paper) throws IOException {
+        var out = new ByteArrayOutputStream();
+        papers.write(paper, out);
+        return out.toByteArray();
+    }
+}

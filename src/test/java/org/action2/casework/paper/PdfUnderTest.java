@@ -1,0 +1,39 @@
+package org.action2.casework.paper;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion.Status;
+
+/** What a PDF says, and what veraPDF says of it. */
+public record PdfUnderTest(byte[] content) {
+
+    /** Where it breaks PDF/UA-1 (ISO 14289-1); nothing if it does not. */
+    public List<String> faults() {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(content), PDFAFlavour.PDFUA_1)) {
+            return Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false).validate(parser).getTestAssertions().stream()
+                .filter(assertion -> assertion.getStatus() == Status.FAILED)
+                .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage() + " " + assertion.getLocation().getContext()).toList();
+        } catch (IOException | ValidationException | ModelParsingException | EncryptedPdfException e) {
+            throw new AssertionError("The PDF can't be checked.", e);
+        }
+    }
+
+    /** Its text in the order in which it is read, with one space wherever there is any. */
+    public String text() {
+        try (var document = Loader.loadPDF(content)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ").strip();
+        } catch (IOException e) {
+            throw new AssertionError("The PDF can't be read.", e);
+        }
+    }
+}
