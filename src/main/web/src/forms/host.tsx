@@ -10,6 +10,7 @@ import { listField } from './fields/list';
 import type { Surroundings } from './fields/types';
 import { Notice, Status, Summary } from './messages';
 import { intoRows } from './fixed-rows';
+import { Letters, sendsLetters } from './letters';
 import { focusFirst, keepEnter, leadTo, type Instance } from './keyboard';
 import { watchLeaving } from './leaving';
 import { announce } from './outcome';
@@ -112,6 +113,7 @@ class Host {
   private readonly notice = element('div');
   private readonly body = element('div');
   private readonly status = element('div');
+  private readonly letters = element('div');
   private readonly summary = element('div');
   private readonly readers = new Set<() => void>();
   private readonly stops: (() => void)[] = [];
@@ -131,7 +133,7 @@ class Host {
     node.lang = words.code;
     node.dir = direction(words.code);
     node.style.setProperty('--casework-choose', JSON.stringify(words.word(TEXTS.choose)));
-    node.replaceChildren(this.notice, this.body, this.status, this.summary);
+    node.replaceChildren(this.notice, this.body, this.status, this.letters, this.summary);
     this.form = new Form({ container: this.body, additionalModules: [this.module()] } as ConstructorParameters<typeof Form>[0]);
   }
 
@@ -148,6 +150,7 @@ class Host {
     this.lock(this.tasklist.isLocked());
     this.tasklist.initialized();
     this.tasklist.blocked(false);
+    void this.offerLetters();
     return { lock: isLocked => this.lock(isLocked), focus: () => focusFirst(this.node), save: () => this.save(), destroy: () => this.destroy() };
   }
 
@@ -389,6 +392,17 @@ class Host {
     render(<Notice text={word(TEXTS.draftShown, { time: momentHere(draft.savedAt, code) })} actions={[{ label: word(TEXTS.beginAnew), act: () => void beginAnew() }]} />, this.notice);
   }
 
+  private async offerLetters(): Promise<void> {
+    const { taskId } = this.tasklist;
+    if (taskId !== undefined && await sendsLetters(taskId) && !this.isGone) {
+      const answers = (): Values => {
+        this.takeOver();
+        return this.answers();
+      };
+      render(<Letters word={this.words.word} taskId={taskId} answers={answers} />, this.letters);
+    }
+  }
+
   /** Tasklist looks through its whole page each time that it is told. */
   private tellDirty(isDirty: boolean): void {
     if (this.isDirty !== isDirty) {
@@ -430,7 +444,7 @@ class Host {
     void this.save();
     this.autosave.stop();
     this.stops.forEach(stop => stop());
-    [this.notice, this.status, this.summary].forEach(each => render(null, each));
+    [this.notice, this.status, this.letters, this.summary].forEach(each => render(null, each));
     this.form.destroy();
   }
 }

@@ -43,6 +43,12 @@ export const TEXTS = {
   tryAgain: 'Try again',
   serverSays: 'The server could not do this ({status}). What you typed is still here.',
   unreachable: 'The server cannot be reached. What you typed is still here; try again.',
+  // Of letters
+  previewLetter: 'Preview the letter',
+  letterPreview: 'The letter as it will be sent',
+  letterTo: 'To: {recipients}',
+  noLetter: 'Completed as it is filled in now, the task sends no letter.',
+  letterFailed: 'The letter could not be shown. {reason}',
   // Of drafts
   saving: 'Saving …',
   saved: 'Saved as a draft at {time}.',

@@ -25,6 +25,7 @@ export const TEXTS = {
   reportAccepted: 'A report accepted',
   amendmentDecided: 'A decision on my amendment',
   caseCancelled: 'A case cancelled',
+  letterSent: 'A letter in a case',
   dueDateMoved: 'A due date of mine moved',
   personMentioned: 'A comment that mentions me',
   clarificationAnswered: 'An answer to my question',

@@ -3,7 +3,7 @@ import type { Person } from './person';
 import { TEXTS } from './texts';
 
 /** A place of the program that the header leads to. */
-export type PlaceName = 'home' | 'tasks' | 'programme' | 'drafts' | 'calendar' | 'preferences' | 'absence' | 'help' | 'handOver' | 'people';
+export type PlaceName = 'home' | 'tasks' | 'programme' | 'drafts' | 'calendar' | 'preferences' | 'absence' | 'help' | 'letters' | 'handOver' | 'people';
 
 interface Place {
   name: PlaceName;
@@ -22,6 +22,7 @@ const PLACES: readonly Place[] = [
   { name: 'preferences', path: 'casework/preferences/' },
   { name: 'absence', path: 'casework/absence/' },
   { name: 'help', path: 'casework/help/' },
+  { name: 'letters', path: 'casework/letters/', groups: ['secretariat', 'ohchr-desk', 'manager', ADMINISTRATORS] },
   { name: 'handOver', path: 'casework/hand-over/', groups: ['manager', ADMINISTRATORS] },
   { name: 'people', path: 'casework/people/', groups: [ADMINISTRATORS] }
 ];

@@ -14,6 +14,7 @@ export const TEXTS = {
   absence: 'Absence',
   help: 'Help',
   handOver: 'Hand over',
+  letters: 'Letters',
   people: 'People',
   search: 'Search',
   searchCases: 'Search cases',

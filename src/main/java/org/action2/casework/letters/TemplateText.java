@@ -1,5 +1,6 @@
 package org.action2.casework.letters;
 
+import com.samskivert.mustache.BasicCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.MustacheParseException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.action2.casework.paper.Paper.Block;
@@ -35,6 +37,8 @@ final class TemplateText {
     private static final Pattern TABLE_ALONE = Pattern.compile("\uE001([^\uE001]*)\uE001");
     /** What Mustache would put in without its escaper. */
     private static final Pattern RAW = Pattern.compile("\\{\\{\\s*[{&=]");
+    /** A field, or else braces that are none. */
+    private static final Pattern BRACES = Pattern.compile("(\\{\\{[^{}\\n]+\\}\\})|\\{\\{|\\}\\}");
     private static final Pattern PLACE = Pattern.compile("line (\\d+)");
     private static final Pattern SIGNS = Pattern.compile("[\uE000\uE001\u2028]");
 
@@ -44,6 +48,15 @@ final class TemplateText {
     private TemplateText(String source, Template template) {
         this.source = source;
         this.template = template;
+    }
+
+    /** Names are looked up in facts and nowhere else: no method of any object is ever called. */
+    private static final class FactsOnly extends BasicCollector {
+
+        @Override
+        public <K, V> Map<K, V> createFetcherCache() {
+            return new ConcurrentHashMap<>();
+        }
     }
 
     /** What is wrong with a text, and in which line. @param line from 1 @param key of the message */
@@ -73,8 +86,10 @@ final class TemplateText {
         if (raw.find()) {
             throw new WrongTemplateException(new Wrong(line(cleaned, raw.start()), "letters.field-without-braces", raw.group()));
         }
+        checkBraces(cleaned);
         try {
-            return new TemplateText(cleaned, Mustache.compiler().withEscaper(TemplateText::literally).standardsMode(true).strictSections(true).compile(cleaned));
+            return new TemplateText(cleaned, Mustache.compiler().withCollector(new FactsOnly()).emptyStringIsFalse(true).withEscaper(TemplateText::literally)
+                .strictSections(true).compile(cleaned));
         } catch (MustacheParseException e) {
             var place = PLACE.matcher(String.valueOf(e.getMessage()));
             throw new WrongTemplateException(new Wrong(place.find() ? Integer.parseInt(place.group(1)) : 1, "letters.template-does-not-close", ""));
@@ -164,6 +179,16 @@ final class TemplateText {
 
         private static String said(String text) {
             return SIGNS.matcher(text.replace(LINE_OF_FACT, " ")).replaceAll("").strip();
+        }
+    }
+
+    /** Braces that stand for nothing are a slip of who wrote them. */
+    private static void checkBraces(String source) throws WrongTemplateException {
+        var inPlace = BRACES.matcher(source);
+        while (inPlace.find()) {
+            if (inPlace.group(1) == null) {
+                throw new WrongTemplateException(new Wrong(line(source, inPlace.start()), "letters.template-does-not-close", inPlace.group()));
+            }
         }
     }
 

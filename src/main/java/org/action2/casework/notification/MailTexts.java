@@ -202,6 +202,7 @@ class MailTexts {
                 : PublicFacts.parse(message.about()).stream().map(joined -> say("detail.late-tasks-joined", language, Integer.valueOf(joined.get(0))));
             case REQUEST_DECIDED, CASE_CLOSED, AMENDMENT_DECIDED -> PublicFacts.parse(message.about()).stream()
                 .map(outcome -> bundles.getMessage("outcome." + outcome.get(0), null, "", language)).filter(outcome -> !outcome.isEmpty());
+            case LETTER_SENT -> PublicFacts.parse(message.about()).stream().map(letter -> say("detail.letter", language, letter.get(0), letter.get(1)));
             case REPORT_ACCEPTED -> PublicFacts.parse(message.about()).stream().map(report -> report(report.get(0), language));
             default -> Stream.empty();
         };

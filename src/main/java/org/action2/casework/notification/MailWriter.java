@@ -1,12 +1,16 @@
 package org.action2.casework.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -16,6 +20,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Person;
+import org.action2.casework.documents.KeptFiles;
 import org.action2.casework.notification.Preferences.Preference;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +30,13 @@ class MailWriter {
 
     private final MailTexts texts;
     private final OutboxMessages messages;
+    private final LettersOfMail letters;
     private final MailSettings settings;
 
-    MailWriter(MailTexts texts, OutboxMessages messages, MailSettings settings) {
+    MailWriter(MailTexts texts, OutboxMessages messages, LettersOfMail letters, MailSettings settings) {
         this.texts = texts;
         this.messages = messages;
+        this.letters = letters;
         this.settings = settings;
     }
 
@@ -54,11 +61,37 @@ class MailWriter {
             if (items.stream().map(OutboxMessage::thread).distinct().count() == 1) {
                 thread(mail, items.get(0));
             }
-            mail.setContent(new MimeMultipart("alternative", part(text.plain(), "plain"), part(text.html(), "html")));
+            mail.setContent(content(new MimeMultipart("alternative", part(text.plain(), "plain"), part(text.html(), "html")), letters.of(items)));
             mail.saveChanges();
             return mail;
         } catch (MessagingException e) {
             throw new MailNotTakenException("No mail can be made for " + reader.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static MimeMultipart content(MimeMultipart text, List<KeptFiles.Kept> attachments) throws MessagingException {
+        if (attachments.isEmpty()) {
+            return text;
+        }
+        var all = new MimeMultipart("mixed");
+        var first = new MimeBodyPart();
+        first.setContent(text);
+        all.addBodyPart(first);
+        for (var attachment : attachments) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+            part.setFileName(encoded(attachment.name()));
+            part.setDisposition(Part.ATTACHMENT);
+            all.addBodyPart(part);
+        }
+        return all;
+    }
+
+    private static String encoded(String name) {
+        try {
+            return MimeUtility.encodeText(OneLine.of(name), "UTF-8", null);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java knows UTF-8.", e);
         }
     }
 

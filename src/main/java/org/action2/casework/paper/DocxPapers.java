@@ -2,7 +2,6 @@ package org.action2.casework.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -191,7 +190,7 @@ public class DocxPapers {
             if (total != null) {
                 row(table, next, total, columns, true);
             }
-            document.createParagraph();
+            paragraph("Normal", List.of());
         }
 
         private void row(XWPFTable table, int number, List<String> cells, List<Column> columns, boolean strong) {

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -20,12 +23,15 @@ class Fonts {
     /** The families in the order in which a letter is looked for. */
     static final String FAMILIES = "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans SC'";
 
+    private static final String FIRST = "Noto Sans";
+    private static final int REGULAR = 400;
     private static final int REPLACEMENT = 0xFFFD;
     private static final List<Font> ALL = List.of(new Font("NotoSans_400Regular", "Noto Sans", 400), new Font("NotoSans_700Bold", "Noto Sans", 700),
         new Font("NotoSansArabic_400Regular", "Noto Sans Arabic", 400), new Font("NotoSansArabic_700Bold", "Noto Sans Arabic", 700),
         new Font("NotoSansSC_400Regular", "Noto Sans SC", 400));
 
-    private final List<CmapLookup> letters = ALL.stream().filter(font -> font.weight() == 400).map(Font::letters).toList();
+    /** What the fonts of a text's letters have, read when a letter asks for it first: the Chinese font alone has 10 MB. */
+    private final Map<Font, CmapLookup> read = new ConcurrentHashMap<>();
 
     private record Font(String file, String family, int weight) {
 
@@ -42,8 +48,11 @@ class Fonts {
         }
     }
 
-    void addTo(PdfRendererBuilder builder) {
-        ALL.forEach(font -> builder.useFont(font::open, font.family(), font.weight(), FontStyle.NORMAL, true));
+    /** Adds the fonts that a text needs, and no others, as each is read anew. */
+    void addTo(PdfRendererBuilder builder, String text) {
+        var families = text.codePoints().distinct().mapToObj(this::fontOf).flatMap(Optional::stream).map(Font::family).collect(Collectors.toSet());
+        ALL.stream().filter(font -> font.family().equals(FIRST) || families.contains(font.family()))
+            .forEach(font -> builder.useFont(font::open, font.family(), font.weight(), FontStyle.NORMAL, true));
     }
 
     /** The text with a sign in place of each letter that no font has, such as an emoji: such a letter would be there and not be seen. */
@@ -52,6 +61,10 @@ class Fonts {
     }
 
     private boolean isPrintable(int letter) {
-        return Character.isWhitespace(letter) || Character.getType(letter) == Character.FORMAT || letters.stream().anyMatch(font -> font.getGlyphId(letter) != 0);
+        return Character.isWhitespace(letter) || Character.getType(letter) == Character.FORMAT || fontOf(letter).isPresent();
+    }
+
+    private Optional<Font> fontOf(int letter) {
+        return ALL.stream().filter(font -> font.weight() == REGULAR && read.computeIfAbsent(font, Font::letters).getGlyphId(letter) != 0).findFirst();
     }
 }

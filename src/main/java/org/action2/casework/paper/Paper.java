@@ -1,5 +1,7 @@
 package org.action2.casework.paper;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Paper(Locale language, String title, String about, String head, String foot, Instant at, List<Block> blocks) {
 
-    /** A part of a paper. */
+    /** A part of a paper; written as JSON it has the property {@code is}. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Heading.class, name = "heading"), @JsonSubTypes.Type(value = Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Quotation.class, name = "quotation"), @JsonSubTypes.Type(value = Bullets.class, name = "bullets"),
+        @JsonSubTypes.Type(value = Lines.class, name = "lines"), @JsonSubTypes.Type(value = Facts.class, name = "facts"),
+        @JsonSubTypes.Type(value = Grid.class, name = "grid")})
     public sealed interface Block {
     }
 

@@ -18,6 +18,9 @@ import org.action2.casework.paper.Paper.Span;
 /** A paper as the XHTML from which it is set. Whatever people wrote stands in it as text. */
 class PaperHtml {
 
+    /** Stands in the only row of a table without rows: PDF/UA has no empty tables. */
+    private static final String NOTHING = "–";
+
     private static final String STYLE = """
         @page { size: A4; margin: 30mm 22mm 26mm 22mm; @top-center { content: element(head); } @bottom-center { content: element(foot); } }
         body { font-family: %s; font-size: 10.5pt; line-height: 1.45; color: #1a1a1a; text-align: start; }
@@ -104,7 +107,7 @@ class PaperHtml {
         html.append("<thead><tr>");
         across(grid.columns()).forEach(column -> html.append("<th scope=\"col\" class=\"").append(side(column)).append("\">").append(text(column.label())).append("</th>"));
         html.append("</tr></thead><tbody>");
-        grid.rows().forEach(cells -> row(cells, grid.columns(), ""));
+        (grid.rows().isEmpty() ? List.of(Collections.nCopies(grid.columns().size(), NOTHING)) : grid.rows()).forEach(cells -> row(cells, grid.columns(), ""));
         if (grid.total() != null) {
             row(grid.total(), grid.columns(), " class=\"total\"");
         }

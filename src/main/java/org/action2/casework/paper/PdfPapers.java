@@ -27,12 +27,13 @@ public class PdfPapers {
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
-        fonts.addTo(builder);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.defaultTextDirection(paper.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR);
         builder.withProducer(PRODUCER);
-        builder.withHtmlContent(new PaperHtml(paper, fonts).html(), null);
+        var html = new PaperHtml(paper, fonts).html();
+        fonts.addTo(builder, html);
+        builder.withHtmlContent(html, null);
         try (var renderer = builder.buildPdfRenderer(); var document = renderer.createPDFKeepOpen()) {
             document.getDocumentInformation().setCreationDate(GregorianCalendar.from(paper.at().atZone(ZoneOffset.UTC)));
             document.setDocumentId(paper.at().toEpochMilli());

@@ -73,6 +73,7 @@ public final class SeedFundingProcess {
     static final String PAID = "paid";
     static final String DISBURSED_AMOUNT = "disbursedAmount";
     static final String DISBURSEMENT_DATE = "disbursementDate";
+    static final String DISBURSEMENT_REFERENCE = "disbursementReference";
     static final String SPENT_AMOUNT = "spentAmount";
     static final String REFUND_AMOUNT = "refundAmount";
 

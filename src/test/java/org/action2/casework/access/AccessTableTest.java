@@ -193,6 +193,9 @@ class AccessTableTest {
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         List.of("GET /api/files", "GET /api/files/{id}", "DELETE /api/files/{id}", "POST /api/files/uploads", "GET /api/files/uploads/{id}", "PUT /api/files/uploads/{id}",
             "DELETE /api/files/uploads/{id}", "POST /api/files/uploads/{id}/finish").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        List.of("GET /api/letters/preview", "POST /api/letters/preview").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        List.of("GET /api/letters/templates", "GET /api/letters/templates/{kind}/{language}", "PUT /api/letters/templates/{kind}/{language}",
+            "POST /api/letters/templates/{kind}/{language}/preview").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(SECRETARIAT, OHCHR_DESK, MANAGER, ADMINISTRATOR)));
         List.of("GET /api/absence", "PUT /api/absence", "DELETE /api/absence").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         List.of("GET /api/people", "POST /api/people/{id}/welcome").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.ADMINISTRATOR)));
         List.of("GET /api/home", "PUT /api/home/look", "GET /api/home/cases", "GET /api/home/tasks", "GET /api/home/tasks/{id}")

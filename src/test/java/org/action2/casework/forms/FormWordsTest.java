@@ -50,7 +50,7 @@ class FormWordsTest {
 
     /** Tables whose sentences forms show, with the outputs that hold them. */
     private static final Map<String, List<String>> TABLES = Map.of("seed-funding-eligibility", List.of("reason"), "grading-scale", List.of("meaning"),
-        "assessment-next-step", List.of("reason", "source"), "lead-agency", List.of("reason"), "triage-proposal", List.of("reason"),
+        "assessment-next-step", List.of("reason", "source"), "lead-agency", List.of("reason"), "letters", List.of("label"), "triage-proposal", List.of("reason"),
         "follow-up-deadline", List.of("selection", "monthsSource", "reminderSource", "selectionSource", "gradeSource", "nextReviewSource", "evaluationSource"));
 
     private static final Path PAGES = Path.of("src/main/web/src");

@@ -81,6 +81,9 @@ class MailTest extends CaseworkServices {
     private MailTexts texts;
     @Autowired
     private OutboxMessages messages;
+
+    @Autowired
+    private LettersOfMail letters;
     @Autowired
     private ApplicationEventPublisher events;
     @Autowired
@@ -404,7 +407,7 @@ class MailTest extends CaseworkServices {
         var message = new OutboxMessage(UUID.randomUUID(), "case-closed", "subject", "ken-rc", null, "thread", "SF-KEN-2027-0001",
             "Legal aid", null, null, null, null, null, null, null, "KEN", false, "pending", "<1@localhost>", OffsetDateTime.now(), null);
 
-        var mail = new MailWriter(texts, messages, settings).write(message, List.of(message), directory.person("ken-rc").orElseThrow(),
+        var mail = new MailWriter(texts, messages, letters, settings).write(message, List.of(message), directory.person("ken-rc").orElseThrow(),
             preferences.of("ken-rc"), ZoneOffset.UTC, false);
 
         assertThat(mail.getAllRecipients()).extracting("address").containsExactly("tester@example.org");

@@ -62,6 +62,14 @@ class PdfPapersTest {
     }
 
     @Test
+    void tablesWithoutRowsSaySo() throws IOException {
+        var pdf = new PdfUnderTest(written(paper(List.of(new Grid("Lines", List.of(Column.text("Category", 2), Column.number("Amount", 1)), List.of(), null)))));
+
+        assertThat(pdf.text()).contains("Category Amount – –");
+        assertThat(pdf.faults()).isEmpty();
+    }
+
+    @Test
     void longTablesRepeatTheirHeadOnEveryPage() throws IOException {
         var rows = IntStream.range(0, 120).mapToObj(row -> List.of("Line " + row, "1.00")).toList();
         var pdf = new PdfUnderTest(written(paper(List.of(new Grid("Lines", List.of(Column.text("Category", 2), Column.number("Amount", 1)), rows, null)))));

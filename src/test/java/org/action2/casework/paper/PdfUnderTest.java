@@ -28,10 +28,10 @@ public record PdfUnderTest(byte[] content) {
         }
     }
 
-    /** Its text in the order in which it is read, with one space wherever there is any. */
+    /** Its text in the order in which it is read, with one space wherever there is any. One glyph of the Arabic font is two letters, of which PDFBox reads the Persian one. */
     public String text() {
         try (var document = Loader.loadPDF(content)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ").strip();
+            return new PDFTextStripper().getText(document).replace('\u06CC', '\u064A').replaceAll("\\s+", " ").strip();
         } catch (IOException e) {
             throw new AssertionError("The PDF can't be read.", e);
         }

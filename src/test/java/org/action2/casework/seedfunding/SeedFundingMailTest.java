@@ -75,11 +75,13 @@ class SeedFundingMailTest {
         assertThat(MAIL.table(driver.businessKey(instance), TITLE)).containsExactlyInAnyOrder(
             "request-received | We have received your request | ken-focal-point",
             "task-offered | Endorse request | ken-rc",
-            "task-offered | Screen request | secretariat",
+            "bundle | 2 items for you, most urgent: Screen request | secretariat",
+            "letter-sent | Letter | finance x2, ken-focal-point x2, ken-rc x3, secretariat",
             "task-offered | Review request | unicef, unwomen",
             "task-offered | Decide on request | task-force x2",
-            "request-decided | There is a decision on your request | ken-focal-point x2",
-            "task-offered | Accept terms | ken-rc",
+            "bundle | 2 items for you, most urgent: There is a decision on your request | ken-focal-point",
+            "bundle | 3 items for you, most urgent: Letter | ken-focal-point",
+            "bundle | 3 items for you, most urgent: Accept terms | ken-rc",
             "task-offered | Record disbursement | finance",
             "bundle | 3 items for you, most urgent: Report due: Interim report 1, 1 January to 30 June 2027 | ken-focal-point",
             "task-offered | Review report (Interim report 1, 1 January to 30 June 2027) | secretariat",
@@ -87,7 +89,7 @@ class SeedFundingMailTest {
             "task-offered | Review report (Final financial report, 1 January to 31 December 2027) | secretariat",
             "bundle | 3 items for you, most urgent: Report accepted | ken-focal-point",
             "task-offered | Close grant | secretariat",
-            "case-closed | Case closed | ken-focal-point");
+            "bundle | 2 items for you, most urgent: Letter | ken-focal-point");
     }
 
     @Test
@@ -109,8 +111,8 @@ class SeedFundingMailTest {
         step(instance, "decide-request", "task-force", "decision", "declined", "decisionComment", "Outside the priorities.");
 
         assertThat(MAIL.table(driver.businessKey(instance), TITLE))
-            .contains("task-offered | Decide on request | task-force", "request-decided | There is a decision on your request | ken-focal-point")
-            .hasSize(6);
+            .contains("task-offered | Decide on request | task-force", "bundle | 2 items for you, most urgent: There is a decision on your request | ken-focal-point",
+                "letter-sent | Letter | ken-focal-point, ken-rc").hasSize(7);
     }
 
     @Test
@@ -122,8 +124,9 @@ class SeedFundingMailTest {
         assertThat(MAIL.table(driver.businessKey(instance), TITLE)).containsExactlyInAnyOrder(
             "request-received | We have received your request | ken-focal-point",
             "task-offered | Endorse request | ken-rc",
-            "task-offered | Screen request | secretariat",
-            "request-decided | There is a decision on your request | ken-focal-point");
+            "bundle | 2 items for you, most urgent: Screen request | secretariat",
+            "letter-sent | Letter | ken-focal-point, ken-rc",
+            "bundle | 2 items for you, most urgent: There is a decision on your request | ken-focal-point");
     }
 
     private ProcessInstance submitted() {

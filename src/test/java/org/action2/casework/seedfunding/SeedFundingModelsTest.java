@@ -36,7 +36,7 @@ class SeedFundingModelsTest extends CaseworkServices {
         @Bean
         @Primary
         ProcessEngineCoverageProperties coverage() {
-            return MeasuredModels.allBut("escalation", "mail-delivery");
+            return MeasuredModels.allBut("escalation", "mail-delivery", "letter");
         }
     }
 

@@ -1,0 +1,30 @@
+-- Letters as they were sent. Nothing of one ever changes; its PDF is a document of its case under the same id.
+create table letter (
+    id               uuid primary key,
+    number           text not null unique,
+    kind             text not null,
+    reference        text not null,
+    case_instance    text not null,            -- the process instance that sent it
+    country          text,
+    title            text not null,
+    language         text not null,
+    template_version integer not null,         -- 0 is the text that came with the program
+    dated            date not null,
+    subject          text not null,
+    blocks           jsonb not null,           -- what it says
+    recipients       text[] not null,          -- groups
+    sent_by          text not null,
+    sent_at          timestamptz not null
+);
+create index letter_reference on letter (reference);
+
+-- What programme staff made of the texts of letters: every version.
+create table letter_template (
+    kind     text not null,
+    language text not null,
+    version  integer not null check (version > 0),
+    content  text not null,
+    saved_by text not null,
+    saved_at timestamptz not null,
+    primary key (kind, language, version)
+);
