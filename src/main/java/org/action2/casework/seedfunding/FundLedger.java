@@ -39,7 +39,7 @@ class FundLedger {
     @Transactional
     public void allocate(Money amount, String by) {
         lock();
-        append(null, "allocation", amount, balance().plus(amount), by);
+        append(null, SeedFunding.ALLOCATION, amount, balance().plus(amount), by);
     }
 
     /** Puts the opening amount into a fund that has no entry yet; does nothing when it has. */
@@ -49,7 +49,7 @@ class FundLedger {
         var entries = jdbc.sql("select count(*) from grant_ledger_entry where fund = :fund")
             .param("fund", FUND).query(Long.class).single();
         if (entries == 0) {
-            append(null, "allocation", amount, balance().plus(amount), by);
+            append(null, SeedFunding.ALLOCATION, amount, balance().plus(amount), by);
         }
     }
 
@@ -61,7 +61,7 @@ class FundLedger {
         if (amount.isMoreThan(balance)) {
             throw new InsufficientFundsException(balance);
         }
-        append(request, "reservation", amount, balance.minus(amount), by);
+        append(request, SeedFunding.RESERVATION, amount, balance.minus(amount), by);
     }
 
     /** The day (UTC) on which money was last set aside for a request. */
@@ -76,7 +76,7 @@ class FundLedger {
     @Transactional(propagation = Propagation.MANDATORY)
     public void commit(String request, Money amount, String by) {
         lock();
-        append(request, "commitment", amount, balance(), by);
+        append(request, SeedFunding.COMMITMENT, amount, balance(), by);
     }
 
     /** Pays from the money set aside for a request. @throws InsufficientFundsException if less is set aside */
@@ -96,7 +96,7 @@ class FundLedger {
         lock();
         var rest = setAside(request);
         if (rest.isPositive()) {
-            append(request, "release", rest, balance().plus(rest), by);
+            append(request, SeedFunding.RELEASE, rest, balance().plus(rest), by);
         }
     }
 

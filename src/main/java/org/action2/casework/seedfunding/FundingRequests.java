@@ -56,10 +56,10 @@ class FundingRequests {
 
     void register(String processInstanceId, CaseVariables data) {
         jdbc.sql("""
-            insert into funding_request (reference, process_instance_id, country, title, lead_agency, partner_agencies,
+            insert into funding_request (reference, process_instance_id, country, title, objective, lead_agency, partner_agencies,
                 themes, requested_cents, start_date, end_date, recommendation, stage, stage_since, submitted_by, submitted_at,
                 support_kind, member_state_authority, member_state_request_date, member_state_request_reference)
-            values (:reference, :processInstanceId, :country, :title, :leadAgency, string_to_array(:partnerAgencies, ','),
+            values (:reference, :processInstanceId, :country, :title, :objective, :leadAgency, string_to_array(:partnerAgencies, ','),
                 string_to_array(:themes, ','), :requested, :startDate, :endDate, :recommendation, 'submitted', :now, :submittedBy, :now,
                 :supportKind, :authority, :requestDate, :requestReference)
             """)
@@ -71,7 +71,7 @@ class FundingRequests {
     /** Notes what is known of the request now and the stage that it is in. @return false if the instance is none of the register's */
     boolean update(String processInstanceId, CaseVariables data, RequestStage stage) {
         var known = jdbc.sql("""
-            update funding_request set title = :title, lead_agency = :leadAgency,
+            update funding_request set title = :title, objective = :objective, lead_agency = :leadAgency,
                 partner_agencies = string_to_array(:partnerAgencies, ','), themes = string_to_array(:themes, ','),
                 requested_cents = :requested, approved_cents = coalesce(:approved, approved_cents), start_date = :startDate, end_date = :endDate,
                 recommendation = :recommendation, support_kind = :supportKind, member_state_authority = :authority,
@@ -210,6 +210,7 @@ class FundingRequests {
         facts.put("reference", data.text(SeedFundingProcess.REFERENCE));
         facts.put("country", data.text(SeedFundingProcess.COUNTRY));
         facts.put("title", data.text(SeedFundingProcess.TITLE));
+        facts.put("objective", data.text(SeedFundingProcess.OBJECTIVE));
         facts.put("leadAgency", data.text(SeedFundingProcess.LEAD_AGENCY));
         facts.put("partnerAgencies", joined(data.texts(SeedFundingProcess.PARTNER_AGENCIES)));
         facts.put("themes", joined(data.texts(SeedFundingProcess.THEMES)));

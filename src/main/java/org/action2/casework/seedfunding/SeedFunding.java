@@ -2,7 +2,7 @@ package org.action2.casework.seedfunding;
 
 /**
  * The names by which other capabilities know seed funding. What they read of it stands in the database views
- * {@code seed_funding_request}, {@code seed_funding_review}, {@code seed_funding_report} and {@code seed_funding_ledger};
+ * {@code seed_funding_request}, {@code seed_funding_grant}, {@code seed_funding_review}, {@code seed_funding_report} and {@code seed_funding_ledger};
  * the tables behind them are nobody else's.
  */
 public final class SeedFunding {
@@ -25,8 +25,11 @@ public final class SeedFunding {
     /** The process by which a country team withdraws a request or asks for an amendment. */
     public static final String CHANGE = "seed-funding-change";
 
-    /** The kinds of entry of the fund's ledger that are money put in, paid out and paid back. */
+    /** The kinds of entry of the fund's ledger: money put in, set aside, promised, given back unpaid, paid out and paid back. */
     public static final String ALLOCATION = "allocation";
+    public static final String RESERVATION = "reservation";
+    public static final String COMMITMENT = "commitment";
+    public static final String RELEASE = "release";
     public static final String DISBURSEMENT = "disbursement";
     public static final String REFUND = "refund";
 
