@@ -48,6 +48,10 @@ const ENTRIES = {
  * @type {Record<string, string>} */
 const BEFORE_SIGN_IN = { 'sign-on': 'src/pages/sign-on/sign-on.ts', password: 'src/pages/password/password-page.ts' };
 
+/** Scripts of what is open to everybody, which lie where it is served from, if at all. @type {Record<string, string>} */
+const FOR_EVERYBODY = { public: 'src/pages/public/public-page.ts' };
+const publicPage = 'publication/page';
+
 /** The fonts that papers are set in, by package and weight. @type {Record<string, string[]>} */
 const FONTS = {
   'noto-sans': ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'],
@@ -82,12 +86,13 @@ const modules = await build({
   jsxImportSource: 'preact'
 });
 const open = await build({ ...common, entryPoints: into(`${pages}/sign-on`, BEFORE_SIGN_IN), format: 'iife' });
+const forEverybody = await build({ ...common, entryPoints: into(publicPage, FOR_EVERYBODY), format: 'esm' });
 
 /** What a script is called in the end, without its folder and extension, by its source. */
-const built = new Map([modules, open].flatMap(each => Object.entries(each.metafile.outputs))
+const built = new Map([modules, open, forEverybody].flatMap(each => Object.entries(each.metafile.outputs))
   .flatMap(([file, output]) => output.entryPoint ? [[output.entryPoint, basename(file, '.js')]] : []));
 
-await put(`${scripts}/THIRD-PARTY.txt`, await licences(here, [modules, open].flatMap(each => Object.keys(each.metafile.inputs))));
+await put(`${scripts}/THIRD-PARTY.txt`, await licences(here, [modules, open, forEverybody].flatMap(each => Object.keys(each.metafile.inputs))));
 for (const app of ['tasklist', 'cockpit', 'admin', 'welcome']) {
   await put(`${apps}/${app}/scripts/config.js`, await filledIn(`src/${app}/config.js`));
 }
@@ -96,7 +101,8 @@ for (const file of await readdir(join(here, 'src/tasklist/locales'))) {
 }
 for (const page of await folders('src/pages')) {
   for (const file of (await readdir(join(here, 'src/pages', page))).filter(name => extname(name) === '.html')) {
-    await put(`${pages}/${page}/${file}`, await filledIn(`src/pages/${page}/${file}`, `${pages}/${page}`));
+    const folder = page in FOR_EVERYBODY ? publicPage : `${pages}/${page}`;
+    await put(`${folder}/${file}`, await filledIn(`src/pages/${page}/${file}`, folder));
   }
 }
 for (const [name, files] of Object.entries(FONTS)) {
@@ -124,7 +130,7 @@ async function filledIn(file, folder) {
 
 /** @param {string} name @param {string} from */
 function script(name, from) {
-  const found = built.get(ENTRIES[name] ?? BEFORE_SIGN_IN[name] ?? '');
+  const found = built.get(ENTRIES[name] ?? BEFORE_SIGN_IN[name] ?? FOR_EVERYBODY[name] ?? '');
   if (!found) {
     throw new Error(`${from} names the script ${name}, which is not built.`);
   }

@@ -13,8 +13,11 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The addresses that answer somebody who has not signed in. Whatever is not listed here asks for a sign-in or does not exist. */
 final class OpenAddresses {
 
-    /** Whether the program lives, calendars, whose addresses are secrets themselves, what pages of refusals look like, and where people choose a password. */
-    static final RequestMatcher ALWAYS = any(reading("/actuator/health", "/actuator/health/**", "/feeds/deadlines/*", "/casework/sign-on/**", "/casework/error/*.css", "/favicon.ico",
+    /** What the programme publishes; where it publishes nothing, there is nothing at these addresses. */
+    static final RequestMatcher PUBLIC = any(reading("/public", "/public/**"));
+
+    /** Whether the program lives, calendars, whose addresses are secrets themselves, what pages of refusals look like, where people choose a password, and what is published. */
+    static final RequestMatcher ALWAYS = any(Stream.of(PUBLIC), reading("/actuator/health", "/actuator/health/**", "/feeds/deadlines/*", "/casework/sign-on/**", "/casework/error/*.css", "/favicon.ico",
             "/casework/password", "/casework/password/**"),
         matching(POST, "/casework/password/forgotten", "/casework/password/link", "/casework/password/choose"));
 

@@ -62,6 +62,9 @@ class SecurityConfiguration {
     private static final RequestMatcher FILES = any("/camunda/assets/**", "/camunda/lib/**", "/camunda/app/{app}/scripts/**", "/camunda/app/{app}/styles/**",
         "/camunda/app/{app}/locales/**", "/camunda/app/{app}/*.js", "/camunda/app/{app}/*.css", "/webjars/**");
 
+    /** What nobody is looked up for, whatever session their browser sends. */
+    private static final RequestMatcher SAME_FOR_ALL = new OrRequestMatcher(FILES, OpenAddresses.PUBLIC);
+
     /** What names scripts of this release: an old copy would ask for scripts that are gone. */
     private static final RequestMatcher NAMING = any("/casework/**", "/camunda/app/{app}/styles/**");
 
@@ -94,11 +97,11 @@ class SecurityConfiguration {
             .csrf(csrf -> csrf.csrfTokenRepository(new WebAppsCsrfTokenRepository(sessions)).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 .requireCsrfProtectionMatcher(SecurityConfiguration::isWrittenBySession))
             .headers(SecurityConfiguration::headers)
-            .addFilterBefore(new SessionAuthenticationFilter(sessions, FILES, ENGINE_REST), CsrfFilter.class)
+            .addFilterBefore(new SessionAuthenticationFilter(sessions, SAME_FOR_ALL, ENGINE_REST), CsrfFilter.class)
             .addFilterAfter(new CsrfTokenHeaderFilter(API), CsrfFilter.class)
             .addFilterAt(basic(passwords, refusals), BasicAuthenticationFilter.class)
             .addFilterAfter(new EngineIdentityFilter(CALLS, identity, directory), AuthorizationFilter.class)
-            .addFilterAfter(new FilesWithoutSessionFilter(FILES), AuthorizationFilter.class)
+            .addFilterAfter(new FilesWithoutSessionFilter(SAME_FOR_ALL), AuthorizationFilter.class)
             .addFilterAfter(new NobodySignedInFilter(WHO_IS_SIGNED_IN), AuthorizationFilter.class)
             .addFilterAfter(new WebAppsSystemQueriesFilter(QUESTIONS, system), AuthorizationFilter.class)
             .addFilterAfter(new SignInNameFilter(SIGNING_IN, accounts), AuthorizationFilter.class);

@@ -48,6 +48,9 @@ class ProductionSettings implements EnvironmentPostProcessor, Ordered {
         if (environment.acceptsProfiles(Profiles.of("oidc"))) {
             needed.putAll(NEEDED_FOR_SINGLE_SIGN_ON);
         }
+        if (environment.getProperty("casework.publication.enabled", Boolean.class, false)) {
+            needed.put("casework.publication.reporting-org-ref", "CASEWORK_PUBLICATION_REPORTING_ORG_REF: the identifier of the reporting organisation in IATI, such as XM-DAC-41114");
+        }
         var missing = needed.keySet().stream()
             .filter(setting -> environment.getProperty(setting, "").isBlank())
             .map(needed::get)

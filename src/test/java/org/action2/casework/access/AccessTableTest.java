@@ -272,6 +272,8 @@ class AccessTableTest {
         ENDPOINTS.forEach((endpoint, roles) -> row("`" + endpoint + "`", (role, place) -> called(endpoint, people.get(role).get(place)),
             (role, place) -> roles.contains(role)));
         strangersAreLetInNowhere();
+        page.append("\n## Without signing in\n\nNobody who has not signed in is let in at any of these endpoints but `" + OPEN + "`. What the programme publishes, `GET /public/**`,\n"
+            + "is open to everybody and the same for everybody; it is there only where it is switched on, see [publication.md](publication.md).\n");
 
         assertThat(wrong).isEmpty();
         Files.writeString(Path.of("docs/access.md"), page);
