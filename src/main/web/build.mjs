@@ -39,6 +39,7 @@ const ENTRIES = {
   'casework-search-page': 'src/pages/search/search-page.ts',
   'casework-case-page': 'src/pages/case/case-page.ts',
   'casework-hand-over-page': 'src/pages/hand-over/hand-over-page.ts',
+  'casework-fund-reports-page': 'src/pages/fund-reports/fund-reports-page.ts',
   'casework-people-page': 'src/pages/people/people-page.ts',
   'casework-letters-page': 'src/pages/letters/letters-page.ts',
   'casework-absence-page': 'src/pages/absence/absence-page.ts'

@@ -66,7 +66,7 @@ test('the header leads to what a person may do, and says where they are and who'
   const person = { id: 'ken-rc', name: 'Daniel Mwangi', groups: ['resident-coordinator'] };
   const place = await shown(Object.assign(new CaseworkHeader(), { here: 'programme', person }));
 
-  assert.deepEqual(texts(place.querySelectorAll('nav a')), ['Home', 'Tasks', 'Programme', 'Drafts', 'Calendar', 'Preferences', 'Absence', 'Help']);
+  assert.deepEqual(texts(place.querySelectorAll('nav a')), ['Home', 'Tasks', 'Programme', 'Reports of the fund', 'Drafts', 'Calendar', 'Preferences', 'Absence', 'Help']);
   assert.equal(place.querySelector('[aria-current=page]')?.textContent, 'Programme');
   assert.equal(place.querySelector('.cw-who')?.textContent, 'Daniel Mwangi');
   assert.deepEqual(placesFor({ ...person, groups: ['manager'] }).slice(-1).map(({ name }) => name), ['handOver']);

@@ -3,7 +3,7 @@ import type { Person } from './person';
 import { TEXTS } from './texts';
 
 /** A place of the program that the header leads to. */
-export type PlaceName = 'home' | 'tasks' | 'programme' | 'drafts' | 'calendar' | 'preferences' | 'absence' | 'help' | 'letters' | 'handOver' | 'people';
+export type PlaceName = 'home' | 'tasks' | 'programme' | 'fundReports' | 'drafts' | 'calendar' | 'preferences' | 'absence' | 'help' | 'letters' | 'handOver' | 'people';
 
 interface Place {
   name: PlaceName;
@@ -13,10 +13,12 @@ interface Place {
 }
 
 const ADMINISTRATORS = 'camunda-admin';
+const HEADQUARTERS = ['manager', 'secretariat', 'finance', 'task-force'];
 const PLACES: readonly Place[] = [
   { name: 'home', path: 'camunda/app/tasklist/default/#/home' },
   { name: 'tasks', path: 'camunda/app/tasklist/default/#/' },
   { name: 'programme', path: 'casework/programme/' },
+  { name: 'fundReports', path: 'casework/fund-reports/', groups: [...HEADQUARTERS, 'country-team', 'resident-coordinator', ADMINISTRATORS] },
   { name: 'drafts', path: 'camunda/app/tasklist/default/#/drafts' },
   { name: 'calendar', path: 'camunda/app/tasklist/default/#/calendar' },
   { name: 'preferences', path: 'casework/preferences/' },

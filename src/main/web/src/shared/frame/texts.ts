@@ -7,6 +7,7 @@ export const TEXTS = {
   home: 'Home',
   tasks: 'Tasks',
   programme: 'Programme',
+  fundReports: 'Reports of the fund',
   drafts: 'Drafts',
   calendar: 'Calendar',
   story: 'Story',

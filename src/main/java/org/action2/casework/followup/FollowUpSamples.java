@@ -169,6 +169,7 @@ class FollowUpSamples implements CaseSource {
     @Override
     public List<RegisterTable> register() {
         var withFollowUp = "join case_copy c on c.old_reference = x.document left join case_copy f on f.number = c.number and f.old_reference = x.follow_up";
+        var withDocument = "join case_copy c on c.old_reference = split_part(x.business_key, '#', 1)";
         var renamed = "replace(x.%s, c.old_reference, c.reference)";
         var renamedInFollowUp = "replace(x.business_key, c.old_shared, c.shared)";
         return List.of(
@@ -186,7 +187,8 @@ class FollowUpSamples implements CaseSource {
             new RegisterTable("partner_action", "follow_up", Map.of("id", CaseSource.copiedId("x.id"), "due_date", ahead("due_date"))),
             new RegisterTable("recommendation_assessment", "follow_up", Map.of("business_key", renamedInFollowUp)),
             new RegisterTable("recommendation_grade", "business_key", Map.of("business_key", renamed.formatted("business_key"), "published_on", ahead("published_on")),
-                "join case_copy c on c.old_reference = split_part(x.business_key, '#', 1)"),
+                withDocument),
+            new RegisterTable("recommendation_status", "business_key", Map.of("business_key", renamed.formatted("business_key")), withDocument),
             new RegisterTable("case_stage", "reference", Map.of(), "join case_copy c on c.old_reference = x.reference and x.left_at is not null"));
     }
 

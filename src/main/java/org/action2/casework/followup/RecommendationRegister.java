@@ -270,12 +270,14 @@ class RecommendationRegister {
     void progressed(String key, String progress, String stateClaim) {
         jdbc.sql("update recommendation set progress_status = :progress, state_claim = coalesce(:claim, state_claim) where business_key = :key")
             .param("progress", progress).param("claim", stateClaim).param("key", key).update();
+        said(key, "progress", progress);
     }
 
     /** The programme's own assessment in a cycle. */
     void assessed(String key, FollowUps.Entry followUp, String assessment, String nextStep, String comment, String by) {
         jdbc.sql("update recommendation set assessment = :assessment where business_key = :key").param("assessment", assessment)
             .param("key", key).update();
+        said(key, "assessment", assessment);
         jdbc.sql("""
             insert into recommendation_assessment (business_key, follow_up, cycle, assessment, next_step, comment, recorded_by, recorded_at)
             values (:key, :followUp, :cycle, :assessment, :nextStep, :comment, :by, :now)
@@ -283,6 +285,12 @@ class RecommendationRegister {
                 comment = excluded.comment, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
             """).param("key", key).param("followUp", followUp.key()).param("cycle", followUp.cycle()).param("assessment", assessment)
             .param("nextStep", nextStep).param("comment", comment).param("by", by).param("now", OffsetDateTime.now(clock)).update();
+    }
+
+    /** Keeps what was said beside what was said before. */
+    private void said(String key, String kind, String status) {
+        jdbc.sql("insert into recommendation_status (business_key, kind, status, recorded_at) values (:key, :kind, :status, :now)")
+            .param("key", key).param("kind", kind).param("status", status).param("now", OffsetDateTime.now(clock)).update();
     }
 
     /** A grade as the committee published it. @param subParagraph empty for the recommendation as a whole */

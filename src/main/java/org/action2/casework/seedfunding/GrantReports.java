@@ -59,9 +59,10 @@ class GrantReports {
             .update() == 1;
     }
 
-    /** @param lines what was spent on each line of the budget as JSON, null where the report does not say */
-    void submitted(Key report, Money spent, String lines) {
-        update(report, "submitted_at = :now, spent_cents = :spent, spending = cast(:lines as jsonb)", Map.of("spent", spent.cents()), lines);
+    /** @param lines what was spent on each line of the budget as JSON, null where the report does not say @param results null where it does not say */
+    void submitted(Key report, Money spent, String lines, String results) {
+        update(report, "submitted_at = :now, spent_cents = :spent, spending = cast(:lines as jsonb), results = nullif(:results, '')",
+            Map.of("spent", spent.cents(), "results", results == null ? "" : results), lines);
     }
 
     void accepted(Key report) {
@@ -70,7 +71,7 @@ class GrantReports {
 
     /** The report is owed again, by a date of its own, and what it said counts no longer. */
     void returned(Key report, LocalDate dueDate) {
-        update(report, "returned_at = :now, submitted_at = null, spent_cents = null, spending = null, due_date = :dueDate", Map.of("dueDate", dueDate), null);
+        update(report, "returned_at = :now, submitted_at = null, spent_cents = null, spending = null, results = null, due_date = :dueDate", Map.of("dueDate", dueDate), null);
     }
 
     private void update(Key report, String change, Map<String, ?> facts, String lines) {

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes that a report came in and what it says was spent: the sum of its lines. */
+/** Notes that a report came in and what it says was spent, the sum of its lines, and reached. */
 @Component
 class RegisterReport implements JavaDelegate {
 
@@ -24,6 +24,6 @@ class RegisterReport implements JavaDelegate {
         if (!spending.isEmpty()) { // forms of earlier releases ask for the sum
             data.set(SPENT_AMOUNT, Budget.of(spending).total().toString());
         }
-        reports.submitted(GrantReports.Key.of(data), Money.of(data.text(SPENT_AMOUNT)), spending.toString());
+        reports.submitted(GrantReports.Key.of(data), Money.of(data.text(SPENT_AMOUNT)), spending.toString(), data.text(SeedFundingReportProcess.RESULTS));
     }
 }

@@ -200,6 +200,8 @@ class AccessTableTest {
         List.of("GET /api/people", "POST /api/people/{id}/welcome").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.ADMINISTRATOR)));
         List.of("GET /api/home", "PUT /api/home/look", "GET /api/home/cases", "GET /api/home/tasks", "GET /api/home/tasks/{id}")
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        List.of("GET /api/fund-reports", "GET /api/fund-reports/{period}").forEach(endpoint -> ENDPOINTS.put(endpoint, SEE_REQUESTS));
+        ENDPOINTS.put("PUT /api/fund-reports/{period}/introduction", Set.of(SECRETARIAT));
         ENDPOINTS.put("GET /api/audit/verify", ADMIN);
         ENDPOINTS.put("POST /api/deadlines/recompute", ADMIN);
     }

@@ -1,0 +1,26 @@
+/** What the page of the fund's reports says; the reports themselves come in words from the server. */
+export const TEXTS = {
+  title: 'Reports of the fund',
+  intro: 'Reports are made of quarters and years that are over. Each says as of when it was made; its files hold the same figures.',
+  loading: 'Loading …',
+  none: 'No quarter or year of the fund is over yet.',
+  choose: 'Which report',
+  period: 'Quarter or year',
+  view: 'Made for',
+  internal: 'The programme',
+  donors: 'Donors, without reviews and names',
+  country: 'Country',
+  wholeFund: 'The whole fund',
+  language: 'Language of the report',
+  show: 'Show the report',
+  download: 'Download as',
+  introduction: 'Introduction',
+  writtenIn: 'There is none in this language; this is the one in {language}.',
+  noIntroduction: 'There is no introduction yet.',
+  write: 'Introduction in the language of the report',
+  writeHelp: 'It stands before the figures of this report, for this view and country only. An empty line begins a paragraph.',
+  save: 'Save the introduction',
+  saved: 'The introduction is saved.',
+  more: 'The first {shown} of {count} rows. The workbook has all of them.',
+  quarterOf: 'Quarter {quarter} of {year}'
+} as const;
