@@ -26,17 +26,16 @@ class GrantLists {
 
     private static final String OF_COUNTRY = "(:country = '' or q.country = :country)";
     /** Whatever money was set aside for by the end of the period and that had not ended before it. */
-    private static final String GRANTS = """
-         from seed_funding_request q where q.reference in (select request from seed_funding_ledger where kind = 'reservation' and entered_at < :end)
-            and (q.ended_at is null or q.ended_at >= :from) and """ + " " + OF_COUNTRY;
-    private static final String REPORTS = """
-         from seed_funding_report r join seed_funding_request q using (reference)
-            where r.accepted_at >= :from and r.accepted_at < :end and """ + " " + OF_COUNTRY;
+    private static final String GRANTS = " from seed_funding_request q where q.reference in (select request from seed_funding_ledger where kind = 'reservation' and entered_at < :end)"
+        + " and (q.ended_at is null or q.ended_at >= :from) and " + OF_COUNTRY;
+    private static final String REPORTS = " from seed_funding_report r join seed_funding_request q using (reference)";
+    private static final String ACCEPTED = " where r.accepted_at >= :from and r.accepted_at < :end and " + OF_COUNTRY;
     /** The grants of these reports with their recommendations. */
-    private static final String REPORTED = "grants as (select distinct q.reference, q.country, q.recommendation" + REPORTS + "), " + OutcomeQueries.LINKS;
-    private static final String ENTRIES = """
-         from seed_funding_ledger e left join seed_funding_request q on q.reference = e.request
-            where e.fund = :fund and e.entered_at >= :from and e.entered_at < :end and """ + " " + OF_COUNTRY;
+    private static final String REPORTED = "grants as (select distinct q.reference, q.country, q.recommendation" + REPORTS + ACCEPTED + "), " + OutcomeQueries.LINKS;
+    private static final String ENTRIES = " from seed_funding_ledger e left join seed_funding_request q on q.reference = e.request";
+    private static final String OF_THE_PERIOD = " where e.fund = :fund and e.entered_at >= :from and e.entered_at < :end and " + OF_COUNTRY;
+
+    private static final String APPROVED = " and e.kind = 'reservation'";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate inPortions;
@@ -105,7 +104,7 @@ class GrantLists {
     }
 
     long reportCount(ReportScope scope) {
-        return count(REPORTS, scope);
+        return count(REPORTS + ACCEPTED, scope);
     }
 
     /** By country, and the reports of one recommendation together. @param limit at most so many */
@@ -114,7 +113,7 @@ class GrantLists {
             , linked as (select reference, array_agg(business_key order by direct desc, business_key) as keys, min(business_key) filter (where direct) as named from link group by 1)
             select r.reference, q.country, q.title, r.kind, r.number, r.period_from, r.period_until, cast(r.accepted_at at time zone :zone as date) as accepted_on,
                 r.results, l.named, l.keys
-            """ + REPORTS.replace("where", "left join linked l on l.reference = r.reference where") + """
+            """ + REPORTS + " left join linked l on l.reference = r.reference" + ACCEPTED + """
              order by q.country, l.named nulls last, l.keys nulls last, r.reference, r.accepted_at, r.kind, r.number limit :limit
             """, limited(scope, limit), row -> {
                 reader.accept(new Report(row.getString("reference"), row.getString("country"), row.getString("title"), row.getString("kind"), row.getInt("number"),
@@ -150,30 +149,30 @@ class GrantLists {
     }
 
     long entryCount(ReportScope scope) {
-        return count(ENTRIES, scope);
+        return count(ENTRIES + OF_THE_PERIOD, scope);
     }
 
     /** In their order. @param limit at most so many */
     void entries(ReportScope scope, int limit, Consumer<Entry> reader) {
         inPortions.query("select e.id, cast(e.entered_at at time zone :zone as date) as day, e.kind, e.request, q.country, e.amount_cents, e.balance_after_cents, e.entered_by"
-            + ENTRIES + " order by e.id limit :limit", limited(scope, limit), row -> {
+            + ENTRIES + OF_THE_PERIOD + " order by e.id limit :limit", limited(scope, limit), row -> {
                 reader.accept(new Entry(row.getLong("id"), row.getObject("day", LocalDate.class), row.getString("kind"), row.getString("request"), row.getString("country"),
                     row.getLong("amount_cents"), row.getLong("balance_after_cents"), row.getString("entered_by")));
             });
     }
 
     long reviewedCount(ReportScope scope) {
-        return count(ENTRIES + " and e.kind = 'reservation'", scope);
+        return count(ENTRIES + OF_THE_PERIOD + APPROVED, scope);
     }
 
     /** The requests approved in the period, with what their reviews said together. @param limit at most so many */
     void reviewed(ReportScope scope, int limit, Consumer<Reviewed> reader) {
         inPortions.query("""
-            select q.reference, q.country, q.title, cast(e.entered_at at time zone :zone as date) as approved_on, e.amount_cents, v.reviews, v.score"""
-            + ENTRIES.replace("where", """
-                cross join lateral (select count(*) as reviews, avg((v.score_relevance + v.score_rights_based + v.score_ownership + v.score_feasibility + v.score_value
-                    + v.score_sustainability) / 6.0) as score from seed_funding_review v where v.reference = q.reference and v.status = 'recorded') v where""")
-            + " and e.kind = 'reservation' order by q.country, q.reference limit :limit", limited(scope, limit), row -> {
+            select q.reference, q.country, q.title, cast(e.entered_at at time zone :zone as date) as approved_on, e.amount_cents, v.reviews, v.score
+            """ + ENTRIES + """
+             cross join lateral (select count(*) as reviews, avg((v.score_relevance + v.score_rights_based + v.score_ownership + v.score_feasibility + v.score_value
+                + v.score_sustainability) / 6.0) as score from seed_funding_review v where v.reference = q.reference and v.status = 'recorded') v
+            """ + OF_THE_PERIOD + APPROVED + " order by q.country, q.reference limit :limit", limited(scope, limit), row -> {
                 reader.accept(new Reviewed(row.getString("reference"), row.getString("country"), row.getString("title"), row.getObject("approved_on", LocalDate.class),
                     row.getLong("amount_cents"), row.getLong("reviews"), row.getBigDecimal("score")));
             });
