@@ -119,7 +119,8 @@ class FundFigures {
         sums.forEach(sum -> lines.computeIfAbsent(sum.country(), country -> new HashMap<>()).put(sum.kind(), sum.sums()));
         var byCountry = new TreeMap<String, Expenditure>();
         lines.forEach((country, stated) -> {
-            var rest = stated.remove(TOTAL);
+            var rest = stated.getOrDefault(TOTAL, Sums.NONE);
+            stated.remove(TOTAL);
             for (var sum : stated.values()) {
                 rest = rest.minus(sum);
             }
