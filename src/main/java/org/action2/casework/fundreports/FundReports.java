@@ -38,7 +38,6 @@ class FundReports {
         this.introductions = introductions;
         this.withoutNames = withoutNames;
         this.snapshot = new TransactionTemplate(transactions);
-        this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 

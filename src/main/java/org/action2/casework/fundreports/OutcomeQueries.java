@@ -30,15 +30,6 @@ class OutcomeQueries {
     static final String STEPS = """
         step as (select * from unnest(cast(:scales as text[]), cast(:statuses as text[]), cast(:places as int[]), cast(:steps as int[])) s (scale, status, place, step))""";
 
-    /** The paid grants with what they cost until the end of the period. */
-    private static final String PAID = """
-        grants as (
-            select e.request as reference, q.country, q.title, q.recommendation, min(e.entered_at) filter (where e.kind = 'disbursement') as paid_at,
-                cast(sum(case e.kind when 'disbursement' then e.amount_cents else -e.amount_cents end) as bigint) as cost
-            from seed_funding_ledger e join seed_funding_request q on q.reference = e.request
-            where e.kind in ('disbursement', 'refund') and e.entered_at < :end and (:country = '' or q.country = :country)
-            group by 1, 2, 3, 4 having bool_or(e.kind = 'disbursement'))""";
-
     /** The recommendations of {@code grants}; a recommendation that a later one superseded only where the grant itself names it. */
     static final String LINKS = """
         named as (
@@ -51,18 +42,27 @@ class OutcomeQueries {
                     join recommendation_view r on r.follow_up = f.key where r.superseded_by is null) each
             group by 1, 2)""";
 
-    private static final String MOVED = """
-        move as (
-            select l.reference, l.business_key, l.direct, k.kind, b.status as before, a.status as after,
-                a.step >= 0 and b.step >= 0 and a.scale = b.scale as known, a.scale = b.scale and b.step >= 0 and a.step > b.step as up, a.scale = b.scale and a.step >= 0 and a.step < b.step as down
-            from link l join grants g using (reference) cross join (values ('progress'), ('assessment'), ('grade')) k (kind)
-                left join lateral %s b on true
-                left join lateral %s a on true),
-        shared as (
-            select m.*, count(*) filter (where m.up) over (partition by m.business_key, m.kind) as sharing from move m)"""
-        .formatted(standing("l.business_key", "k.kind", "g.paid_at", "cast(g.paid_at at time zone :zone as date)"), standing("l.business_key", "k.kind", "cast(:last as timestamptz)", ":until"));
+    /** The paid grants with what they cost until the end of the period. */
+    private static final String FILL_GRANTS = """
+        insert into fund_grant (reference, country, title, recommendation, paid_at, cost)
+        select e.request, q.country, q.title, q.recommendation, min(e.entered_at) filter (where e.kind = 'disbursement'),
+            cast(sum(case e.kind when 'disbursement' then e.amount_cents else -e.amount_cents end) as bigint)
+        from seed_funding_ledger e join seed_funding_request q on q.reference = e.request
+        where e.kind in ('disbursement', 'refund') and e.entered_at < :end and (:country = '' or q.country = :country)
+        group by 1, 2, 3, 4 having bool_or(e.kind = 'disbursement')
+        """;
 
-    private static final String ALL = "with " + STEPS + ", " + PAID + ", " + LINKS + ", " + MOVED + "\n";
+    private static final String FILL_MOVES = "insert into fund_move (reference, business_key, direct, kind, before, after, known, up, down, sharing) with " + STEPS
+        + ", grants as (select * from fund_grant), " + LINKS + """
+        , kinds (kind) as (values ('progress'), ('assessment'), ('grade')),
+        ending as materialized (
+            select r.business_key, k.kind, x.scale, x.status, x.step from (select distinct business_key from link) r cross join kinds k left join lateral %s x on true),
+        move as (
+            select l.reference, l.business_key, l.direct, a.kind, b.status as before, a.status as after, a.step >= 0 and b.step >= 0 and a.scale = b.scale as known,
+                a.scale = b.scale and b.step >= 0 and a.step > b.step as up, a.scale = b.scale and a.step >= 0 and a.step < b.step as down
+            from link l join grants g using (reference) join ending a using (business_key) left join lateral %s b on true)
+        select reference, business_key, direct, kind, before, after, known, up, down, count(*) filter (where up) over (partition by business_key, kind) from move
+        """.formatted(standing("r.business_key", "k.kind", "cast(:last as timestamptz)", ":until"), standing("l.business_key", "a.kind", "g.paid_at", "cast(g.paid_at at time zone :zone as date)"));
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate inPortions;
@@ -115,29 +115,39 @@ class OutcomeQueries {
     record Selected(String recommendation, String country, String body, @Nullable LocalDate deadline, Map<OutcomeKind, String> standing) {
     }
 
-    Outcomes outcomes(ReportScope scope) {
+    /** Works out once in a transaction what all others of this class read. */
+    void prepare(ReportScope scope) {
         var parameters = parameters(scope);
+        jdbc.sql("create temporary table fund_grant (reference text, country text, title text, recommendation text, paid_at timestamptz, cost bigint) on commit drop").update();
+        jdbc.sql("create temporary table fund_move (reference text, business_key text, direct boolean, kind text, before text, after text, known boolean, up boolean, down boolean, sharing bigint) on commit drop").update();
+        jdbc.sql(FILL_GRANTS).params(parameters).update();
+        jdbc.sql("analyze fund_grant").update();
+        jdbc.sql(FILL_MOVES).params(parameters).update();
+        jdbc.sql("analyze fund_move").update();
+    }
+
+    Outcomes outcomes(ReportScope scope) {
         var moves = new EnumMap<OutcomeKind, Outcomes.Moves>(OutcomeKind.class);
         for (var kind : OutcomeKind.values()) {
             moves.put(kind, new Outcomes.Moves(0, 0, 0, 0));
         }
-        jdbc.sql(ALL + """
-            , each as (
-                select kind, business_key, bool_or(up) as up, bool_or(down) as down, bool_or(known) as known from move group by 1, 2)
+        jdbc.sql("""
+            with each as (
+                select kind, business_key, bool_or(up) as up, bool_or(down) as down, bool_or(known) as known from fund_move group by 1, 2)
             select kind, count(*) filter (where up) as up, count(*) filter (where down and up is not true) as down,
                 count(*) filter (where known and up is not true and down is not true) as same, count(*) filter (where known is not true) as unknown from each group by 1
-            """).params(parameters).query(row -> {
+            """).query(row -> {
                 moves.put(kind(row), new Outcomes.Moves(row.getLong("up"), row.getLong("down"), row.getLong("same"), row.getLong("unknown")));
             });
-        return jdbc.sql(ALL + """
-            , per as (
+        return jdbc.sql("""
+            with per as (
                 select g.reference, g.cost, count(m.business_key) > 0 as linked, coalesce(bool_or(m.up), false) as moved
-                from grants g left join move m using (reference) group by 1, 2)
+                from fund_grant g left join fund_move m using (reference) group by 1, 2)
             select count(*) as grants, coalesce(sum(cost), 0) as cost, count(*) filter (where linked) as linked, coalesce(sum(cost) filter (where linked), 0) as linked_cost,
                 count(*) filter (where linked and not moved) as never, coalesce(sum(cost) filter (where linked and not moved), 0) as never_cost,
-                (select count(distinct business_key) from link) as recommendations from per
-            """).params(parameters).query((row, number) -> new Outcomes(row.getLong("grants"), row.getLong("cost"), row.getLong("linked"), row.getLong("linked_cost"),
-                row.getLong("never"), row.getLong("never_cost"), row.getLong("recommendations"), moves, selectedCount(parameters))).single();
+                (select count(distinct business_key) from fund_move) as recommendations from per
+            """).query((row, number) -> new Outcomes(row.getLong("grants"), row.getLong("cost"), row.getLong("linked"), row.getLong("linked_cost"),
+                row.getLong("never"), row.getLong("never_cost"), row.getLong("recommendations"), moves, selectedCount(scope))).single();
     }
 
     /** The paid grants, in the order of their references, those that name no recommendation included. @param limit at most so many */
@@ -151,12 +161,12 @@ class OutcomeQueries {
     }
 
     private void grants(ReportScope scope, int limit, String condition, Consumer<GrantOutcome> reader) {
-        inPortions.query(ALL + """
+        inPortions.query("""
             select g.reference, g.country, g.title, cast(g.paid_at at time zone :zone as date) as paid_on, g.cost, count(distinct m.business_key) as recommendations,
                 coalesce(sum(cast(1 as numeric) / nullif(m.sharing, 0)) filter (where m.up and m.kind = 'progress'), 0) as progress,
                 coalesce(sum(cast(1 as numeric) / nullif(m.sharing, 0)) filter (where m.up and m.kind = 'assessment'), 0) as assessment,
                 coalesce(sum(cast(1 as numeric) / nullif(m.sharing, 0)) filter (where m.up and m.kind = 'grade'), 0) as grade
-            from grants g left join shared m using (reference) group by g.reference, g.country, g.title, g.paid_at, g.cost
+            from fund_grant g left join fund_move m using (reference) group by g.reference, g.country, g.title, g.paid_at, g.cost
             """ + condition + " order by g.reference limit :limit", limited(scope, limit), row -> {
                 var shares = new EnumMap<OutcomeKind, BigDecimal>(OutcomeKind.class);
                 for (var kind : OutcomeKind.values()) {
@@ -169,15 +179,15 @@ class OutcomeQueries {
 
     /** The recommendations of the paid grants, by grant. @param limit at most so many */
     void links(ReportScope scope, int limit, Consumer<LinkOutcome> reader) {
-        inPortions.query(ALL + """
-            select reference, (select g.country from grants g where g.reference = m.reference) as country, business_key, direct,
+        inPortions.query("""
+            select reference, g.country, business_key, direct,
                 max(before) filter (where kind = 'progress') as progress_before, max(after) filter (where kind = 'progress') as progress_after,
                 max(before) filter (where kind = 'assessment') as assessment_before, max(after) filter (where kind = 'assessment') as assessment_after,
                 max(before) filter (where kind = 'grade') as grade_before, max(after) filter (where kind = 'grade') as grade_after,
                 coalesce(max(cast(1 as numeric) / nullif(sharing, 0)) filter (where up and kind = 'progress'), 0) as progress,
                 coalesce(max(cast(1 as numeric) / nullif(sharing, 0)) filter (where up and kind = 'assessment'), 0) as assessment,
                 coalesce(max(cast(1 as numeric) / nullif(sharing, 0)) filter (where up and kind = 'grade'), 0) as grade
-            from shared m group by reference, business_key, direct order by reference, business_key limit :limit
+            from fund_move m join fund_grant g using (reference) group by reference, g.country, business_key, direct order by reference, business_key limit :limit
             """, limited(scope, limit), row -> {
                 var moves = new EnumMap<OutcomeKind, Move>(OutcomeKind.class);
                 for (var kind : OutcomeKind.values()) {
@@ -187,8 +197,9 @@ class OutcomeQueries {
             });
     }
 
-    long linkCount(ReportScope scope) {
-        return jdbc.sql("with " + PAID + ", " + LINKS + " select count(*) from link").params(parameters(scope)).query(Long.class).single();
+    /** How many they are. */
+    long linkCount() {
+        return jdbc.sql("select count(*) from fund_move where kind = 'progress'").query(Long.class).single();
     }
 
     /** Those that their body selected and that no paid grant names. @param limit at most so many */
@@ -197,7 +208,7 @@ class OutcomeQueries {
         for (var kind : OutcomeKind.values()) {
             standing.append(", (select x.status from ").append(standing("r.business_key", "'" + kind.id() + "'", "cast(:last as timestamptz)", ":until")).append(" x) as ").append(kind.id());
         }
-        inPortions.query("with " + STEPS + ", " + PAID + ", " + LINKS + " select r.business_key, r.country, r.body, r.deadline" + standing + SELECTED
+        inPortions.query("with " + STEPS + " select r.business_key, r.country, r.body, r.deadline" + standing + SELECTED
             + " order by r.country, r.business_key limit :limit", limited(scope, limit), row -> {
                 var known = new EnumMap<OutcomeKind, String>(OutcomeKind.class);
                 for (var kind : OutcomeKind.values()) {
@@ -211,11 +222,11 @@ class OutcomeQueries {
 
     private static final String SELECTED = """
          from recommendation_view r where r.follow_up_selected and r.superseded_by is null and r.outcome is distinct from 'duplicate' and r.registered_at < :end and (:country = '' or r.country = :country)
-            and r.business_key not in (select business_key from link)
+            and r.business_key not in (select business_key from fund_move)
         """;
 
-    private long selectedCount(Map<String, Object> parameters) {
-        return jdbc.sql("with " + PAID + ", " + LINKS + " select count(*)" + SELECTED).params(parameters).query(Long.class).single();
+    private long selectedCount(ReportScope scope) {
+        return jdbc.sql("select count(*)" + SELECTED).params(scope.parameters()).query(Long.class).single();
     }
 
     /** Grades that were published in the period and recorded after its end. */

@@ -43,6 +43,7 @@ class OutcomeSections {
     }
 
     ReportSection of(ReportScope scope, Function<String, String> withoutNames) {
+        queries.prepare(scope);
         var outcomes = queries.outcomes(scope);
         var tables = List.of(movements(outcomes), grants(scope, outcomes, withoutNames), neverMoved(scope, outcomes, withoutNames), links(scope), selected(scope, outcomes));
         return ReportSection.of(ID, Sentence.of("fundreports.outcomes"), sentences(outcomes), tables);
@@ -119,7 +120,7 @@ class OutcomeSections {
             }
             return cells;
         };
-        return cut("recommendation-outcomes", Sentence.of("fundreports.recommendation-outcomes-table"), heads, queries.linkCount(scope),
+        return cut("recommendation-outcomes", Sentence.of("fundreports.recommendation-outcomes-table"), heads, queries.linkCount(),
             (limit, reader) -> queries.links(scope, limit, link -> reader.accept(row.apply(link))));
     }
 

@@ -139,7 +139,7 @@ final class FundHistory {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
                 """).params(reference, isFinal ? "final-financial" : "interim", isFinal ? 1 : number, LocalDate.of(2025, 6, 1), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), at(submitted),
                 isAccepted ? at(submitted.plus(Duration.ofDays(3))) : null, total, spending,
-                "Report " + number + " of " + reference + ": 312 complaints were taken up; write to grace@example.org or Amina Odhiambo.").update();
+                "Report " + number + " of " + reference + ": 312 complaints were taken up; write to grace@example.org or Amina Otieno.").update();
         }
         return total;
     }

@@ -141,8 +141,11 @@ class FundReportsTest extends CaseworkServices {
         var text = spaced(pdf.text());
 
         assertThat(pdf.faults()).isEmpty();
+        assertThat(plain.spent((String) null, Instant.parse("2025-12-31T21:00:00Z")).values()).filteredOn(cents -> cents > 0).as("spent in every category").hasSize(9);
         assertThat(figures(report)).hasSizeGreaterThan(200).allSatisfy(figure -> assertThat(text).contains(figure));
-        assertThat(text).contains(spaced(written(plain.balance(Instant.parse("2025-12-31T21:00:00Z")), language)), "SF-KEN-2024-9003");
+        assertThat(text).contains(written(plain.balance(Instant.parse("2025-12-31T21:00:00Z")), language));
+        assertThat(text.replace(" ", "")).contains("SF-KEN-2024-9003", "CCPR/C/KEN/CO/9#10");
+
     }
 
     @ParameterizedTest
@@ -187,7 +190,7 @@ class FundReportsTest extends CaseworkServices {
         assertThat(internal.path("sections").findValuesAsText("id")).contains("ledger", "reviews");
         assertThat(text(internal)).contains("grace@example.org");
         assertThat(donors.path("sections").findValuesAsText("id")).doesNotContain("ledger", "reviews");
-        assertThat(text(donors)).doesNotContain("grace@example.org", "Amina Odhiambo", "focal-point", "\"finance\"").contains("[…]", "312 complaints");
+        assertThat(text(donors)).doesNotContain("grace@example.org", "Amina Otieno", "focal-point", "\"finance\"").contains("[…]", "312 complaints");
         assertThat(report("finance", "2025", "").path("sections").findValuesAsText("id")).contains("ledger").doesNotContain("reviews");
         assertThat(new PdfUnderTest(file("manager", "2025", "pdf", "en", "&view=donors")).text()).doesNotContain("grace@example.org");
     }
@@ -329,8 +332,6 @@ class FundReportsTest extends CaseworkServices {
                 until.getOrDefault(categories.get(i), 0L)));
         }
         assertThat(List.of(amount(expenditure.path("total"), 1), amount(expenditure.path("total"), 2))).isEqualTo(dollars(within, total(until)));
-        assertThat(until.values()).as("something is spent in several categories").filteredOn(cents -> cents > 0).hasSizeGreaterThan(5);
-
         var delivery = table(report, "delivery").path("rows");
         rate(delivery.get(0), within, plain.sum("disbursement", country, from, end));
         rate(delivery.get(1), total(until), plain.sum("disbursement", country, null, end));
