@@ -40,7 +40,13 @@ final class FundReportPaper {
         });
         report.onPaper().forEach(this::add);
         var title = said(report.title());
-        return new Paper(language, title, said(Sentence.of("fundreports.subject")), said(Sentence.of("fundreports.head")), title, report.scope().asOf(), blocks);
+        return new Paper(language, title, said(Sentence.of("fundreports.subject")), said(Sentence.of("fundreports.head")), foot(), report.scope().asOf(), blocks);
+    }
+
+    /** The same in every language: numbers at the foot of a page would stand in another order between Arabic words. */
+    private String foot() {
+        var country = report.scope().country();
+        return "Action 2 · " + report.scope().period().id() + (country == null ? "" : " · " + country);
     }
 
     private void add(ReportSection section) {

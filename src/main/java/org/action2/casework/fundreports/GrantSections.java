@@ -33,6 +33,7 @@ class GrantSections {
 
     private static final Head GRANT = new Head("grant", Sentence.of("fundreports.grant"), TEXT, 4);
     private static final Head COUNTRY = new Head("country", Sentence.of("fundreports.country"), TEXT, 3);
+    private static final Head COUNTRY_IN_WORKBOOK = new Head("country", Sentence.of("fundreports.country"), TEXT, 0);
     private static final Head TITLE = new Head("title", Sentence.of("fundreports.title"), TEXT, 5);
     private static final Head TITLE_IN_WORKBOOK = new Head("title", Sentence.of("fundreports.title"), TEXT, 0);
 
@@ -50,7 +51,7 @@ class GrantSections {
     }
 
     private ReportSection grants(ReportScope scope, Function<String, String> withoutNames) {
-        var heads = List.of(GRANT, COUNTRY, TITLE, new Head("stage", Sentence.of("fundreports.stage"), TEXT, 3), new Head("promised", Sentence.of("fundreports.promised"), MONEY, 3),
+        var heads = List.of(GRANT, COUNTRY_IN_WORKBOOK, TITLE, new Head("stage", Sentence.of("fundreports.stage"), TEXT, 4), new Head("promised", Sentence.of("fundreports.promised"), MONEY, 3),
             new Head("transferred", Sentence.of("fundreports.transferred"), MONEY, 3), new Head("transferredWithin", Sentence.of("fundreports.transferred-within"), MONEY, 0),
             new Head("spent", Sentence.of("fundreports.spent"), MONEY, 3), new Head("spentWithin", Sentence.of("fundreports.spent-within"), MONEY, 0),
             new Head("refunded", Sentence.of("fundreports.refunded"), MONEY, 3));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.action2.casework.language.DayInWords;
+import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.language.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class Shown {
 
     private static final int PERCENT_DIGITS = 1;
     private static final String DASH = "–";
+    /** With a mark by which the minus stays on the left of its number between words that are written from the right. */
+    private static final String MINUS_BEFORE_A_NUMBER = "\u200E-";
 
     private Shown() {
     }
@@ -40,7 +43,7 @@ final class Shown {
         format.setRoundingMode(RoundingMode.HALF_UP);
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
-        return format.format(value);
+        return value.signum() < 0 && ReaderLanguage.direction(language).equals("rtl") ? MINUS_BEFORE_A_NUMBER + format.format(value.negate()) : format.format(value);
     }
 
     static Text number(long value) {

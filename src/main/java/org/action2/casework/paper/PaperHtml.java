@@ -36,6 +36,7 @@ class PaperHtml {
         th, td { border-bottom: 0.5pt solid #8a8a8a; padding: 3pt 4pt; vertical-align: top; word-wrap: break-word; }
         tr { page-break-inside: avoid; }
         .number { white-space: nowrap; }
+        thead .number { white-space: normal; }
         .total td, .total th { font-weight: bold; border-top: 1pt solid #1a1a1a; }
         .ltr { direction: ltr; text-align: left; }
         .rtl { direction: rtl; text-align: right; }
@@ -43,9 +44,11 @@ class PaperHtml {
         .right { text-align: right; }
         .rtl ul { padding-right: 16pt; padding-left: 0; }
         #head { position: running(head); font-size: 8.5pt; border-bottom: 0.5pt solid #8a8a8a; padding-bottom: 3pt; }
-        #foot { position: running(foot); font-size: 8.5pt; text-align: center; }
+        #foot { position: running(foot); font-size: 8.5pt; text-align: center; direction: ltr; }
         .page:after { content: counter(page); }
         """;
+
+    private static final String MARKS_OF_DIRECTION = "\u200E\u200F\u061C";
 
     private final Paper paper;
     private final Fonts fonts;
@@ -125,7 +128,7 @@ class PaperHtml {
         html.append("<tr").append(attributes).append('>');
         across(IntStream.range(0, cells.size()).boxed().toList()).forEach(i -> {
             var tag = i == 0 ? "th" : "td";
-            html.append('<').append(tag).append(i == 0 ? " scope=\"row\"" : "").append(" class=\"").append(side(columns.get(i))).append("\">")
+            html.append('<').append(tag).append(i == 0 ? " scope=\"row\"" : "").append(" class=\"").append(side(columns.get(i))).append(columns.get(i).number() && paper.isRightToLeft() ? " ltr" : "").append("\">")
                 .append(String.join("<br/>", cells.get(i).lines().map(this::text).toList())).append("</").append(tag).append('>');
         });
         html.append("</tr>");
@@ -199,8 +202,8 @@ class PaperHtml {
         return written.toString();
     }
 
-    /** XML 1.0, section 2.2. */
+    /** XML 1.0, section 2.2; nor marks of direction, which fonts would show. */
     private static boolean isAllowed(int letter) {
-        return letter == '\t' || letter == '\n' || letter >= ' ' && letter <= 0xD7FF || letter >= 0xE000 && letter <= 0xFFFD || letter >= 0x10000;
+        return MARKS_OF_DIRECTION.indexOf(letter) < 0 && (letter == '\t' || letter == '\n' || letter >= ' ' && letter <= 0xD7FF || letter >= 0xE000 && letter <= 0xFFFD || letter >= 0x10000);
     }
 }

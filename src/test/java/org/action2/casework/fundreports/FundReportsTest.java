@@ -461,7 +461,7 @@ class FundReportsTest extends CaseworkServices {
     }
 
     private static String spaced(String text) {
-        return text.replaceAll("[\\s\\u00A0\\u202F]+", " ");
+        return text.replaceAll("\\p{Cf}", "").replaceAll("[\\s\\u00A0\\u202F]+", " ");
     }
 
     private static void same(Row cells, JsonNode row, JsonNode table) {

@@ -39,7 +39,7 @@ class MessagesTest {
     private static final Pattern LABEL = Pattern.compile("(?:Fault\\.of|refusal)\\([\\w.\"]+,\\s*\"(\\p{Lu}[^\"]*)\"");
     private static final List<String> LABELS_HANDED_ON = List.of("Amount (USD)", "Business key", "Case instance", "Category", "Due date", "Ended from", "Ended until",
         "Follow-up date", "From", "From amount", "New budget", "Superseded by", "To", "To amount");
-    private static final Set<String> SAME_ELSEWHERE = Set.of("Action", "Document", "Notifications");
+    private static final Set<String> SAME_ELSEWHERE = Set.of("Action", "Document", "Format", "Introduction", "Notifications");
     private static final Pattern KEY = Pattern.compile("[a-z]+\\.[a-z]+(-[a-z0-9]+)*");
 
     @ParameterizedTest
