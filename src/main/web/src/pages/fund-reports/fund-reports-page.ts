@@ -49,7 +49,6 @@ class FundReportsPage extends LitElement {
       this.problem = said(error);
     }
     this.isLoading = false;
-    this.dataset.complete = 'yes';
   }
 
   private async load({ period, ...parameters }: Wanted): Promise<void> {
@@ -58,7 +57,7 @@ class FundReportsPage extends LitElement {
 
   override render(): TemplateResult {
     const { offer, report, wanted, reader: { word } } = this;
-    return html`<div class="casework">
+    return html`<div class="casework" data-complete=${this.isLoading ? nothing : 'yes'}>
       <h1>${word(TEXTS.title)}</h1>
       <p>${word(TEXTS.intro)}</p>
       ${offer && wanted ? this.form(offer, wanted) : nothing}
