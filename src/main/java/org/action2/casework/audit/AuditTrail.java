@@ -1,7 +1,10 @@
 package org.action2.casework.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -21,13 +24,16 @@ class AuditTrail implements ChangeRecorder {
 
     private static final byte[] GENESIS = new byte[0];
     private static final int CHANGES_AT_ONCE = 1_000;
+    private static final String ALL_SEALS = "select number, from_transaction, to_transaction, entries, digest, content, sealed_at from audit_seal order by number";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Optional<SealSigner> signer;
 
-    AuditTrail(JdbcClient jdbc, Clock clock) {
+    AuditTrail(JdbcClient jdbc, Clock clock, Optional<SealSigner> signer) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.signer = signer;
     }
 
     /**
@@ -42,7 +48,13 @@ class AuditTrail implements ChangeRecorder {
     record Verdict(boolean intact, long seals, long entries, @Nullable Long brokenSeal, @Nullable String lastDigest) {
     }
 
-    private record Seal(long number, long fromTransaction, long toTransaction, long entries, byte[] digest) {
+    /** @param content the digest of the list of its entries' digests; null for a seal of an earlier release, which covers them as one text */
+    private record Seal(long number, long fromTransaction, long toTransaction, long entries, byte[] digest, byte @Nullable [] content, OffsetDateTime sealedAt) {
+
+        static Seal of(ResultSet row, int number) throws SQLException {
+            return new Seal(row.getLong("number"), row.getLong("from_transaction"), row.getLong("to_transaction"), row.getLong("entries"), row.getBytes("digest"),
+                row.getBytes("content"), row.getObject("sealed_at", OffsetDateTime.class));
+        }
     }
 
     /** A value before that the engine does not tell is the one last recorded for the same subject. */
@@ -95,34 +107,40 @@ class AuditTrail implements ChangeRecorder {
         var last = last();
         var from = last.map(Seal::toTransaction).orElse(0L);
         var to = jdbc.sql("select (pg_snapshot_xmin(pg_current_snapshot())::text)::bigint").query(Long.class).single();
-        if (to <= from || count(from, to) == 0) {
+        if (to <= from) {
             return;
         }
+        var entries = count(from, to);
+        if (entries == 0) {
+            return;
+        }
+        var content = content(from, to);
+        var seal = new Seal(last.map(Seal::number).orElse(0L) + 1, from, to, entries, GENESIS, content, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
+        var digest = digest(last.map(Seal::digest).orElse(GENESIS), seal);
+        var signed = signer.flatMap(each -> each.sign(HexFormat.of().formatHex(digest)));
         jdbc.sql("""
-            insert into audit_seal (number, from_transaction, to_transaction, entries, digest, sealed_at)
-            values (:number, :from, :to, :entries, audit_digest(:previous, :from, :to), :now)
+            insert into audit_seal (number, from_transaction, to_transaction, entries, content, digest, sealed_at, signed_by, signature)
+            values (:number, :from, :to, :entries, :content, :digest, :now, :signedBy, :signature)
             """)
-            .param("number", last.map(Seal::number).orElse(0L) + 1).param("from", from).param("to", to)
-            .param("entries", count(from, to)).param("previous", last.map(Seal::digest).orElse(GENESIS))
-            .param("now", OffsetDateTime.now(clock)).update();
+            .param("number", seal.number()).param("from", from).param("to", to).param("entries", entries).param("content", content).param("digest", digest)
+            .param("now", seal.sealedAt()).param("signedBy", signed.map(SealSigner.Signed::by).orElse(null))
+            .param("signature", signed.map(SealSigner.Signed::signature).orElse(null)).update();
     }
 
     @Transactional(readOnly = true)
     public Verdict verify() {
-        var seals = jdbc.sql("select number, from_transaction, to_transaction, entries, digest from audit_seal order by number")
-            .query((row, index) -> new Seal(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5))).list();
+        var seals = jdbc.sql(ALL_SEALS).query(Seal::of).list();
         var previous = GENESIS;
         var from = 0L;
         var entries = 0L;
         var number = 0L;
         for (var seal : seals) {
-            var digest = jdbc.sql("select audit_digest(:previous, :from, :to)").param("previous", previous)
-                .param("from", seal.fromTransaction()).param("to", seal.toTransaction()).query((row, index) -> row.getBytes(1)).single();
             number++;
-            if (seal.number() != number || seal.fromTransaction() != from || !Arrays.equals(digest, seal.digest())) {
+            var isWhole = seal.content() == null || Arrays.equals(content(seal.fromTransaction(), seal.toTransaction()), seal.content());
+            if (!isWhole || seal.number() != number || seal.fromTransaction() != from || !Arrays.equals(digest(previous, seal), seal.digest())) {
                 return new Verdict(false, seals.size(), entries, seal.number(), null);
             }
-            previous = digest;
+            previous = seal.digest();
             from = seal.toTransaction();
             entries += seal.entries();
         }
@@ -130,8 +148,19 @@ class AuditTrail implements ChangeRecorder {
     }
 
     private Optional<Seal> last() {
-        return jdbc.sql("select number, from_transaction, to_transaction, entries, digest from audit_seal order by number desc limit 1")
-            .query((row, index) -> new Seal(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5))).optional();
+        return jdbc.sql(ALL_SEALS + " desc limit 1").query(Seal::of).optional();
+    }
+
+    /** What a seal's digest has to be. @param previous that of the seal before */
+    private byte[] digest(byte[] previous, Seal seal) {
+        return (seal.content() == null ? jdbc.sql("select audit_digest(:previous, :from, :to)")
+            : jdbc.sql("select sha256(convert_to(audit_seal_line(:previous, :number, :from, :to, :entries, :sealedAt, :content), 'UTF8'))")
+                .param("number", seal.number()).param("entries", seal.entries()).param("sealedAt", seal.sealedAt()).param("content", seal.content()))
+            .param("previous", previous).param("from", seal.fromTransaction()).param("to", seal.toTransaction()).query((row, index) -> row.getBytes(1)).single();
+    }
+
+    private byte[] content(long from, long to) {
+        return jdbc.sql("select audit_content(:from, :to)").param("from", from).param("to", to).query((row, index) -> row.getBytes(1)).single();
     }
 
     private long count(long from, long to) {

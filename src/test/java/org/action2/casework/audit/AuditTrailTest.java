@@ -118,6 +118,34 @@ class AuditTrailTest {
         assertThat(trail.verify().intact()).isTrue();
     }
 
+    @Test
+    void sealsOfAnEarlierReleaseStayInTheChain() {
+        assigned("a name that an earlier release seals");
+        SealOfAnEarlierRelease.over(jdbc);
+        assigned("a name that this release seals");
+        trail.seal();
+        assertThat(jdbc.sql("select count(*) from audit_seal where content is null").query(Long.class).single()).isPositive();
+        assertThat(trail.verify().intact()).isTrue();
+
+        var entry = jdbc.sql("""
+            select max(e.id) from audit_entry e join audit_seal s on s.content is null and e.transaction_id >= s.from_transaction and e.transaction_id < s.to_transaction
+            """).query(Long.class).single();
+        tamper("update audit_entry set what = what || '!' where id = " + entry);
+        assertThat(trail.verify().intact()).isFalse();
+        tamper("update audit_entry set what = rtrim(what, '!') where id = " + entry);
+        assertThat(trail.verify().intact()).isTrue();
+    }
+
+    @Test
+    void twoEntriesThatSayTheSameHaveDifferentDigests() {
+        jdbc.sql("insert into audit_entry (at, who, what, kind) select now(), 'casework', 'Update', 'Twin' from generate_series(1, 2)").update();
+
+        var digests = jdbc.sql("select audit_leaf(e) from audit_entry e where kind = 'Twin'").query(String.class).list();
+
+        assertThat(digests).hasSize(2).doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select count(distinct salt) from audit_entry where kind = 'Twin'").query(Integer.class).single()).isEqualTo(2);
+    }
+
     private void tamper(String sql) {
         jdbc.sql("alter table audit_entry disable trigger audit_entry_append_only").update();
         jdbc.sql(sql).update();
