@@ -50,6 +50,8 @@ class ClarificationController {
     /** The tasks at which one may ask. */
     static final Set<String> ASKING = Set.of("screen-request", SeedFunding.REVIEW_REQUEST);
 
+    static final String KIND = "Clarification";
+
     private static final int SHORTEST = 5;
     private static final int LONGEST = 4000;
     private static final int MOST_OPEN = 20;
@@ -136,7 +138,7 @@ class ClarificationController {
             }
             clarifications.add(asked);
             clarifications.began(asked.id(), begin(asked, known));
-            changes.record(List.of(new Change(clock.instant(), viewer.id(), "AskClarification", "Clarification", asked.id().toString(), known.caseId(), asked.country(),
+            changes.record(List.of(new Change(clock.instant(), viewer.id(), "AskClarification", KIND, asked.id().toString(), known.caseId(), asked.country(),
                 "question", null, question, null)));
             return asked;
         });

@@ -33,7 +33,7 @@ class CommentBook {
     private static final int LONGEST = 4000;
     private static final int MOST_MENTIONS = 20;
     private static final String TEXT = "text";
-    private static final String COMMENT = "Comment";
+    static final String COMMENT = "Comment";
 
     private final Comments comments;
     private final CaseReaders readers;

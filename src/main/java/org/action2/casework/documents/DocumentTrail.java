@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentTrail {
 
-    private static final String KIND = "Document";
+    static final String KIND = "Document";
 
     private final ChangeRecorder changes;
     private final Viewer viewer;

@@ -2,6 +2,7 @@ package org.action2.casework.documents;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,24 @@ class FilePieces {
             .param("file", file).param("start", start).param("content", content).update();
     }
 
-    /** Writes all of a file, from a place on. */
+    /** What is kept of a file is not all of it. */
+    static final class MissingPieceException extends IllegalStateException {
+
+        MissingPieceException(UUID file, long at) {
+            super("Of the file " + file + " there is nothing at byte " + at + ".");
+        }
+    }
+
+    /**
+     * Writes all of a file, from a place on.
+     *
+     * @throws MissingPieceException when it comes to a place of which nothing is there
+     */
     void copy(UUID file, long from, long size, OutputStream out) throws IOException {
         var next = from;
         while (next < size) {
-            var piece = piece(file, next);
+            var at = next;
+            var piece = piece(file, at).filter(each -> each.start() + each.content().length > at).orElseThrow(() -> new MissingPieceException(file, at));
             out.write(piece.content(), (int) (next - piece.start()), (int) (piece.start() + piece.content().length - next));
             next = piece.start() + piece.content().length;
         }
@@ -37,9 +51,9 @@ class FilePieces {
     private record Piece(long start, byte[] content) {
     }
 
-    private Piece piece(UUID file, long at) {
+    private Optional<Piece> piece(UUID file, long at) {
         return jdbc.sql("select start, content from case_file_piece where file = :file and start <= :at order by start desc limit 1")
-            .param("file", file).param("at", at).query((row, number) -> new Piece(row.getLong(1), row.getBytes(2))).single();
+            .param("file", file).param("at", at).query((row, number) -> new Piece(row.getLong(1), row.getBytes(2))).optional();
     }
 
     void remove(UUID file) {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.action2.casework.deadlines.Deadlines;
 import org.action2.casework.deadlines.EscalationProcess;
 import org.action2.casework.directory.Viewer;
-import org.action2.casework.engine.GroupIds;
 import org.action2.casework.followup.RecommendationProcesses;
+import org.action2.casework.oversight.FundAccess;
 import org.action2.casework.oversight.ReviewAccess;
 import org.action2.casework.seedfunding.SeedFunding;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,6 @@ public class ViewerScope {
     private static final String DOCUMENTS = RecommendationProcesses.DOCUMENT_REVIEW;
     private static final String FOLLOW_UPS = RecommendationProcesses.FOLLOW_UP;
     private static final Map<String, String> KINDS = Map.of(REQUESTS, "request", DOCUMENTS, "document", FOLLOW_UPS, "follow-up");
-    private static final List<String> KNOW_THE_FUND = List.of(GroupIds.SECRETARIAT, GroupIds.TASK_FORCE, GroupIds.FINANCE, GroupIds.MANAGERS);
 
     private final Viewer viewer;
     private final Clock clock;
@@ -55,7 +54,7 @@ public class ViewerScope {
 
     /** Whether the viewer may know how much money the fund has. */
     public boolean knowsFund() {
-        return viewer.isInOneOf(KNOW_THE_FUND);
+        return viewer.isInOneOf(FundAccess.KNOW_THE_FUND);
     }
 
     List<String> countries() {

@@ -38,14 +38,19 @@ class AnswerWording {
 
     /** The answers to a form in its order. @param values by the keys of its fields; others are left out */
     List<Story.Detail> answers(String processDefinitionId, String form, Map<String, String> values) {
-        var details = new ArrayList<Story.Detail>();
+        return filled(processDefinitionId, form, values).stream().map(answer -> new Story.Detail(answer.label(), answer.words())).toList();
+    }
+
+    /** The same with the fields' names and what they hold. */
+    List<FilledForm.Answer> filled(String processDefinitionId, String form, Map<String, String> values) {
+        var answers = new ArrayList<FilledForm.Answer>();
         fields(processDefinitionId, form).forEach((key, field) -> {
             var value = values.get(key);
             if (value != null && !value.isBlank() && !value.equals("null")) {
-                details.add(new Story.Detail(field.label(), words(field, value)));
+                answers.add(new FilledForm.Answer(key, field.label(), value, words(field, value)));
             }
         });
-        return details;
+        return answers;
     }
 
     /** The form that a process starts with; empty if it has none. */

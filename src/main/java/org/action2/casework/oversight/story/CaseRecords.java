@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,6 +177,16 @@ class CaseRecords {
             where case_id = any (:roots) and kind = 'Variable' and who <> 'casework' order by id
             """).param("roots", array(roots)).query((row, n) -> new Change(instant(row, "at"), row.getString(2), row.getString(3),
                 row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8), null)).list();
+    }
+
+    /** Answers to forms that stand in the audit trail alone, as they are confidential, by task. */
+    Map<String, Map<String, String>> confidentialAnswers(List<String> roots) {
+        var answers = new HashMap<String, Map<String, String>>();
+        jdbc.sql("select subject, property, to_value from audit_entry_view where case_id = any (:roots) and kind = 'Answer' order by id")
+            .param("roots", array(roots)).query(row -> {
+                answers.computeIfAbsent(row.getString(1), task -> new HashMap<>()).put(row.getString(2), row.getString(3));
+            });
+        return answers;
     }
 
     List<Entry> ledger(String reference) {

@@ -239,7 +239,8 @@ class CaseStories {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static Map<String, String> latest(List<CaseRecords.Value> values, Predicate<CaseRecords.Value> which) {
+    /** What was set last of each that counts, by its name. */
+    static Map<String, String> latest(List<CaseRecords.Value> values, Predicate<CaseRecords.Value> which) {
         var latest = new HashMap<String, String>();
         values.stream().filter(which).filter(value -> Objects.nonNull(value.value())).forEach(value -> latest.put(value.name(), value.value()));
         return latest;

@@ -14,7 +14,7 @@ import java.util.List;
  * @param reviews reviews by partner agencies; their contents only as far as they are no longer confidential
  * @param links   other cases that belong to this one
  */
-record Story(String businessKey, String title, String country, String process, String stage, Instant startedAt, Instant endedAt,
+public record Story(String businessKey, String title, String country, String process, String stage, Instant startedAt, Instant endedAt,
              List<Event> events, List<Review> reviews, List<Link> links) {
 
     /**
@@ -29,19 +29,19 @@ record Story(String businessKey, String title, String country, String process, S
      * @param late     whether it was done, or is still open, after that
      * @param process  the model it happened in
      */
-    record Event(Instant at, Instant until, String kind, String what, String person, String personName, String state, Instant due,
+    public record Event(Instant at, Instant until, String kind, String what, String person, String personName, String state, Instant due,
                  boolean late, String process, List<Detail> details) {
     }
 
     /** An answer, a reason or an amount. */
-    record Detail(String label, String value) {
+    public record Detail(String label, String value) {
     }
 
     /** @param average of the scores; null, as are recommendation and comment, while the review is confidential */
-    record Review(String agency, String status, Instant askedAt, Instant answeredAt, String average, String recommendation, String comment) {
+    public record Review(String agency, String status, Instant askedAt, Instant answeredAt, String average, String recommendation, String comment) {
     }
 
     /** @param relation in words, to be read before the key */
-    record Link(String relation, String businessKey, String title, LocalDate since) {
+    public record Link(String relation, String businessKey, String title, LocalDate since) {
     }
 }
