@@ -16,9 +16,12 @@ final class OpenAddresses {
     /** What the programme publishes; where it publishes nothing, there is nothing at these addresses. */
     static final RequestMatcher PUBLIC = any(reading("/public", "/public/**"));
 
-    /** Whether the program lives, calendars, whose addresses are secrets themselves, what pages of refusals look like, where people choose a password, and what is published. */
+    /**
+     * Whether the program lives, calendars, whose addresses are secrets themselves, what pages of refusals look like, where people
+     * choose a password, what evidence is checked with, and what is published.
+     */
     static final RequestMatcher ALWAYS = any(Stream.of(PUBLIC), reading("/actuator/health", "/actuator/health/**", "/feeds/deadlines/*", "/casework/sign-on/**", "/casework/error/*.css", "/favicon.ico",
-            "/casework/password", "/casework/password/**"),
+            "/casework/password", "/casework/password/**", "/casework/evidence/Verify.java", "/casework/evidence/key.pem"),
         matching(POST, "/casework/password/forgotten", "/casework/password/link", "/casework/password/choose"));
 
     /** Pages without any data, which people need to sign in at the web apps, and what these ask before that. */

@@ -203,6 +203,7 @@ class AccessTableTest {
         List.of("GET /api/fund-reports", "GET /api/fund-reports/{period}").forEach(endpoint -> ENDPOINTS.put(endpoint, SEE_REQUESTS));
         ENDPOINTS.put("PUT /api/fund-reports/{period}/introduction", Set.of(SECRETARIAT));
         ENDPOINTS.put("GET /api/audit/verify", ADMIN);
+        List.of("GET /api/evidence", "GET /api/evidence/cases/{key}").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(MANAGER, SECRETARIAT, OHCHR_DESK, ADMINISTRATOR)));
         ENDPOINTS.put("POST /api/deadlines/recompute", ADMIN);
     }
 

@@ -41,7 +41,7 @@ class StrangersTest {
         "GET /", "GET /actuator/health(/.*)?", "GET /favicon.ico",
         "GET /camunda/(app|assets|lib)/.*", "GET /camunda/favicon.ico", "GET /camunda/api/engine/engine", "GET /camunda/api/(cockpit|admin|tasklist|welcome)/plugin/x/static/x",
         "GET /camunda/api/admin/auth/user/default", "GET /api/forms/words", "POST /camunda/api/admin/auth/user/default/(login/x|logout)",
-        "GET /casework/(sign-on|password)/.*", "GET /casework/password", "POST /casework/password/(forgotten|link|choose)", "GET /casework/error/.*\\.css", "GET /webjars/chart\\.js/.*", "GET /feeds/deadlines/x\\.(ics|json)",
+        "GET /casework/(sign-on|password)/.*", "GET /casework/password", "POST /casework/password/(forgotten|link|choose)", "GET /casework/evidence/(Verify\\.java|key\\.pem)", "GET /casework/error/.*\\.css", "GET /webjars/chart\\.js/.*", "GET /feeds/deadlines/x\\.(ics|json)",
         "GET /public(/.*)?") // nothing unless the programme publishes, see PublicViewTest and NoPublicViewTest
         .stream().map(Pattern::compile).toList();
 

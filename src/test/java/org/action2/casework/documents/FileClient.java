@@ -18,20 +18,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Somebody of the directory who sends and reads documents over HTTP. */
-record FileClient(int port, String account) {
+public record FileClient(int port, String account) {
 
-    static final String PASSWORD = "action2";
+    public static final String PASSWORD = "action2";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int PIECE = 2_000_000;
 
-    record Answer(int status, byte[] content, HttpResponse<byte[]> response) {
+    public record Answer(int status, byte[] content, HttpResponse<byte[]> response) {
 
-        String text() {
+        public String text() {
             return new String(content, StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(content);
             } catch (IOException e) {
@@ -39,7 +39,7 @@ record FileClient(int port, String account) {
             }
         }
 
-        String message() {
+        public String message() {
             return json().path("message").asText();
         }
 
@@ -49,38 +49,38 @@ record FileClient(int port, String account) {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(written(body))));
     }
 
     /** Announces a file of a case. */
-    Answer begin(String key, String kind, String name, long size) {
+    public Answer begin(String key, String kind, String name, long size) {
         return post("/api/files/uploads", Map.of("case", key, "kind", kind, "name", name, "size", size));
     }
 
-    Answer put(String upload, long offset, byte[] content) {
+    public Answer put(String upload, long offset, byte[] content) {
         return send(request("/api/files/uploads/" + upload + "?offset=" + offset).header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofByteArray(content)));
     }
 
-    Answer finish(String upload) {
+    public Answer finish(String upload) {
         return send(request("/api/files/uploads/" + upload + "/finish").POST(BodyPublishers.noBody()));
     }
 
     /** Announces a file and sends it; the answer is that to its last step. */
-    Answer add(String key, String kind, String name, byte[] content) {
+    public Answer add(String key, String kind, String name, byte[] content) {
         return add(Map.of("case", key), kind, name, content);
     }
 
     /** @param where {@code case}, {@code task} or {@code process} with what it names, and {@code replaces} */
-    Answer add(Map<String, Object> where, String kind, String name, byte[] content) {
+    public Answer add(Map<String, Object> where, String kind, String name, byte[] content) {
         var announced = new HashMap<String, Object>(where);
         announced.putAll(Map.of("kind", kind, "name", name, "size", content.length));
         var begun = post("/api/files/uploads", announced);
@@ -98,17 +98,17 @@ record FileClient(int port, String account) {
     }
 
     /** The documents of a case. */
-    JsonNode list(String key) {
+    public JsonNode list(String key) {
         return get("/api/files?case=" + URLEncoder.encode(key, StandardCharsets.UTF_8)).json();
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         return account == null ? request
             : request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.body(), response);
