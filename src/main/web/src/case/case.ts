@@ -12,11 +12,16 @@ import { FACTS, TEXTS } from './texts';
 type Part = TemplateResult | typeof nothing;
 type Cell = { text: unknown; isNumber?: boolean };
 
+/** The teams whose people take evidence; the server holds it. */
+const TAKERS = ['manager', 'secretariat', 'ohchr-desk', 'camunda-admin'];
 const PARTS = [['documents', TEXTS.documents, 'casework-documents'], ['comments', TEXTS.comments, 'casework-comments']] as const;
 
 /** The page of a case or a recommendation: where it stands, who has it, what came and what comes, its money and its neighbours. */
 export class CasePageElement extends LitElement {
-  static override properties = { page: { state: true }, problem: { state: true }, tab: { state: true }, parts: { state: true } };
+  static override properties = { page: { state: true }, problem: { state: true }, tab: { state: true }, parts: { state: true }, groups: { attribute: false } };
+
+  /** Those that the reader is in. */
+  declare groups: readonly string[];
 
   declare private page: CasePage | null;
   declare private problem: string;
@@ -30,6 +35,7 @@ export class CasePageElement extends LitElement {
     this.problem = '';
     this.tab = window.location.hash.slice(1) || 'overview';
     this.parts = [];
+    this.groups = [];
   }
 
   private get word(): Words {
@@ -91,7 +97,13 @@ export class CasePageElement extends LitElement {
     const when = page.endedAt ? word(TEXTS.finishedOn, { day: this.day(page.endedAt) }) : page.stageSince ? word(TEXTS.since, { day: this.day(page.stageSince) }) : '';
     return html`<h1><bdi>${page.key}</bdi><br><span dir="auto">${page.kind === 'recommendation' ? nothing : page.title}</span></h1>
       <p>${page.country ? html`${this.reader.country(page.country)} · ` : nothing}${page.kind === 'recommendation' ? word(TEXTS.recommendation) : word(page.process ?? '')} ${state} ${when}</p>
-      ${page.whole ? nothing : html`<p class="cs-quiet">${word(TEXTS.part)}</p>`}`;
+      ${page.whole ? nothing : html`<p class="cs-quiet">${word(TEXTS.part)}</p>`}${this.evidence(page)}`;
+  }
+
+  private evidence({ key, kind }: CasePage): Part {
+    return kind === 'recommendation' || !this.groups.some(group => TAKERS.includes(group)) ? nothing
+      : html`<p class="cs-noprint"><a href=${address(`api/evidence/cases/${encodeURIComponent(key)}`)} download>${this.word(TEXTS.evidence)}</a>
+        <span class="cs-quiet">${this.word(TEXTS.evidenceHint)}</span></p>`;
   }
 
   private tabs(): TemplateResult {

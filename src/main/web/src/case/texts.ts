@@ -8,6 +8,8 @@ export const TEXTS = {
   documents: 'Documents',
   comments: 'Comments',
   part: 'You see only the part of this case that concerns your agency.',
+  evidence: 'Evidence bundle',
+  evidenceHint: 'All that is on record of this case, in one file that proves itself (ZIP).',
   since: 'since {day}',
   finishedOn: 'finished on {day}',
   way: 'Where it stands',

@@ -5,7 +5,9 @@ import { framed } from '../../shared/frame/page';
 
 const key = new URLSearchParams(window.location.search).get('key') ?? '';
 
-void framed(TEXTS.title, null).then(({ main, reader }) => {
+void framed(TEXTS.title, null).then(({ main, reader, person }) => {
   wearPages(main);
-  main.replaceChildren(new CasePageElement(key, reader));
+  const page = new CasePageElement(key, reader);
+  void person.then(found => { page.groups = found?.groups ?? []; });
+  main.replaceChildren(page);
 });

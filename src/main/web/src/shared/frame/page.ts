@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { reader, type Reader } from '../reader';
 import { CaseworkHeader } from './header';
 import { wearLooks } from './looks';
-import { whoIsThere } from './person';
+import { whoIsThere, type Person } from './person';
 import type { PlaceName } from './places';
 import { TEXTS } from './texts';
 
@@ -11,9 +11,9 @@ import { TEXTS } from './texts';
  * a line at the foot.
  *
  * @param title its English title @param here the place of the header that it is
- * @returns where its content goes, and who reads
+ * @returns where its content goes, who reads, and, once it is known, who is signed in
  */
-export async function framed(title: string, here: PlaceName | null): Promise<{ main: HTMLElement; reader: Reader }> {
+export async function framed(title: string, here: PlaceName | null): Promise<{ main: HTMLElement; reader: Reader; person: Promise<Person | null> }> {
   wearLooks();
   const now = await reader();
   const { word } = now;
@@ -32,6 +32,7 @@ export async function framed(title: string, here: PlaceName | null): Promise<{ m
   foot.className = 'cw-foot';
   foot.textContent = word(TEXTS.foot);
   main.after(foot);
-  void whoIsThere().then(person => { header.person = person; });
-  return { main, reader: now };
+  const person = whoIsThere();
+  void person.then(found => { header.person = found; });
+  return { main, reader: now, person };
 }
