@@ -96,6 +96,9 @@ const isCell = (component: Component): boolean => IN_ROWS.has(component.type) &&
 /** Whether a list is worked on on the board of triage. */
 export const isTriageBoard = (list: Component): boolean => list.properties?.board === 'triage';
 
+/** Whether a list is the draft of a committee report beside its sources. */
+export const isReportBoard = (list: Component): boolean => list.properties?.board === 'report';
+
 /** Whether a list is the documents of a kind. */
 export const takesFiles = (list: Component): boolean => list.properties?.documents !== undefined;
 

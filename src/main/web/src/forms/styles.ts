@@ -1,5 +1,6 @@
 import viewer from '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import own from './forms.css';
+import report from './report/report.css';
 import triage from './triage/triage.css';
 
 let adopted = false;
@@ -8,7 +9,7 @@ let adopted = false;
 export function adoptStyles(): void {
   if (!adopted) {
     adopted = true;
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet(viewer), sheet(own), sheet(triage)];
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet(viewer), sheet(own), sheet(triage), sheet(report)];
   }
 }
 

@@ -3,7 +3,8 @@ import { memo } from 'preact/compat';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { cents, ofCents } from '../amounts';
 import type { Row } from '../checks';
-import { emptyRows, isTriageBoard, labelOf, takesFiles, LIST, type Component } from '../schema';
+import { emptyRows, isReportBoard, isTriageBoard, labelOf, takesFiles, LIST, type Component } from '../schema';
+import { reportBoard } from '../report/board';
 import { TEXTS } from '../texts';
 import { triageBoard } from '../triage/board';
 import { Cell } from './cell';
@@ -113,8 +114,9 @@ export function listField(around: Surroundings): FieldComponent {
   };
 
   const Board = triageBoard(around);
+  const Report = reportBoard(around);
   const Files = filesField(around);
-  const ListOrBoard = (props: FieldProps) => isTriageBoard(props.field) ? <Board {...props} /> : takesFiles(props.field) ? <Files {...props} /> : <List {...props} />;
+  const ListOrBoard = (props: FieldProps) => isTriageBoard(props.field) ? <Board {...props} /> : isReportBoard(props.field) ? <Report {...props} /> : takesFiles(props.field) ? <Files {...props} /> : <List {...props} />;
   return Object.assign(ListOrBoard, {
     config: {
       type: LIST,

@@ -14,23 +14,30 @@ import org.springframework.stereotype.Component;
 class RecordProgress implements JavaDelegate {
 
     private final RecommendationRegister register;
+    private final ProgressReports reports;
     private final Clock clock;
 
-    RecordProgress(RecommendationRegister register, Clock clock) {
+    RecordProgress(RecommendationRegister register, ProgressReports reports, Clock clock) {
         this.register = register;
+        this.reports = reports;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseVariables(execution);
+        var today = LocalDate.now(clock);
+        var report = reports.enter(execution.getProcessBusinessKey(), today, data.text(FollowUpProcess.PROGRESS_SUMMARY));
         var rows = new ArrayList<Map<String, String>>();
         data.json(FollowUpProcess.RECOMMENDATIONS).forEach(row -> {
             var claim = row.path("stateClaim").asText("").strip();
-            register.progressed(row.path("key").asText(), row.path("progressStatus").asText(), claim.isEmpty() ? null : claim);
-            rows.add(Map.of("key", row.path("key").asText(), "progressStatus", row.path("progressStatus").asText(), "stateClaim", claim));
+            var key = row.path("key").asText();
+            var progress = row.path("progressStatus").asText();
+            register.progressed(key, progress, claim.isEmpty() ? null : claim);
+            reports.add(report, key, progress, claim.isEmpty() ? null : claim);
+            rows.add(Map.of("key", key, "progressStatus", progress, "stateClaim", claim));
         });
-        data.append(FollowUpProcess.PROGRESS_REPORTS, Map.of("date", LocalDate.now(clock).toString(),
+        data.append(FollowUpProcess.PROGRESS_REPORTS, Map.of("date", today.toString(),
             "summary", data.text(FollowUpProcess.PROGRESS_SUMMARY), "recommendations", rows));
     }
 }

@@ -93,6 +93,7 @@ class CaseRecords {
                 union all select process_instance_id, 1 from document_view where key = :key
                 union all select process_instance_id, 1 from follow_up_view where key = :key
                 union all select draft_instance_id, 2 from follow_up_view where key = :key
+                union all select process_instance_id, 1 from committee_report_view where key = :key
                 union all select process_instance_id, 1 from intake_view where key = :key) held on held.id = i.id
             order by place
             """).param("key", reference).query(String.class).list();
@@ -207,6 +208,7 @@ class CaseRecords {
             select title, country, stage from seed_funding_request where reference = :key
             union all select body || ': ' || symbol, country, stage from document_view where key = :key
             union all select title, country, stage from follow_up_view where key = :key
+            union all select title, country, stage from committee_report_view where key = :key
             """).param("key", businessKey).query(Registered.class).optional();
     }
 

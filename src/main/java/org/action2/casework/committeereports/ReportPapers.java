@@ -1,0 +1,149 @@
+package org.action2.casework.committeereports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.action2.casework.committeereports.EntryKind.Section;
+import org.action2.casework.language.CountryName;
+import org.action2.casework.language.DayInWords;
+import org.action2.casework.language.Sentence;
+import org.action2.casework.language.Text;
+import org.action2.casework.paper.Paper;
+import org.action2.casework.paper.Paper.Block;
+import org.action2.casework.paper.Paper.Fact;
+import org.action2.casework.paper.Paper.Facts;
+import org.action2.casework.paper.Paper.Heading;
+import org.action2.casework.paper.Paper.Paragraph;
+import org.action2.casework.paper.Paper.Quotation;
+import org.action2.casework.paper.Paper.Span;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets reports as papers: by document, recommendation and who says what; each statement with its source. */
+@Component
+class ReportPapers {
+
+    private static final int OF_DOCUMENT = 2;
+    private static final int OF_RECOMMENDATION = 3;
+    private static final int OF_SECTION = 4;
+
+    private final ReportEntries entries;
+    private final ReportRecords records;
+    private final ReportLimits limits;
+    private final Clock clock;
+
+    ReportPapers(ReportEntries entries, ReportRecords records, ReportLimits limits, Clock clock) {
+        this.entries = entries;
+        this.records = records;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The report as it was cleared; before, as it stands, and marked as a draft. */
+    Paper of(Report report) {
+        var language = report.locale();
+        var text = entries.text(report);
+        var country = new CountryName(report.country());
+        var head = report.frozen().isPresent() ? Sentence.of("committeereports.paper-head", country) : Sentence.of("committeereports.paper-draft", country);
+        var blocks = new ArrayList<Block>();
+        blocks.add(facts(report, text.words()));
+        new Setting(language, blocks).set(report, text.lines());
+        return new Paper(language, report.title(), Sentence.of("committeereports.paper-about").in(language), head.in(language), report.key(),
+            report.frozen().orElseGet(clock::instant), List.copyOf(blocks));
+    }
+
+    private Facts facts(Report report, int words) {
+        var language = report.locale();
+        var facts = new ArrayList<Fact>();
+        facts.add(fact(language, Sentence.of("committeereports.fact-number"), Text.same(report.key())));
+        facts.add(fact(language, Sentence.of("committeereports.fact-country"), new CountryName(report.country())));
+        if (report.document() != null) {
+            facts.add(fact(language, Sentence.of("committeereports.fact-document"), Text.same(title(report, report.document()))));
+        }
+        if (report.periodFrom() != null && report.periodTo() != null) {
+            facts.add(fact(language, Sentence.of("committeereports.fact-period"), Sentence.of("committeereports.period", report.periodFrom(), report.periodTo())));
+        }
+        report.frozen().ifPresent(at -> facts.add(fact(language, Sentence.of("committeereports.fact-cleared"),
+            Text.same(DayInWords.of(LocalDate.ofInstant(at, ZoneOffset.UTC), language)))));
+        facts.add(fact(language, Sentence.of("committeereports.fact-words"), words(limits.of(report), words)));
+        return new Facts(Sentence.of("committeereports.facts").in(language), List.copyOf(facts));
+    }
+
+    /** Such as "3,120 of at most 3,500 words". */
+    static Text words(ReportLimits.Limit limit, int words) {
+        return limit.words() == null ? Sentence.of("committeereports.words", words) : Sentence.of("committeereports.words-of", words, limit.words());
+    }
+
+    private String title(Report report, String document) {
+        return records.document(document, report.country()).map(ReportRecords.Document::title).orElse(document);
+    }
+
+    private static Fact fact(Locale language, Text name, Text value) {
+        return new Fact(name.in(language), value.in(language));
+    }
+
+    private final class Setting {
+
+        private final Locale language;
+        private final List<Block> blocks;
+        private String document = "";
+        private @Nullable String recommendation;
+        private @Nullable Section section;
+
+        Setting(Locale language, List<Block> blocks) {
+            this.language = language;
+            this.blocks = blocks;
+        }
+
+        void set(Report report, List<Entry> lines) {
+            lines.forEach(line -> {
+                if (!line.document().equals(document)) {
+                    document = line.document();
+                    recommendation = null;
+                    section = null;
+                    blocks.add(new Heading(OF_DOCUMENT, title(report, document)));
+                }
+                if (!Objects.equals(line.recommendation(), recommendation)) {
+                    recommendation = line.recommendation();
+                    section = null;
+                    blocks.add(new Heading(OF_RECOMMENDATION, line.place()));
+                }
+                set(line);
+            });
+        }
+
+        private void set(Entry line) {
+            if (line.isQuotation()) {
+                blocks.add(new Quotation(line.text(), line.source()));
+                return;
+            }
+            if (line.recommendation() != null && line.kind().section() != section) {
+                section = line.kind().section();
+                blocks.add(new Heading(OF_SECTION, section.heading().in(language)));
+            }
+            say(line);
+        }
+
+        /** The program's words, what people wrote, a paragraph for each of theirs, and at its end the source. */
+        private void say(Entry line) {
+            var written = line.text().lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
+            var spans = new ArrayList<Span>();
+            if (!line.lead().isEmpty()) {
+                spans.add(written.isEmpty() ? Span.of(line.lead()) : Span.strong(line.lead() + " "));
+            }
+            for (var i = 0; i < written.size(); i++) {
+                spans.add(Span.of(written.get(i)));
+                if (i < written.size() - 1) {
+                    blocks.add(new Paragraph(List.copyOf(spans)));
+                    spans.clear();
+                }
+            }
+            spans.add(Span.of(" [" + line.source() + "]"));
+            blocks.add(new Paragraph(List.copyOf(spans)));
+        }
+    }
+}
