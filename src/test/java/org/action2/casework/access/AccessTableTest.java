@@ -131,6 +131,7 @@ class AccessTableTest {
         Map.entry("recommendation-follow-up", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY)),
         Map.entry("partner-action", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK, AGENCY, OTHER_AGENCY)),
         Map.entry("clarification", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR)),
+        Map.entry("committee-report", Set.of(COUNTRY_TEAM, RESIDENT_COORDINATOR, OHCHR_DESK)),
         Map.entry("escalation", Set.of(RESIDENT_COORDINATOR, SECRETARIAT, OHCHR_DESK)));
 
     /** Whose task it is, by the design. */
@@ -145,11 +146,13 @@ class AccessTableTest {
         Map.entry("record-state-report", OHCHR_DESK), Map.entry("record-evaluation", OHCHR_DESK), Map.entry("plan-follow-up", COUNTRY_TEAM),
         Map.entry("endorse-plan", RESIDENT_COORDINATOR), Map.entry("report-progress", COUNTRY_TEAM), Map.entry("assess-implementation", OHCHR_DESK),
         Map.entry("give-advice", AGENCY), Map.entry("accept-action", AGENCY), Map.entry("report-action", AGENCY),
-        Map.entry("reassign-action", COUNTRY_TEAM), Map.entry("handle-escalation", SECRETARIAT), Map.entry("answer-clarification", COUNTRY_TEAM));
+        Map.entry("reassign-action", COUNTRY_TEAM), Map.entry("handle-escalation", SECRETARIAT), Map.entry("answer-clarification", COUNTRY_TEAM),
+        Map.entry("draft-committee-report", COUNTRY_TEAM), Map.entry("review-committee-report", RESIDENT_COORDINATOR), Map.entry("clear-committee-report", OHCHR_DESK));
 
     private static final Map<String, Set<Role>> STARTERS = Map.of(
         "seed-funding-request", Set.of(COUNTRY_TEAM), "seed-funding-change", Set.of(COUNTRY_TEAM),
-        "document-change", Set.of(OHCHR_DESK), "follow-up-change", Set.of(COUNTRY_TEAM, OHCHR_DESK));
+        "document-change", Set.of(OHCHR_DESK), "follow-up-change", Set.of(COUNTRY_TEAM, OHCHR_DESK),
+        "committee-report", Set.of(COUNTRY_TEAM, OHCHR_DESK));
 
     /** The program's own endpoints: who is let in; everybody else is refused with 403. What lists hold is narrowed by country. */
     private static final Map<String, Set<Role>> ENDPOINTS = new TreeMap<>(Map.of(
@@ -188,6 +191,7 @@ class AccessTableTest {
         List.of("POST /api/handovers", "POST /api/handovers/preview", "GET /api/handovers/people")
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(MANAGER, ADMINISTRATOR)));
         List.of("GET /api/handovers", "GET /api/handovers/{id}").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
+        List.of("GET /api/committee-reports/draft", "GET /api/committee-reports/{key}/report.pdf").forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));
         List.of("GET /api/comments", "GET /api/comments/people", "POST /api/comments", "PUT /api/comments/{id}", "DELETE /api/comments/{id}",
             "GET /api/clarifications", "GET /api/clarifications/possible", "POST /api/clarifications", "GET /api/choices/{list}")
             .forEach(endpoint -> ENDPOINTS.put(endpoint, Set.of(Role.values())));

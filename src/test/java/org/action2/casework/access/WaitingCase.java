@@ -12,7 +12,7 @@ record WaitingCase(String instance, String task) {
     static WaitingCase at(RuntimeService runtime, TaskService tasks, String process, String task) {
         var variables = new HashMap<>(process.equals("recommendation-intake") ? Map.<String, Object>of() : AccessTableTest.request());
         variables.putAll(Map.of("reference", "SF-KEN-2027-9999", "decisionGroup", "task-force", "reviewingAgency", "agency-unfpa",
-            "actionAgency", "agency-unfpa", "adviceAgency", "agency-unfpa", "supervisorGroup", "secretariat",
+            "actionAgency", "agency-unfpa", "adviceAgency", "agency-unfpa", "draftingGroup", "country-team", "supervisorGroup", "secretariat",
             "escalationPriority", 75, "reportDue", "2027-06-30", "actionDueDate", "2027-06-30"));
         variables.put("conditions", SpinValues.jsonValue("[{\"text\": \"The ministry co-signs.\", \"dueDate\": \"2027-02-26\"}]").create());
         variables.putAll(Map.of("actionEnd", "2027-08-31", "progressDue", "2027-06-30", "periodEnd", "2027-09-30", "nextReview", "2028-09-30",
