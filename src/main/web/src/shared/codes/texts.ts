@@ -23,6 +23,7 @@ export const TEXTS = {
   partnerAction: 'Action of a partner',
   escalation: 'Escalation',
   mailDelivery: 'Mail delivery',
+  committeeReport: 'Committee report',
   // stages of requests
   submitted: 'Submitted',
   completion: 'Completion',
@@ -64,6 +65,10 @@ export const TEXTS = {
   followUp: 'Follow-up',
   duplicate: 'Duplicate',
   notActionable: 'Not actionable',
+  // stages of committee reports
+  drafting: 'Drafting',
+  clearance: 'Clearance',
+  issued: 'Issued',
   // kinds and states
   capacityBuilding: 'Capacity building',
   pilotProgramming: 'Pilot programming',

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class AnswersOfReports {
 
     @Bean
-    ReasonRequired returnedReportSaysWhatIsToBeChanged() {
+    ReasonRequired reportThatIsNotAgreedSaysWhy() {
         return new ReasonRequired(CommitteeReportProcess.REVIEW_COMMITTEE_REPORT, CommitteeReportProcess.REPORT_AGREED, CommitteeReportProcess.AGREEMENT_COMMENT,
             "committeereports.what-is-to-be-changed");
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows of a report what it is about, its words and their limit, why it was returned, and to those who judge it each statement beside its source. */
 @Component
-class ReportShown implements FormDisplayValues {
+class CommitteeReportShown implements FormDisplayValues {
 
     private static final Set<String> JUDGED = Set.of(CommitteeReportProcess.REVIEW_COMMITTEE_REPORT, CommitteeReportProcess.CLEAR_COMMITTEE_REPORT);
 
@@ -21,7 +21,7 @@ class ReportShown implements FormDisplayValues {
     private final ReportEntries entries;
     private final ReportLimits limits;
 
-    ReportShown(Reports reports, ReportEntries entries, ReportLimits limits) {
+    CommitteeReportShown(Reports reports, ReportEntries entries, ReportLimits limits) {
         this.reports = reports;
         this.entries = entries;
         this.limits = limits;
