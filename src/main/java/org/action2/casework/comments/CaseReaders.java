@@ -79,6 +79,7 @@ public class CaseReaders {
                 from seed_funding_request where reference = :key
             union all select key, title, country, 'recommendation-follow-up', process_instance_id, stage from follow_up_view where key = :key
             union all select key, body || ': ' || symbol, country, 'document-review', process_instance_id, stage from document_view where key = :key
+            union all select key, title, country, 'committee-report', process_instance_id, stage from committee_report_view where key = :key
             """).param("key", key).query(KnownCase.class).optional();
     }
 

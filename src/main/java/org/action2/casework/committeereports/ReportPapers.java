@@ -128,22 +128,19 @@ class ReportPapers {
             say(line);
         }
 
-        /** The program's words, what people wrote, a paragraph for each of theirs, and at its end the source. */
+        /**
+         * What people wrote in a record is quoted below the program's words, in the direction in which it reads; what the program
+         * says alone, and what those added who drafted the report, stands with its source in one paragraph.
+         */
         private void say(Entry line) {
-            var written = line.text().lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
-            var spans = new ArrayList<Span>();
+            if (line.text().isEmpty() || line.kind() == EntryKind.OWN) {
+                blocks.add(Paragraph.of((line.lead() + line.text()).strip() + " [" + line.source() + "]"));
+                return;
+            }
             if (!line.lead().isEmpty()) {
-                spans.add(written.isEmpty() ? Span.of(line.lead()) : Span.strong(line.lead() + " "));
+                blocks.add(new Paragraph(List.of(Span.strong(line.lead()))));
             }
-            for (var i = 0; i < written.size(); i++) {
-                spans.add(Span.of(written.get(i)));
-                if (i < written.size() - 1) {
-                    blocks.add(new Paragraph(List.copyOf(spans)));
-                    spans.clear();
-                }
-            }
-            spans.add(Span.of(" [" + line.source() + "]"));
-            blocks.add(new Paragraph(List.copyOf(spans)));
+            blocks.add(new Quotation(line.text(), line.source()));
         }
     }
 }

@@ -123,6 +123,7 @@ class HandOvers {
             select reference, title, stage from seed_funding_request where reference = any (:references)
             union all select key, title, stage from follow_up_view where key = any (:references)
             union all select key, body || ': ' || symbol, stage from document_view where key = any (:references)
+            union all select key, title, stage from committee_report_view where key = any (:references)
             """).param("references", array(references)).query(Standing.class).list();
     }
 

@@ -29,6 +29,7 @@ class CancellationNotifications {
             select reference, title, country, submitted_by as requester from seed_funding_request where process_instance_id = :instance
             union all select key, title, country, null from follow_up_view where process_instance_id = :instance
             union all select key, body || ': ' || symbol, country, null from document_view where process_instance_id = :instance
+            union all select key, title, country, null from committee_report_view where process_instance_id = :instance
             """).param("instance", cancelled.processInstanceId()).query(Registered.class).optional().ifPresent(held -> tell(cancelled, held));
     }
 

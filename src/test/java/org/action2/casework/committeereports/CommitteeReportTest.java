@@ -15,7 +15,6 @@ import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.MeasuredModels;
 import org.action2.casework.access.Caller;
-import org.action2.casework.engine.NotAllowedException;
 import org.action2.casework.followup.FollowUpDriver;
 import org.action2.casework.paper.PdfUnderTest;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -116,7 +115,7 @@ class CommitteeReportTest extends CaseworkServices {
         for (var line : entries.frozen(key).lines()) {
             for (var part : List.of(line.lead(), line.text().replaceAll("\\s+", " "), line.source())) {
                 var at = text.indexOf(part, next);
-                assertThat(at).as("%s after %s", part, next).isNotNegative();
+                assertThat(at).as("%s after: %s", part, text.substring(next, Math.min(text.length(), next + 300))).isNotNegative();
                 next = at + part.length();
             }
         }
@@ -155,7 +154,7 @@ class CommitteeReportTest extends CaseworkServices {
         assertThat(shown(key, "review-committee-report", "ken-rc")).contains("Say more of the police.", "The academy has opened.");
         driver.agree(key);
 
-        assertThatThrownBy(() -> driver.clear(key)).isInstanceOf(NotAllowedException.class).hasMessageContaining("drafted this report");
+        assertThatThrownBy(() -> driver.clear(key)).hasMessageContaining("You drafted this report. Nobody clears a report of their own.");
         identityOfAnotherDesk();
         driver.complete(key, "clear-committee-report", "desk-of-reports", "reportCleared", false, "clearanceComment", "Name the law.");
         assertThat(shown(key, "draft-committee-report", "ohchr-desk")).contains("Name the law.");
@@ -185,7 +184,7 @@ class CommitteeReportTest extends CaseworkServices {
 
         var pdf = new PdfUnderTest(driver.files(key).get(key + ".pdf"));
         assertThat(pdf.faults()).isEmpty();
-        assertThat(pdf.text()).contains(document, "The law was amended.", switch (language) {
+        assertThat(arabic(pdf.text())).contains(document, "The law was amended.", switch (language) {
             case "fr" -> "L’État déclare, selon le rapport d’activité du";
             case "es" -> "El Estado dice, según el informe de avances del";
             case "ar" -> "تقول الدولة";
@@ -198,7 +197,7 @@ class CommitteeReportTest extends CaseworkServices {
         var document = driver.reportedOn(1);
         var key = issued(driver.ofDocument(document, "reportLanguage", "ar", "title", "تقرير عن متابعة التوصيات"), List.of());
 
-        var text = new PdfUnderTest(driver.files(key).get(key + ".pdf")).text();
+        var text = arabic(new PdfUnderTest(driver.files(key).get(key + ".pdf")).text());
         assertThat(text).contains("تقرير عن متابعة التوصيات", "ما تقوله الدولة", "The State party should: (a) investigate all allegations of domestic violence; (b) train the police.");
     }
 
@@ -239,6 +238,11 @@ class CommitteeReportTest extends CaseworkServices {
 
         assertThat(done.status()).as(done.toString()).isEqualTo(200);
         assertThat(reports.get(key).stage()).isEqualTo("cancelled");
+    }
+
+    /** Two letters of Arabic share their shapes with two of Persian, and those are what is read out of the shapes. */
+    private static String arabic(String read) {
+        return read.replace('\u06CC', '\u064A').replace('\u06A9', '\u0643');
     }
 
     private Map<String, Object> period(String language) {

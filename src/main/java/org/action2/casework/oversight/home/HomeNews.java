@@ -75,11 +75,11 @@ class HomeNews {
 
     private List<Home.Event> mails(Instant since) {
         return jdbc.sql("""
-            select m.created_at, m.event, m.task_name, coalesce(q.reference, f.key, d.key) as reference, coalesce(q.title, f.title, d.body || ': ' || d.symbol) as title
+            select m.created_at, m.event, m.task_name, coalesce(q.reference, f.key, d.key, r.key) as reference, coalesce(q.title, f.title, d.body || ': ' || d.symbol, r.title) as title
             from mail_view m left join seed_funding_request q on q.reference = m.thread left join follow_up_view f on f.key = m.thread
-                left join document_view d on d.key = m.thread
+                left join document_view d on d.key = m.thread left join committee_report_view r on r.key = m.thread
             where m.recipient = :me and m.created_at > :since and m.status <> 'obsolete' and m.event not in ('digest', 'bundle')
-                and (coalesce(q.country, f.country, d.country) is null or coalesce(q.country, f.country, d.country) = any (:countries))
+                and (coalesce(q.country, f.country, d.country, r.country) is null or coalesce(q.country, f.country, d.country, r.country) = any (:countries))
             order by m.created_at desc limit :most
             """).params(parameters()).param("since", since.atOffset(ZoneOffset.UTC)).param("most", MOST)
             .query((row, n) -> new Home.Event(row.getTimestamp("created_at").toInstant(), "mail", row.getString("event"), row.getString("task_name"), null,

@@ -54,13 +54,13 @@ class HomeTasks {
                 union (select id from open where due_at < :now order by due_at, id limit :most))
             select t.id, t.name, t.process, t.country, t.assignee, t.due_at at time zone 'UTC' as due, t.opened_at at time zone 'UTC' as opened,
                 t.priority >= :escalated as escalated, coalesce(t.due_at < :now, false) as late,
-                coalesce(q.reference, f.key, d.key) as reference, coalesce(q.title, f.title, d.body || ': ' || d.symbol) as title,
+                coalesce(q.reference, f.key, d.key, r.key) as reference, coalesce(q.title, f.title, d.body || ': ' || d.symbol, r.title) as title,
                 coalesce(q.approved_cents, q.requested_cents) as cents, coalesce(nullif(trim(concat(a.first_name, ' ', a.last_name)), ''), t.assignee) as assignee_name,
                 coalesce(nullif(trim(concat(o.first_name, ' ', o.last_name)), ''), t.owner) as owner_name, counted.*
             from picked join engine_open_task t on t.id = picked.id cross join counted
                 cross join lateral (select casework_reference(t.case_id) as reference) known
                 left join seed_funding_request q on q.reference = known.reference left join follow_up_view f on f.key = known.reference
-                left join document_view d on d.key = known.reference
+                left join document_view d on d.key = known.reference left join committee_report_view r on r.key = known.reference
                 left join engine_account a on a.id = t.assignee left join engine_account o on o.id = t.owner
             """).params(parameters()).param("most", MOST).query(this::row).list();
         return rows.isEmpty() ? new Found(none(), none(), none()) : new Found(

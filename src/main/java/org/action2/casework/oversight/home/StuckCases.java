@@ -32,7 +32,7 @@ class StuckCases {
                     and t.process <> :escalation order by t.due_at, t.id limit :most)
             select t.id, t.name, t.country, t.due_at at time zone 'UTC' as due, t.total, t.suspended, t.assignee, u.id as account,
                 coalesce(nullif(trim(concat(u.first_name, ' ', u.last_name)), ''), t.assignee) as assignee_name,
-                coalesce(q.reference, f.key, d.key) as reference, coalesce(q.title, f.title, d.body || ': ' || d.symbol) as title,
+                coalesce(q.reference, f.key, d.key, r.key) as reference, coalesce(q.title, f.title, d.body || ': ' || d.symbol, r.title) as title,
                 (select array_agg(coalesce(nullif(g.name, ''), c.group_id) order by c.group_id) from engine_task_candidate c left join engine_group g on g.id = c.group_id
                     where c.task = t.id and c.group_id is not null) as team,
                 exists (select from engine_task_candidate c left join engine_group_member m on m.group_id = c.group_id
@@ -41,7 +41,7 @@ class StuckCases {
                     where c.task = t.id) as has_people
             from late t cross join lateral (select casework_reference(t.case_id) as reference) known
                 left join seed_funding_request q on q.reference = known.reference left join follow_up_view f on f.key = known.reference
-                left join document_view d on d.key = known.reference left join engine_account u on u.id = t.assignee
+                left join document_view d on d.key = known.reference left join committee_report_view r on r.key = known.reference left join engine_account u on u.id = t.assignee
             order by t.due_at, t.id
             """).params(scope.parameters()).param("escalation", EscalationProcess.KEY).param("most", MOST).query(StuckCases::row).list();
         var failures = jdbc.sql("select count(*) from engine_incident i where i.country = any (:countries) or i.country is null")

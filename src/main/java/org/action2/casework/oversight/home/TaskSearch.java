@@ -38,7 +38,9 @@ class TaskSearch {
                 union all select unnest(array[f.process_instance_id, f.draft_instance_id]) from follow_up_view f
                     where f.country = any (:countries) and (f.title ilike :like or f.key ilike :like)
                 union all select d.process_instance_id from document_view d
-                    where d.country = any (:countries) and (d.key ilike :like or d.body || ': ' || d.symbol ilike :like))
+                    where d.country = any (:countries) and (d.key ilike :like or d.body || ': ' || d.symbol ilike :like)
+                union all select r.process_instance_id from committee_report_view r
+                    where r.country = any (:countries) and (r.title ilike :like or r.key ilike :like))
             select t.id from engine_open_task t where (t.country is null or t.country = any (:countries)) and t.process = any (:processes)
                 and (t.process <> 'seed-funding-review' or :chasesReviews
                     or exists (select from engine_task_candidate c where c.task = t.id and c.group_id = any (:agencies)))

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Cancels requests, reviews of documents and follow-ups with a reason. A request whose money is paid is not cancelled: its
+ * Cancels requests, reviews of documents, follow-ups and committee reports with a reason. A request whose money is paid is not cancelled: its
  * grant is closed with the refund.
  */
 @Component
@@ -67,6 +67,8 @@ class CancelCase implements Operation {
                 from seed_funding_request where reference = :reference
             union all select process_instance_id, 'the desk is asked no more about it, its follow-ups go on'
                 from document_view where key = :reference and process_instance_id is not null
+            union all select process_instance_id, 'what was drafted stays on record and goes nowhere'
+                from committee_report_view where key = :reference
             union all select process_instance_id, 'its open actions end, and its recommendations are followed up no longer'
                 from follow_up_view where key = :reference and process_instance_id is not null
             union all select draft_instance_id, 'its draft of a request ends'

@@ -71,12 +71,12 @@ class SequelRecords {
                     (select v.text from engine_variable_history v join unnest(cast(:processes as text[]), cast(:fields as text[])) as asking (process, field)
                         on asking.process = given.process and asking.field = v.name where v.instance = root limit 1)) as reference from given),
             found as (
-                select coalesce(q.reference, f.key, d.key, n.key) as reference, coalesce(q.title, f.title, d.body || ': ' || d.symbol) as title,
-                    coalesce(q.stage, f.stage, d.stage) as stage, d.key as document,
-                    coalesce(q.process_instance_id, f.process_instance_id, d.process_instance_id, n.process_instance_id, known.root) as root,
+                select coalesce(q.reference, f.key, d.key, c.key, n.key) as reference, coalesce(q.title, f.title, d.body || ': ' || d.symbol, c.title) as title,
+                    coalesce(q.stage, f.stage, d.stage, c.stage) as stage, d.key as document,
+                    coalesce(q.process_instance_id, f.process_instance_id, d.process_instance_id, c.process_instance_id, n.process_instance_id, known.root) as root,
                     f.draft_instance_id as draft
                 from known left join seed_funding_request q on q.reference = known.reference left join follow_up_view f on f.key = known.reference
-                    left join document_view d on d.key = known.reference left join intake_view n on n.key = known.reference),
+                    left join document_view d on d.key = known.reference left join committee_report_view c on c.key = known.reference left join intake_view n on n.key = known.reference),
             part as (
                 select i.* from found join engine_instance_history i on i.case_id = any (array[found.root, found.draft])),
             work as (
