@@ -26,27 +26,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class FilesWithoutSessionFilter extends OncePerRequestFilter {
 
     private final RequestMatcher files;
+    private final RequestMatcher forEverybody;
 
-    FilesWithoutSessionFilter(RequestMatcher files) {
+    /** @param files what begins no session @param forEverybody what does not look for the session of a browser either, so that no request costs a query */
+    FilesWithoutSessionFilter(RequestMatcher files, RequestMatcher forEverybody) {
         this.files = files;
+        this.forEverybody = forEverybody;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !files.matches(request);
+        return !files.matches(request) && !forEverybody.matches(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        chain.doFilter(new WithoutNewSession(request), response);
+        chain.doFilter(new WithoutNewSession(request, !forEverybody.matches(request)), response);
     }
 
     private static final class WithoutNewSession extends HttpServletRequestWrapper {
 
+        private final boolean isLookedUp;
         private @Nullable HttpSession ofThisRequest;
 
-        WithoutNewSession(HttpServletRequest request) {
+        WithoutNewSession(HttpServletRequest request, boolean isLookedUp) {
             super(request);
+            this.isLookedUp = isLookedUp;
         }
 
         @Override
@@ -56,7 +61,7 @@ class FilesWithoutSessionFilter extends OncePerRequestFilter {
 
         @Override
         public @Nullable HttpSession getSession(boolean create) {
-            var known = super.getSession(false);
+            var known = isLookedUp ? super.getSession(false) : null;
             if (known == null && create && ofThisRequest == null) {
                 ofThisRequest = new PassingSession(this);
             }

@@ -22,6 +22,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -97,11 +98,12 @@ class SecurityConfiguration {
             .csrf(csrf -> csrf.csrfTokenRepository(new WebAppsCsrfTokenRepository(sessions)).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                 .requireCsrfProtectionMatcher(SecurityConfiguration::isWrittenBySession))
             .headers(SecurityConfiguration::headers)
+            .addFilterBefore(new FilesWithoutSessionFilter(OpenAddresses.PUBLIC, OpenAddresses.PUBLIC), SecurityContextHolderFilter.class)
             .addFilterBefore(new SessionAuthenticationFilter(sessions, SAME_FOR_ALL, ENGINE_REST), CsrfFilter.class)
             .addFilterAfter(new CsrfTokenHeaderFilter(API), CsrfFilter.class)
             .addFilterAt(basic(passwords, refusals), BasicAuthenticationFilter.class)
             .addFilterAfter(new EngineIdentityFilter(CALLS, identity, directory), AuthorizationFilter.class)
-            .addFilterAfter(new FilesWithoutSessionFilter(SAME_FOR_ALL), AuthorizationFilter.class)
+            .addFilterAfter(new FilesWithoutSessionFilter(FILES, OpenAddresses.PUBLIC), AuthorizationFilter.class)
             .addFilterAfter(new NobodySignedInFilter(WHO_IS_SIGNED_IN), AuthorizationFilter.class)
             .addFilterAfter(new WebAppsSystemQueriesFilter(QUESTIONS, system), AuthorizationFilter.class)
             .addFilterAfter(new SignInNameFilter(SIGNING_IN, accounts), AuthorizationFilter.class);

@@ -58,7 +58,7 @@ class PublishedGrantsTest extends CaseworkServices {
 
     @Test
     void declinedRequestIsNotPublished() {
-        var request = new GrantOnItsWay(driver, jdbc, ANYTHING, Map.of());
+        var request = new GrantOnItsWay(driver, jdbc, "Outside the priorities.", Map.of());
         request.steps().subList(0, 3).forEach(step -> step.step().run());
         request.decide("declined", null);
 
@@ -97,7 +97,7 @@ class PublishedGrantsTest extends CaseworkServices {
 
     @Test
     void filesSayTheSameAndTheirSchemaDescribesThem() {
-        var request = new GrantOnItsWay(driver, jdbc, ANYTHING, Map.of("title", "=HYPERLINK(\"https://example.org\")", "partnerAgencies",
+        var request = new GrantOnItsWay(driver, jdbc, ANYTHING, Map.of("title", "=HYPERLINK(\"https://sheets.example\")", "partnerAgencies",
             ModelDriver.json("[\"agency-unfpa\", \"agency-unicef\"]")));
         request.steps().subList(0, 6).forEach(step -> step.step().run());
         publication.forget();
@@ -114,9 +114,9 @@ class PublishedGrantsTest extends CaseworkServices {
             });
         });
         var row = rows.stream().filter(each -> each.get("reference").equals(request.reference())).findFirst().orElseThrow();
-        assertThat(row.get("title")).isEqualTo("'=HYPERLINK(\"https://example.org\")");
+        assertThat(row.get("title")).isEqualTo("'=HYPERLINK(\"https://sheets.example\")");
         assertThat(row.get("partnerAgencies")).isEqualTo("agency-unfpa; agency-unicef");
-        assertThat(json.get(request.reference()).path("title").asText()).isEqualTo("=HYPERLINK(\"https://example.org\")");
+        assertThat(json.get(request.reference()).path("title").asText()).isEqualTo("=HYPERLINK(\"https://sheets.example\")");
         assertThat(files.json("grants.json").path("updatedAt").asText()).isNotEmpty();
     }
 
