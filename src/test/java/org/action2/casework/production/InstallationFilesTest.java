@@ -143,7 +143,7 @@ class InstallationFilesTest {
                 value.matcher(Files.readString(file)).results().map(each -> environmentName(each.group())).forEach(settings::add);
             }
         }
-        for (var group : Map.of("mail", "notification.MailSettings", "sign-on", "signon.SignOnSettings").entrySet()) {
+        for (var group : Map.of("mail", "notification.MailSettings", "sign-on", "signon.SignOnSettings", "evidence", "evidence.EvidenceSettings").entrySet()) {
             for (var setting : Class.forName("org.action2.casework." + group.getValue()).getRecordComponents()) {
                 settings.add(environmentName("casework." + group.getKey() + "." + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase()));
             }
