@@ -23,7 +23,7 @@ import org.action2.casework.committeereports.ReportRecords.Grade;
 import org.action2.casework.committeereports.ReportRecords.Grant;
 import org.action2.casework.committeereports.ReportRecords.Progress;
 import org.action2.casework.committeereports.ReportRecords.Recommendation;
-import org.action2.casework.documents.KeptDocuments.Kept;
+import org.action2.casework.documents.CaseDocuments.Named;
 import org.action2.casework.engine.DecisionTables;
 import org.action2.casework.followup.FollowUpProcess;
 import org.action2.casework.forms.OptionLabels;
@@ -70,7 +70,7 @@ class DraftComposer {
     }
 
     private record Known(Map<String, Progress> progress, Map<String, Claim> claims, Map<String, List<Action>> actions, List<Grant> grants,
-                         Map<String, Assessment> assessments, Map<String, List<Grade>> grades, Map<String, List<Kept>> evidence) {
+                         Map<String, Assessment> assessments, Map<String, List<Grade>> grades, Map<String, List<Named>> evidence) {
     }
 
     /** @param lead what the program says @param text what people wrote @param source where it comes from @param record that itself */

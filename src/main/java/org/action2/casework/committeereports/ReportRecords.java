@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.action2.casework.documents.KeptDocuments;
+import org.action2.casework.documents.CaseDocuments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class ReportRecords {
 
     private final JdbcClient jdbc;
-    private final KeptDocuments documents;
+    private final CaseDocuments documents;
 
-    ReportRecords(JdbcClient jdbc, KeptDocuments documents) {
+    ReportRecords(JdbcClient jdbc, CaseDocuments documents) {
         this.jdbc = jdbc;
         this.documents = documents;
     }
@@ -146,7 +146,7 @@ class ReportRecords {
     }
 
     /** The documents of follow-ups that everybody who sees the case may see, by the keys of the follow-ups. */
-    Map<String, List<KeptDocuments.Kept>> evidence(Collection<String> followUps) {
+    Map<String, List<CaseDocuments.Named>> evidence(Collection<String> followUps) {
         var instances = jdbc.sql("select process_instance_id, key from follow_up_view where key = any (:followUps) and process_instance_id is not null")
             .param("followUps", array(followUps)).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -1,9 +1,12 @@
 package org.action2.casework.documents;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The documents of cases for those who take them away: of the kinds that whoever is signed in sees. */
+/** The documents of cases for what else the program makes of them: lists, papers, mails and evidence. */
 @Component
 public class CaseDocuments {
 
@@ -48,12 +51,53 @@ public class CaseDocuments {
     public record Seen(List<Version> versions, int hidden) {
     }
 
-    /** @param roots the outermost process instances of a case @param process the key of its process */
+    /** A document by its name. @param document what its versions share @param caseId the outermost process instance @param at when its newest version was added */
+    public record Named(UUID document, @Nullable String caseId, String name, Instant at) {
+    }
+
+    /** What is in a document. @param type by what is in it */
+    public record Content(String name, String type, byte[] content) {
+    }
+
+    /**
+     * All versions of the kinds that whoever is signed in sees.
+     *
+     * @param roots the outermost process instances of a case
+     * @param process the key of its process
+     */
     public Seen of(Collection<String> roots, String process) {
         var seen = kinds.seen(process).stream().collect(Collectors.toMap(DocumentKind::id, Function.identity()));
         var all = files.of(roots);
         var versions = all.stream().flatMap(file -> Optional.ofNullable(seen.get(file.kind())).map(kind -> version(file, kind)).stream()).toList();
         return new Seen(versions, all.size() - versions.size());
+    }
+
+    /**
+     * The newest version of each document that is there, of the kinds that everybody sees who sees the case; oldest first.
+     *
+     * @param cases their outermost process instances
+     */
+    public List<Named> seenByAll(Collection<String> cases) {
+        var newest = new LinkedHashMap<UUID, CaseFile>();
+        files.of(cases).stream().filter(file -> !file.isRemoved() && isSeenByAll(file)).forEach(file -> newest.put(file.document(), file));
+        return newest.values().stream().map(file -> new Named(file.document(), file.caseId(), file.name(), file.addedAt())).toList();
+    }
+
+    private boolean isSeenByAll(CaseFile file) {
+        return kinds.find(file.process(), file.kind()).filter(kind -> kind.seenBy().contains(DocumentKind.EVERYBODY)).isPresent();
+    }
+
+    /** One version, if it is there, was not removed and is no larger than so many bytes. Whoever asks has to know that the reader may have it. */
+    public Optional<Content> content(UUID id, long largest) {
+        return files.find(id).filter(file -> !file.isRemoved() && file.size() <= largest).map(file -> {
+            var content = new ByteArrayOutputStream((int) file.size());
+            try {
+                pieces.copy(id, 0, file.size(), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException("A document can't be read.", e);
+            }
+            return new Content(file.name(), file.type(), content.toByteArray());
+        });
     }
 
     private static Version version(CaseFile file, DocumentKind kind) {

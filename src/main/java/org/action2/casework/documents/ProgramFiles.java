@@ -8,11 +8,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.letters.LetterMade;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps files that the program itself makes as documents of their cases, in the caller's transaction. */
+/** Keeps files that the program itself makes, letters among them, as documents of their cases, in the caller's transaction. */
 @Component
 public class ProgramFiles {
+
+    private static final String PDF = "application/pdf";
 
     private final CaseFiles files;
     private final FilePieces pieces;
@@ -44,14 +48,28 @@ public class ProgramFiles {
         var id = UUID.randomUUID();
         files.lock(home, viewer.id());
         var document = files.newest(home, viewer.id(), kind, name, null).map(CaseFile::document).orElse(id);
-        var file = new CaseFile(id, document, files.lastVersion(document) + 1, root.id(), root.process(), root.country(), kind, name, content.length, type.mediaType(),
-            sha256(content), viewer.id(), at, null, null);
-        for (var start = 0; start < content.length; start += FilePieces.LARGEST) {
-            pieces.add(id, start, Arrays.copyOfRange(content, start, Math.min(content.length, start + FilePieces.LARGEST)));
-        }
-        files.add(file);
-        trail.added(file);
+        add(new CaseFile(id, document, files.lastVersion(document) + 1, root.id(), root.process(), root.country(), kind, name, content.length, type.mediaType(),
+            sha256(content), viewer.id(), at, null, null), content);
         return id;
+    }
+
+    /** Letters are kept in the transaction in which they are made; one that is kept is never replaced. */
+    @EventListener
+    void on(LetterMade letter) {
+        if (files.find(letter.id()).isPresent()) {
+            return;
+        }
+        var root = files.rootOf(letter.caseInstance()).orElseThrow(() -> new IllegalStateException("The case of the letter " + letter.id() + " is not on record."));
+        add(new CaseFile(letter.id(), letter.id(), 1, root.id(), root.process(), root.country(), LetterMade.DOCUMENT_KIND, letter.name(), letter.content().length,
+            PDF, sha256(letter.content()), letter.sentBy(), letter.sentAt(), null, null), letter.content());
+    }
+
+    private void add(CaseFile file, byte[] content) {
+        files.add(file);
+        for (var start = 0; start < content.length; start += FilePieces.LARGEST) {
+            pieces.add(file.id(), start, Arrays.copyOfRange(content, start, Math.min(content.length, start + FilePieces.LARGEST)));
+        }
+        trail.added(file);
     }
 
     private static String sha256(byte[] content) {

@@ -2,6 +2,7 @@ package org.action2.casework.letters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -29,7 +30,11 @@ public record CaseFacts(Function<String, @Nullable Object> variables) {
 
     /** The same for a value that was read already. */
     public static @Nullable LocalDate dayOf(@Nullable Object written) {
-        return written instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}.*") ? LocalDate.parse(text.substring(0, DAY)) : null;
+        try {
+            return written instanceof String text && text.length() >= DAY ? LocalDate.parse(text.substring(0, DAY)) : null;
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     public boolean isTrue(String variable) {

@@ -20,7 +20,7 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.action2.casework.directory.Person;
-import org.action2.casework.documents.KeptFiles;
+import org.action2.casework.documents.CaseDocuments;
 import org.action2.casework.notification.Preferences.Preference;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +69,7 @@ class MailWriter {
         }
     }
 
-    private static MimeMultipart content(MimeMultipart text, List<KeptFiles.Kept> attachments) throws MessagingException {
+    private static MimeMultipart content(MimeMultipart text, List<CaseDocuments.Content> attachments) throws MessagingException {
         if (attachments.isEmpty()) {
             return text;
         }
