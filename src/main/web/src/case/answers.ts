@@ -1,7 +1,7 @@
 /** Where a case or a recommendation stands, as the server tells the reader. */
 export interface CasePage {
   key: string;
-  kind: 'request' | 'follow-up' | 'document' | 'recommendation' | 'case';
+  kind: 'request' | 'follow-up' | 'document' | 'recommendation' | 'committee-report' | 'case';
   title: string;
   statement: string | null;
   country: string | null;

@@ -124,5 +124,7 @@ export const RELATIONS: Readonly<Record<string, string>> = {
   isDuplicate: 'Duplicate of',
   hasDuplicate: 'Has the duplicate',
   isSuperseded: 'Superseded by',
-  supersedes: 'Supersedes'
+  supersedes: 'Supersedes',
+  isReportedOn: 'Is reported on in',
+  reportsOn: 'Reports on'
 };

@@ -76,6 +76,8 @@ export const TEXTS = {
   'report-due': 'A report is due soon',
   'evaluation-published': 'The committee has published its evaluation',
   'recommendations-joined': 'Recommendations have joined the follow-up',
+  'committee-report-issued': 'A report to a committee has been issued',
+  'letter-sent': 'There is a letter in the case',
   'document-dates-corrected': 'Dates of the document have been corrected',
   'request-decided': 'The request has been decided',
   'request-withdrawn': 'The request has been withdrawn',

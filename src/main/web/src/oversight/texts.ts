@@ -144,6 +144,8 @@ export const TEXTS = {
   relationHasDuplicate: 'Has the duplicate',
   relationSuperseded: 'Superseded by',
   relationSupersedes: 'Supersedes',
+  relationReportedOn: 'Is reported on in',
+  relationReportsOn: 'Reports on',
   detailTo: 'To',
   detailInPlaceOf: 'In place of',
   detailTask: 'Task',

@@ -1,7 +1,7 @@
 import { address, Refusal, type Parameters } from '../shared/server';
 
 /** Kinds of what is found, in the order in which they are shown. */
-export const KINDS = ['request', 'follow-up', 'recommendation', 'document', 'task'] as const;
+export const KINDS = ['request', 'follow-up', 'recommendation', 'document', 'committee-report', 'task'] as const;
 export type Kind = typeof KINDS[number];
 
 /** Something that was found. */

@@ -4,10 +4,12 @@ import type { Hit, Kind } from './answers';
 import { TEXTS } from './texts';
 
 const ONE: Record<Kind, string> = {
-  request: TEXTS.request, 'follow-up': TEXTS.followUp, recommendation: TEXTS.recommendation, document: TEXTS.document, task: TEXTS.task
+  request: TEXTS.request, 'follow-up': TEXTS.followUp, recommendation: TEXTS.recommendation, document: TEXTS.document,
+  'committee-report': TEXTS.committeeReport, task: TEXTS.task
 };
 const MANY: Record<Kind, string> = {
-  request: TEXTS.requests, 'follow-up': TEXTS.followUps, recommendation: TEXTS.recommendations, document: TEXTS.documents, task: TEXTS.tasks
+  request: TEXTS.requests, 'follow-up': TEXTS.followUps, recommendation: TEXTS.recommendations, document: TEXTS.documents,
+  'committee-report': TEXTS.committeeReports, task: TEXTS.tasks
 };
 
 export const kindName = (kind: Kind, word: Words): string => word(ONE[kind]);

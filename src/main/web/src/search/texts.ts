@@ -27,6 +27,8 @@ export const TEXTS = {
   recommendations: 'Recommendations',
   document: 'Document',
   documents: 'Documents',
+  committeeReport: 'Committee report',
+  committeeReports: 'Committee reports',
   task: 'Task',
   tasks: 'Your tasks',
   title: 'Search',

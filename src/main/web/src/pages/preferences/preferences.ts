@@ -33,6 +33,7 @@ export const EVENTS: Record<string, string> = {
   'recommendations-joined': TEXTS.recommendationsJoined, 'document-dates-corrected': TEXTS.documentDatesCorrected,
   'request-received': TEXTS.requestReceived, 'request-decided': TEXTS.requestDecided, 'request-withdrawn': TEXTS.requestWithdrawn,
   'report-accepted': TEXTS.reportAccepted, 'amendment-decided': TEXTS.amendmentDecided, 'case-closed': TEXTS.caseClosed, 'case-cancelled': TEXTS.caseCancelled, 'letter-sent': TEXTS.letterSent,
+  'committee-report-issued': TEXTS.committeeReportIssued,
   'due-date-moved': TEXTS.dueDateMoved, 'person-mentioned': TEXTS.personMentioned, 'clarification-answered': TEXTS.clarificationAnswered,
   'intake-finished': TEXTS.intakeFinished, 'intake-refused': TEXTS.intakeRefused,
   'handed-over': TEXTS.handedOver, 'handed-away': TEXTS.handedAway,

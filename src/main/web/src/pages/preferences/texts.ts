@@ -26,6 +26,7 @@ export const TEXTS = {
   amendmentDecided: 'A decision on my amendment',
   caseCancelled: 'A case cancelled',
   letterSent: 'A letter in a case',
+  committeeReportIssued: 'A report to a committee issued',
   dueDateMoved: 'A due date of mine moved',
   personMentioned: 'A comment that mentions me',
   clarificationAnswered: 'An answer to my question',

@@ -1,11 +1,12 @@
 package org.action2.casework.committeereports;
 
 import org.action2.casework.engine.CaseVariables;
+import org.action2.casework.followup.RecommendationProcesses;
 
 /** Names of the process {@code committee-report}: its key, elements and variables. */
 final class CommitteeReportProcess {
 
-    static final String KEY = "committee-report";
+    static final String KEY = RecommendationProcesses.COMMITTEE_REPORT;
 
     static final String REQUEST_COMMITTEE_REPORT = "request-committee-report";
     static final String DRAFT_COMMITTEE_REPORT = "draft-committee-report";

@@ -18,6 +18,9 @@ public final class RecommendationProcesses {
     /** The draft of a seed-funding request that a plan asks for. */
     public static final String SEED_FUNDING_DRAFT = "seed-funding-draft";
 
+    /** A report to a committee on what became of its recommendations. */
+    public static final String COMMITTEE_REPORT = "committee-report";
+
     private RecommendationProcesses() {
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import org.action2.casework.committeereports.CommitteeReportIssued;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.directory.Person;
 import org.action2.casework.engine.GroupIds;
@@ -82,6 +83,13 @@ class CaseNotifications {
     void on(FollowUpClosed followUp) {
         outbox.tell(new Notice(MailEvent.CASE_CLOSED, followUp.reference() + "/" + followUp.stage(), followUp.reference(),
             followUp.reference(), "", null, null, followUp.country(), PublicFacts.written(List.of(List.of(followUp.stage())))), carriersOf(followUp.country()));
+    }
+
+    /** Those who carried it to its clearance, in the country and at OHCHR. */
+    @EventListener
+    void on(CommitteeReportIssued report) {
+        outbox.tell(new Notice(MailEvent.COMMITTEE_REPORT_ISSUED, report.reference(), report.reference(), report.reference(), report.title(), null, null,
+            report.country(), null), carriersOf(report.country()));
     }
 
     @EventListener

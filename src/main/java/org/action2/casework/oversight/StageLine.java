@@ -17,7 +17,8 @@ public final class StageLine {
             RequestStage.DISBURSEMENT.id(), RequestStage.REPORTING.id(), RequestStage.CLOSING.id(), RequestStage.CLOSED.id()),
         "follow-up", List.of(FollowUpStage.PLANNING.id(), FollowUpStage.ENDORSEMENT.id(), FollowUpStage.IMPLEMENTATION.id(), FollowUpStage.ASSESSMENT.id(),
             FollowUpStage.CLOSED.id()),
-        "document", List.of(DocumentStage.TRIAGE.id(), DocumentStage.AWAITING_REPORT.id(), DocumentStage.AWAITING_EVALUATION.id(), DocumentStage.EVALUATED.id()));
+        "document", List.of(DocumentStage.TRIAGE.id(), DocumentStage.AWAITING_REPORT.id(), DocumentStage.AWAITING_EVALUATION.id(), DocumentStage.EVALUATED.id()),
+        "committee-report", List.of("drafting", "review", "clearance", "issued"));
 
     /** Stages that a case is in for less than anybody could wait. */
     private static final List<String> PASSING = List.of(RequestStage.SUBMITTED.id());
@@ -36,7 +37,7 @@ public final class StageLine {
     /**
      * The stages that a case has been in, in the order in which it was in them last, the one that it is in, and those ahead.
      *
-     * @param kind   {@code request}, {@code follow-up} or {@code document}
+     * @param kind   {@code request}, {@code follow-up}, {@code document} or {@code committee-report}
      * @param isOver whether the case has ended: then nothing is ahead
      * @param visits as they are on record, the first first
      */

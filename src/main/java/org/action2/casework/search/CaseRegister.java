@@ -41,6 +41,14 @@ enum CaseRegister {
         String ofDocuments() {
             return "select key, 0 from document_search where symbol = any (:symbols)";
         }
+    },
+
+    COMMITTEE_REPORTS(Kind.COMMITTEE_REPORT, RecommendationProcesses.COMMITTEE_REPORT, "committee_report_search", "CR") {
+
+        @Override
+        String ofDocuments() {
+            return "select s.report, 2 from committee_report_subject s join document_search d on d.key = s.document where d.symbol = any (:symbols)";
+        }
     };
 
     private final Kind kind;

@@ -120,6 +120,7 @@ class CaseSearch {
                 case REQUEST -> cases.find(CaseRegister.REQUESTS, typed, symbols, filter, offset, limit);
                 case FOLLOW_UP -> cases.find(CaseRegister.FOLLOW_UPS, typed, symbols, filter, offset, limit);
                 case DOCUMENT -> cases.find(CaseRegister.DOCUMENTS, typed, symbols, filter, offset, limit);
+                case COMMITTEE_REPORT -> cases.find(CaseRegister.COMMITTEE_REPORTS, typed, symbols, filter, offset, limit);
             };
         }
 

@@ -11,6 +11,7 @@ enum Kind {
     FOLLOW_UP,
     RECOMMENDATION,
     DOCUMENT,
+    COMMITTEE_REPORT,
     TASK;
 
     static Optional<Kind> of(String id) {

@@ -87,7 +87,9 @@ class HomeCases {
                 union all select 'follow-up', f.key, f.title, f.country, null, f.stage, f.stage_since, f.process_instance_id, f.on_hold_until, f.ended_at
                     from follow_up_view f where 'follow-up' = any (:kinds)
                 union all select 'document', d.key, d.body || ': ' || d.symbol, d.country, null, d.stage, d.stage_since, d.process_instance_id, null, d.ended_at
-                    from document_view d where 'document' = any (:kinds))
+                    from document_view d where 'document' = any (:kinds)
+                union all select 'committee-report', r.key, r.title, r.country, null, r.stage, r.stage_since, r.process_instance_id, null, r.ended_at
+                    from committee_report_view r where 'committee-report' = any (:kinds))
             select c.*, case c.kind
                 when 'request' then (select min(p.due_date) from seed_funding_report p where p.reference = c.reference and p.submitted_at is null)
                 when 'follow-up' then (select coalesce(f.next_review, f.period_end) from follow_up_deadline_view f where f.follow_up = c.reference)

@@ -23,12 +23,14 @@ public class ViewerScope {
 
     static final List<String> PROCESSES = List.of(SeedFunding.REQUEST, SeedFunding.REVIEW, SeedFunding.REPORT, SeedFunding.AMENDMENT,
         RecommendationProcesses.INTAKE, RecommendationProcesses.DOCUMENT_REVIEW, RecommendationProcesses.FOLLOW_UP,
-        RecommendationProcesses.PARTNER_ACTION, RecommendationProcesses.SEED_FUNDING_DRAFT, EscalationProcess.KEY);
+        RecommendationProcesses.PARTNER_ACTION, RecommendationProcesses.SEED_FUNDING_DRAFT, RecommendationProcesses.COMMITTEE_REPORT, EscalationProcess.KEY);
 
     private static final String REQUESTS = SeedFunding.REQUEST;
     private static final String DOCUMENTS = RecommendationProcesses.DOCUMENT_REVIEW;
     private static final String FOLLOW_UPS = RecommendationProcesses.FOLLOW_UP;
-    private static final Map<String, String> KINDS = Map.of(REQUESTS, "request", DOCUMENTS, "document", FOLLOW_UPS, "follow-up");
+    private static final String COMMITTEE_REPORTS = RecommendationProcesses.COMMITTEE_REPORT;
+    private static final Map<String, String> KINDS = Map.of(REQUESTS, "request", DOCUMENTS, "document", FOLLOW_UPS, "follow-up",
+        COMMITTEE_REPORTS, "committee-report");
 
     private final Viewer viewer;
     private final Clock clock;
@@ -79,6 +81,6 @@ public class ViewerScope {
 
     /** The kinds of cases that the viewer takes part in, as stages and deadlines name them. */
     private List<String> kinds() {
-        return Stream.of(REQUESTS, DOCUMENTS, FOLLOW_UPS).filter(viewer::seesHistoryOf).map(KINDS::get).toList();
+        return Stream.of(REQUESTS, DOCUMENTS, FOLLOW_UPS, COMMITTEE_REPORTS).filter(viewer::seesHistoryOf).map(KINDS::get).toList();
     }
 }

@@ -240,7 +240,14 @@ class CaseRecords {
                 union all select 'Superseded by', r.business_key, left(r.text, 200), r.registered_at::date, r.country
                     from recommendation_view d join recommendation_view r on r.business_key = d.superseded_by where d.business_key = :key
                 union all select 'Supersedes', r.business_key, left(r.text, 200), r.registered_at::date, r.country
-                    from recommendation_view r where r.superseded_by = :key) linked
+                    from recommendation_view r where r.superseded_by = :key
+                union all select distinct 'Is reported on in', c.key, c.title, c.opened_at::date, c.country
+                    from committee_report_subject s join committee_report_view c on c.key = s.report where s.document = :key or s.recommendation = :key
+                union all select distinct 'Is reported on in', c.key, c.title, c.opened_at::date, c.country
+                    from recommendation_view r join committee_report_subject s on s.recommendation = r.business_key
+                        join committee_report_view c on c.key = s.report where r.follow_up = :key
+                union all select distinct 'Reports on', d.key, d.body || ': ' || d.symbol, d.registered_at::date, d.country
+                    from committee_report_subject s join document_view d on d.key = s.document where s.report = :key) linked
             where country = any (:countries) order by since, key
             """).param("key", businessKey).param("countries", array(countries))
             .query((row, n) -> new Story.Link(row.getString(1), row.getString(2), row.getString(3), row.getDate(4).toLocalDate())).list();
