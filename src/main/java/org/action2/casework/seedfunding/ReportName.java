@@ -21,7 +21,7 @@ record ReportName(String kind, Integer number, LocalDate from, LocalDate until) 
             case SeedFundingReportProcess.INTERIM -> number == null ? new FormText("Interim report") : Sentence.of("seedfunding.interim-report", number);
             case SeedFundingReportProcess.FINAL_NARRATIVE -> new FormText("Final narrative report");
             case SeedFundingReportProcess.FINAL_FINANCIAL -> new FormText("Final financial report");
-            default -> kind == null ? Text.same("") : FormText.ofCode(kind);
+            default -> kind == null || kind.isEmpty() ? Text.same("") : FormText.ofCode(kind);
         };
     }
 

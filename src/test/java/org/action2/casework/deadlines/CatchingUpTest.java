@@ -190,7 +190,7 @@ class CatchingUpTest extends TasksFallingDue {
     }
 
     private Task report(String due) {
-        var instance = system.act(() -> runtime.startProcessInstanceByKey("seed-funding-report", Map.of("reportDue", due, "country", "KEN")));
+        var instance = system.act(() -> runtime.startProcessInstanceByKey("seed-funding-report", Map.of("reference", "SF-KEN-2027-0777", "reportDue", due, "country", "KEN")));
         management.createJobQuery().processInstanceId(instance.getId()).list().forEach(job -> management.executeJob(job.getId()));
         return tasks.createTaskQuery().processInstanceId(instance.getId()).singleResult();
     }
