@@ -19,14 +19,14 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -44,19 +44,24 @@ public final class Verify {
     private static final String DIGEST = "DIGEST.sha256";
     private static final String SIGNATURE = "DIGEST.signature";
     private static final String KEY = "key.pem";
-    private static final String ENTRIES = "audit/entries-\\d+\\.jsonl";
-    private static final String EARLIER = "audit/entries-of-an-earlier-release.jsonl";
-    private static final String NOT_SEALED = "audit/entries-not-sealed.jsonl";
-    private static final String LEAVES = "audit/leaves.txt";
-    private static final String SEALS = "audit/seals.csv";
-    private static final List<String> ALGORITHMS = List.of("Ed25519", "Ed25519", "RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
+    private static final String TRAIL = "audit/";
+    private static final String ENTRIES = "audit/entries-[0-9]{4,}\\.jsonl";
+    private static final String EARLIER = "audit/entries-of-an-earlier-release-[0-9]{4,}\\.jsonl";
+    private static final String NOT_SEALED = "audit/entries-not-sealed-[0-9]{4,}\\.jsonl";
+    private static final String LEAVES = "audit/leaves\\.txt";
+    private static final String SEALS = "audit/seals\\.csv";
+    private static final String HEAD = "previous,number,from,to,entries,sealed at,content,digest,signed by,signature";
+    private static final List<String> ALGORITHMS = List.of("Ed25519", "Ed25519", "RSA", "SHA256withRSA"); // their signatures can't be altered and stay valid
+    private static final int MOST_SHOWN = 1_000;
+    private static final int LONGEST_SHOWN = 400;
+    private static final int LONGEST_FACT = 80;
     private static final long LARGEST_PLAIN = 0xFFFFFFFFL;
     private static final int MOST_PLAIN = 0xFFFF;
 
     private final PrintStream out;
     private final File file;
     private final String expectedKey;
-    private final List<String> differences = new ArrayList<>();
+    private long differences;
     private final Map<String, String> facts = new LinkedHashMap<>(); // what the manifest says of the bundle
     private final Map<String, String> listed = new LinkedHashMap<>(); // the files of the manifest with their digests
     private PublicKey key;
@@ -81,9 +86,8 @@ public final class Verify {
         }
         Verify verify = new Verify(out, new File(arguments[0]), arguments.length == 2 ? arguments[1].replaceAll("[^0-9A-Fa-f]", "").toLowerCase() : null);
         verify.check();
-        verify.differences.forEach(out::println);
-        out.println(verify.differences.isEmpty() ? "INTACT" : "NOT INTACT: " + verify.differences.size() + " difference(s)");
-        return verify.differences.isEmpty() ? 0 : 1;
+        out.println(verify.differences == 0 ? "INTACT" : "NOT INTACT: " + verify.differences + " difference(s)");
+        return verify.differences == 0 ? 0 : 1;
     }
 
     private void check() {
@@ -102,11 +106,22 @@ public final class Verify {
             checkTrail(zip);
         } catch (IOException | RuntimeException | GeneralSecurityException e) {
             differ("UNREADABLE " + e);
+        } catch (OutOfMemoryError e) {
+            differ("UNREADABLE with the memory that Java has here; try again with more: java -Xmx4g Verify.java ...");
         }
     }
 
     private void differ(String difference) {
-        differences.add(difference);
+        differences++;
+        if (differences <= MOST_SHOWN) {
+            say(difference);
+        }
+    }
+
+    /** What a bundle says of itself is never printed but through here: it must not move the cursor, turn the line round or look like the verdict. */
+    private void say(String line) {
+        String plain = line.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "\uFFFD").replaceAll("[\\p{Z}\\s]{10,}", " ");
+        out.println(plain.length() > LONGEST_SHOWN ? plain.substring(0, LONGEST_SHOWN) + " ... (cut)" : plain);
     }
 
     // ---- The manifest: which files there are, and what is in each ----
@@ -123,8 +138,13 @@ public final class Verify {
                 differ("MANIFEST  has a line that is none: " + line);
             }
         }
-        out.println("Bundle " + facts.get("bundle") + ", " + facts.get("about") + ", taken by " + facts.get("taken by") + " at " + facts.get("taken at"));
-        out.println("Left out for whoever took it: " + facts.get("left out"));
+        say("Bundle " + quoted("bundle") + " about " + quoted("about") + ", taken by " + quoted("taken by") + " at " + quoted("taken at"));
+        say("Left out for whoever took it: " + quoted("left out"));
+    }
+
+    private String quoted(String fact) {
+        String said = String.valueOf(facts.get(fact));
+        return "\"" + (said.length() > LONGEST_FACT ? said.substring(0, LONGEST_FACT) + "..." : said) + "\"";
     }
 
     private void checkNames(List<ZipEntry> entries) {
@@ -144,7 +164,7 @@ public final class Verify {
         Set<String> known = new HashSet<>(expected);
         expected.stream().filter(name -> !names.contains(name)).forEach(name -> differ("MISSING   " + name));
         names.stream().filter(name -> !known.contains(name)).sorted().forEach(name -> differ("ADDED     " + name));
-        if (differences.isEmpty() && !order.equals(expected)) {
+        if (differences == 0 && !order.equals(expected)) {
             differ("ORDER     the files are not in the order of the manifest");
         }
     }
@@ -162,7 +182,7 @@ public final class Verify {
                 }
             }
         }
-        out.println(listed.size() + " files in the manifest");
+        say(listed.size() + " files in the manifest");
     }
 
     // ---- The manifest's own digest, and who signed it ----
@@ -186,12 +206,12 @@ public final class Verify {
     private void checkDigest(ZipFile zip) throws IOException, GeneralSecurityException {
         String digest = digestOf(zip.getInputStream(zip.getEntry(MANIFEST)));
         String line = digest + "  " + MANIFEST + "\n";
-        out.println("SHA-256 of the manifest: " + digest);
+        say("SHA-256 of the manifest: " + digest);
         if (zip.getEntry(DIGEST) != null && !text(zip, DIGEST).equals(line)) {
             differ("DIGEST    " + DIGEST + " does not say " + line.strip());
         }
         if (zip.getEntry(SIGNATURE) == null) {
-            out.println("Not signed.");
+            say("Not signed.");
             if (expectedKey != null) {
                 differ("SIGNATURE there is none, and you expect one by the key " + expectedKey);
             }
@@ -199,13 +219,13 @@ public final class Verify {
         }
         String signature = text(zip, SIGNATURE);
         if (key == null || !fingerprint.equals(facts.get("signed by"))) {
-            differ("SIGNATURE the bundle holds no key with the fingerprint " + facts.get("signed by"));
+            differ("SIGNATURE the bundle holds no key (Ed25519 or RSA) with the fingerprint " + facts.get("signed by"));
         } else if (!isSignedBy(line, signature.strip()) || !signature.equals(signature.strip() + "\n")) {
             differ("SIGNATURE is not that of the key " + fingerprint);
         } else if (expectedKey != null && !expectedKey.equals(fingerprint)) {
             differ("SIGNATURE is by the key " + fingerprint + ", and you expect " + expectedKey);
         } else {
-            out.println("Signed by the key " + fingerprint + (expectedKey != null ? ", which you expect."
+            say("Signed by the key " + fingerprint + (expectedKey != null ? ", which you expect."
                 : ". A key in a bundle proves nothing by itself: compare its fingerprint with the one that the installation publishes."));
         }
     }
@@ -244,7 +264,7 @@ public final class Verify {
                 byte[] foot = isTail ? new byte[0] : little(16).putInt(0x08074b50).putInt((int) entry.getCrc())
                     .putInt((int) entry.getCompressedSize()).putInt((int) entry.getSize()).array();
                 at = expect(bytes, head, at, before);
-                at = pass(bytes, entry.getCompressedSize(), at, before);
+                at = isTail ? passStored(bytes, entry, at) : pass(bytes, entry.getCompressedSize(), at, before);
                 at = expect(bytes, foot, at, before);
                 directory.writeBytes(centralHeader(entry, isTail, start));
                 if (at < 0) {
@@ -269,6 +289,26 @@ public final class Verify {
         }
         digest.update(found);
         return at < 0 || differs >= 0 ? -1 : at + expected.length;
+    }
+
+    /** The manifest and what follows it vouch for all before them; nothing vouches for their sizes and checksums but what they hold. */
+    private long passStored(InputStream bytes, ZipEntry entry, long at) throws IOException {
+        if (at < 0) {
+            return -1;
+        }
+        CRC32 crc = new CRC32();
+        long size = 0;
+        byte[] buffer = new byte[1 << 16];
+        for (int read = 1; size < entry.getCompressedSize() && read > 0;) {
+            read = bytes.read(buffer, 0, (int) Math.min(entry.getCompressedSize() - size, buffer.length));
+            crc.update(buffer, 0, Math.max(read, 0));
+            size += Math.max(read, 0);
+        }
+        if (size != entry.getCompressedSize() || size != entry.getSize() || crc.getValue() != entry.getCrc()) {
+            differ("BYTES     the archive names another size or checksum of " + entry.getName() + " than its own");
+            return -1;
+        }
+        return at + size;
     }
 
     private long pass(InputStream bytes, long count, long at, MessageDigest digest) throws IOException {
@@ -326,102 +366,152 @@ public final class Verify {
 
     // ---- The audit trail: each entry's digest is in the list of its seal, each seal's digest covers its list and the seal before ----
 
+    /** Goes through seals, digests and entries together, each from its first line to its last, so that no length of a trail takes memory. */
     private void checkTrail(ZipFile zip) throws IOException, GeneralSecurityException {
-        if (zip.getEntry(SEALS) == null) {
-            return; // there are no sealed entries, or it is said to be missing
+        listed.keySet().stream().filter(name -> name.startsWith(TRAIL) && !name.matches(String.join("|", ENTRIES, EARLIER, NOT_SEALED, LEAVES, SEALS)))
+            .forEach(name -> differ("AUDIT     " + name + " is no file of an audit trail"));
+        Lines seals = new Lines(zip, SEALS);
+        Lines digests = new Lines(zip, LEAVES);
+        Lines entries = new Lines(zip, ENTRIES);
+        if (seals.line != null && !seals.line.equals(HEAD)) {
+            differ("SEAL      the first line of the list of seals is not " + HEAD);
         }
-        Map<String, String[]> seals = checkSeals(zip);
-        List<String> shown = new ArrayList<>();
-        for (String name : listed.keySet()) {
-            if (name.matches(ENTRIES) && zip.getEntry(name) != null) {
-                lines(zip, name).forEach(line -> shown.add(hex(sha256().digest(line.getBytes(StandardCharsets.UTF_8)))));
+        Signers signers = new Signers();
+        String notProvedUntil = null;
+        String[] last = null;
+        long used = 0;
+        for (seals.next(); seals.line != null; seals.next()) {
+            String[] seal = seals.line.split(",", -1);
+            if (seal.length != 10 || !seal[1].matches("[0-9]{1,18}")) {
+                differ("SEAL      a line of the list of seals is none: " + seals.line);
+                return;
             }
-        }
-        int next = 0;
-        int used = 0;
-        String seal = "";
-        long count = 0;
-        MessageDigest content = sha256();
-        for (String line : (Iterable<String>) lines(zip, LEAVES)::iterator) {
-            String number = line.substring(0, Math.max(0, line.indexOf(' ')));
-            String leaf = line.substring(line.indexOf(' ') + 1);
-            if (!number.equals(seal)) {
-                used += checkSeal(seals, seal, count, content);
-                seal = number;
-                count = 0;
+            checkSeal(seal, last);
+            signers.check(seal);
+            if (seal[6].isEmpty()) {
+                notProvedUntil = seal[1];
             }
-            count++;
-            content.update((leaf + "\n").getBytes(StandardCharsets.UTF_8));
-            next += next < shown.size() && shown.get(next).equals(leaf) ? 1 : 0;
+            used += checkEntries(seal, digests, entries);
+            last = seal;
         }
-        used += checkSeal(seals, seal, count, content);
-        if (next < shown.size()) {
-            differ("AUDIT     entry " + (next + 1) + " of " + shown.size() + " sealed ones is not what was sealed, or not in its place");
+        if (digests.line != null) {
+            differ("SEAL      " + sealOf(digests.line) + " is not in the list of seals, or its digests are not in their place");
         }
-        out.println(next + " audit entries are under " + used + " seals; " + count(zip, EARLIER) + " were sealed by an earlier release, which only the installation can show; "
+        long proved = entries.line == null ? entries.count : entries.count - 1;
+        if (entries.line != null) {
+            differ("AUDIT     sealed entry " + entries.count + " is not what was sealed, or not in its place");
+        }
+        long earlier = count(zip, EARLIER);
+        if (earlier > 0 && notProvedUntil == null) {
+            differ("AUDIT     there are entries of an earlier release, and no seal of one");
+        }
+        if (last != null) {
+            say("The chain of seals ends with seal " + last[1] + " of " + last[5] + ", digest " + last[7]);
+            say(signers.inWords());
+        }
+        if (notProvedUntil != null) {
+            say("Everything up to and including seal " + notProvedUntil + " can't be proved here: an earlier release sealed it, and the installation alone can show it.");
+        }
+        say(proved + " audit entries are under " + used + " seals; " + earlier + " were sealed by an earlier release, which only the installation can show; "
             + count(zip, NOT_SEALED) + " were not sealed yet");
     }
 
-    /** Checks that each seal covers the one before. @return the seals by number */
-    private Map<String, String[]> checkSeals(ZipFile zip) throws IOException, GeneralSecurityException {
-        Map<String, String[]> seals = new HashMap<>();
-        String[] last = null;
-        for (String line : lines(zip, SEALS).skip(1).toList()) {
-            String[] seal = line.split(",", -1); // previous,number,from,to,entries,sealed at,content,digest,signed by,signature
-            if (seal.length != 10) {
-                differ("SEAL      a line of " + SEALS + " is none: " + line);
-                return seals;
-            }
-            String covered = String.join(",", Arrays.copyOf(seal, 7));
-            if (!seal[6].isEmpty() && !hex(sha256().digest(covered.getBytes(StandardCharsets.UTF_8))).equals(seal[7])) {
-                differ("SEAL      " + seal[1] + " is not what its digest says");
-            }
-            if (last != null && !(seal[0].equals(last[7]) && seal[2].equals(last[3]) && Long.parseLong(seal[1]) == Long.parseLong(last[1]) + 1)) {
-                differ("SEAL      " + seal[1] + " does not follow the seal before");
-            }
-            seals.put(seal[1], seal);
-            last = seal;
+    /** Checks that a seal is what its digest covers, and that it covers the one before. */
+    private void checkSeal(String[] seal, String[] before) { // previous,number,from,to,entries,sealed at,content,digest,signed by,signature
+        String covered = String.join(",", Arrays.copyOf(seal, 7));
+        if (seal[6].isEmpty() && before != null && !before[6].isEmpty()) {
+            differ("SEAL      " + seal[1] + " covers no list of digests, and the seal before does");
         }
-        if (last != null) {
-            checkSignature(last);
-            out.println("The chain of seals ends with seal " + last[1] + " of " + last[5] + ", digest " + last[7]);
+        if (!seal[6].isEmpty() && !hex(sha256().digest(covered.getBytes(StandardCharsets.UTF_8))).equals(seal[7])) {
+            differ("SEAL      " + seal[1] + " is not what its digest says");
         }
-        return seals;
+        if (before != null && !(seal[0].equals(before[7]) && seal[2].equals(before[3]) && Long.parseLong(seal[1]) == Long.parseLong(before[1]) + 1)) {
+            differ("SEAL      " + seal[1] + " does not follow the seal before");
+        }
     }
 
-    /** Checks a seal against the digests of all entries under it. @return 1 if there is a seal */
-    private int checkSeal(Map<String, String[]> seals, String number, long count, MessageDigest content) throws GeneralSecurityException {
-        String found = hex(content.digest());
-        if (number.isEmpty() && count == 0) {
-            return 0;
+    /** Checks a seal against the digests of all entries under it, and the entries that are shown against these. @return 1 if there are digests, else 0 */
+    private int checkEntries(String[] seal, Lines digests, Lines entries) throws IOException {
+        MessageDigest content = sha256();
+        long count = 0;
+        for (; digests.line != null && sealOf(digests.line).equals(seal[1]); digests.next()) {
+            String digest = digests.line.substring(digests.line.indexOf(' ') + 1);
+            content.update((digest + "\n").getBytes(StandardCharsets.ISO_8859_1));
+            count++;
+            if (entries.line != null && digest.equals(hex(sha256().digest(entries.line.getBytes(StandardCharsets.ISO_8859_1))))) {
+                entries.next();
+            }
         }
-        String[] seal = seals.get(number);
-        if (seal == null) {
-            differ("SEAL      " + number + " is not in " + SEALS);
-        } else if (!seal[6].equals(found) || !seal[4].equals(String.valueOf(count))) {
-            differ("SEAL      " + number + " does not cover the " + count + " digests of " + LEAVES);
-        } else {
-            checkSignature(seal);
+        if (count > 0 && !(seal[6].equals(hex(content.digest())) && seal[4].equals(String.valueOf(count)))) {
+            differ("SEAL      " + seal[1] + " does not cover the " + count + " digests that are said to be under it");
         }
-        return 1;
+        return count > 0 ? 1 : 0;
     }
 
-    /** Seals may be signed when they are made; those by another key than the bundle's are left to whoever has that key. */
-    private void checkSignature(String[] seal) throws GeneralSecurityException {
-        if (key != null && seal[8].equals(fingerprint) && !isSignedBy(seal[7], seal[9])) {
-            differ("SEAL      " + seal[1] + " is not signed by the key " + fingerprint);
+    private static String sealOf(String digest) {
+        return digest.substring(0, Math.max(0, digest.indexOf(' ')));
+    }
+
+    /** Who signed the seals. Those by another key than the bundle's are left to whoever has that key. */
+    private final class Signers {
+
+        private long thisKey;
+        private long others;
+        private long nobody;
+
+        void check(String[] seal) throws GeneralSecurityException {
+            if (seal[8].isEmpty()) {
+                nobody++;
+                if (thisKey + others > 0) {
+                    differ("SEAL      " + seal[1] + " is signed by nobody, and seals before it are signed");
+                }
+            } else if (key == null || !seal[8].equals(fingerprint)) {
+                others++;
+            } else if (isSignedBy(seal[7], seal[9])) {
+                thisKey++;
+            } else {
+                differ("SEAL      " + seal[1] + " is not signed by the key " + fingerprint);
+            }
+        }
+
+        String inWords() {
+            return thisKey + " of " + (thisKey + others + nobody) + " seals are signed by the bundle's key, " + others + " by others, " + nobody + " by nobody";
         }
     }
 
     // ---- Small things ----
 
-    private static Stream<String> lines(ZipFile zip, String name) throws IOException {
-        return zip.getEntry(name) == null ? Stream.empty()
-            : new BufferedReader(new InputStreamReader(zip.getInputStream(zip.getEntry(name)), StandardCharsets.UTF_8)).lines();
+    /** The lines of one file or of several in their order, byte by byte as they are; only the line at hand is in memory. */
+    private final class Lines {
+
+        private final ZipFile zip;
+        private final Iterator<String> files;
+        private BufferedReader reader;
+        private String line; // null after the last
+        private long count; // of lines so far, this one included
+
+        Lines(ZipFile zip, String names) throws IOException {
+            this.zip = zip;
+            this.files = listed.keySet().stream().filter(name -> name.matches(names) && zip.getEntry(name) != null).iterator();
+            next();
+        }
+
+        void next() throws IOException {
+            line = reader == null ? null : reader.readLine();
+            while (line == null && files.hasNext()) {
+                reader = new BufferedReader(new InputStreamReader(zip.getInputStream(zip.getEntry(files.next())), StandardCharsets.ISO_8859_1));
+                line = reader.readLine();
+            }
+            count += line == null ? 0 : 1;
+        }
     }
 
-    private static long count(ZipFile zip, String name) throws IOException {
-        return lines(zip, name).count();
+    private long count(ZipFile zip, String names) throws IOException {
+        Lines lines = new Lines(zip, names);
+        while (lines.line != null) {
+            lines.next();
+        }
+        return lines.count;
     }
 
     private static String text(ZipFile zip, String name) throws IOException {

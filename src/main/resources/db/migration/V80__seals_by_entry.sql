@@ -3,6 +3,9 @@
 -- Entries of before have none and stay under the seals that they are under.
 alter table audit_entry add column salt uuid;
 alter table audit_entry alter column salt set default gen_random_uuid();
+alter table audit_entry add column address_salt uuid;
+alter table audit_entry alter column address_salt set default gen_random_uuid();
+comment on column audit_entry.address_salt is 'Not part of the line: an address is one of few, and whoever had its salt would find it by trying them';
 comment on column audit_entry.salt is 'Keeps an entry from being guessed by its digest; null for those of before';
 
 alter table audit_seal add column content bytea, add column signed_by text, add column signature text;
@@ -10,12 +13,14 @@ comment on column audit_seal.content is 'The digest of the list of the digests o
 comment on column audit_seal.signed_by is 'The fingerprint of the key that signed it, if one did';
 create unique index audit_seal_by_end on audit_seal (to_transaction);
 
--- What is sealed of an entry, as it is shown to those who check it.
+-- What is sealed of an entry, as it is shown to those who check it. The network address from which somebody worked is not shown
+-- but by its digest: with the address and its salt, both in the trail, an administrator proves it.
 create function audit_line(entry audit_entry) returns text language sql stable as $$
     select jsonb_strip_nulls(jsonb_build_object('id', entry.id, 'transaction', entry.transaction_id,
         'at', to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'who', entry.who, 'what', entry.what, 'kind', entry.kind,
         'subject', entry.subject, 'case', entry.case_id, 'country', entry.country, 'property', entry.property, 'from', entry.from_value,
-        'to', entry.to_value, 'why', entry.why, 'address', entry.address, 'way', entry.way, 'salt', entry.salt))::text
+        'to', entry.to_value, 'why', entry.why,
+        'addressDigest', encode(sha256(convert_to(entry.address_salt::text || entry.address, 'UTF8')), 'hex'), 'way', entry.way, 'salt', entry.salt))::text
 $$;
 create function audit_leaf(entry audit_entry) returns text language sql stable as $$
     select encode(sha256(convert_to(audit_line(entry), 'UTF8')), 'hex')

@@ -24,7 +24,7 @@ class AuditTrail implements ChangeRecorder {
 
     private static final byte[] GENESIS = new byte[0];
     private static final int CHANGES_AT_ONCE = 1_000;
-    private static final String ALL_SEALS = "select number, from_transaction, to_transaction, entries, digest, content, sealed_at from audit_seal order by number";
+    private static final String ALL_SEALS = "select number, from_transaction, to_transaction, entries, digest, content, sealed_at, signed_by, signature from audit_seal order by number";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,18 +42,22 @@ class AuditTrail implements ChangeRecorder {
      * @param intact whether every seal agrees with the entries under it
      * @param seals how many seals were checked
      * @param entries how many entries are sealed
-     * @param brokenSeal the number of the first seal that does not agree; null if all do
+     * @param signed how many seals this installation's key signed
+     * @param signedByOthers how many another key did, such as one of before, whose signatures can't be checked here
+     * @param brokenSeal the number of the first seal that does not agree, bears another signature or none after signed ones; null if all do
      * @param lastDigest the digest of the last seal, to be kept elsewhere: removing the newest seals would not show otherwise
      */
-    record Verdict(boolean intact, long seals, long entries, @Nullable Long brokenSeal, @Nullable String lastDigest) {
+    record Verdict(boolean intact, long seals, long entries, long signed, long signedByOthers, @Nullable Long brokenSeal, @Nullable String lastDigest) {
     }
 
     /** @param content the digest of the list of its entries' digests; null for a seal of an earlier release, which covers them as one text */
-    private record Seal(long number, long fromTransaction, long toTransaction, long entries, byte[] digest, byte @Nullable [] content, OffsetDateTime sealedAt) {
+    private record Seal(long number, long fromTransaction, long toTransaction, long entries, byte[] digest, byte @Nullable [] content, OffsetDateTime sealedAt,
+                        SealSigner.@Nullable Signed signed) {
 
         static Seal of(ResultSet row, int number) throws SQLException {
             return new Seal(row.getLong("number"), row.getLong("from_transaction"), row.getLong("to_transaction"), row.getLong("entries"), row.getBytes("digest"),
-                row.getBytes("content"), row.getObject("sealed_at", OffsetDateTime.class));
+                row.getBytes("content"), row.getObject("sealed_at", OffsetDateTime.class),
+                row.getString("signed_by") == null ? null : new SealSigner.Signed(row.getString("signed_by"), row.getString("signature")));
         }
     }
 
@@ -115,7 +119,7 @@ class AuditTrail implements ChangeRecorder {
             return;
         }
         var content = content(from, to);
-        var seal = new Seal(last.map(Seal::number).orElse(0L) + 1, from, to, entries, GENESIS, content, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS));
+        var seal = new Seal(last.map(Seal::number).orElse(0L) + 1, from, to, entries, GENESIS, content, OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS), null);
         var digest = digest(last.map(Seal::digest).orElse(GENESIS), seal);
         var signed = signer.flatMap(each -> each.sign(HexFormat.of().formatHex(digest)));
         jdbc.sql("""
@@ -134,17 +138,36 @@ class AuditTrail implements ChangeRecorder {
         var from = 0L;
         var entries = 0L;
         var number = 0L;
+        var signed = 0L;
+        var signedByOthers = 0L;
         for (var seal : seals) {
             number++;
             var isWhole = seal.content() == null || Arrays.equals(content(seal.fromTransaction(), seal.toTransaction()), seal.content());
-            if (!isWhole || seal.number() != number || seal.fromTransaction() != from || !Arrays.equals(digest(previous, seal), seal.digest())) {
-                return new Verdict(false, seals.size(), entries, seal.number(), null);
+            var signature = signature(seal, signed + signedByOthers > 0);
+            signed += signature == SealSignature.OWN ? 1 : 0;
+            signedByOthers += signature == SealSignature.OF_ANOTHER_KEY ? 1 : 0;
+            if (!isWhole || signature == SealSignature.WRONG || seal.number() != number || seal.fromTransaction() != from || !Arrays.equals(digest(previous, seal), seal.digest())) {
+                return new Verdict(false, seals.size(), entries, signed, signedByOthers, seal.number(), null);
             }
             previous = seal.digest();
             from = seal.toTransaction();
             entries += seal.entries();
         }
-        return new Verdict(true, seals.size(), entries, null, HexFormat.of().formatHex(previous));
+        return new Verdict(true, seals.size(), entries, signed, signedByOthers, null, HexFormat.of().formatHex(previous));
+    }
+
+    private enum SealSignature {
+        NONE, OWN, OF_ANOTHER_KEY, WRONG
+    }
+
+    /** Once an installation signs, a seal without a signature is one that somebody else made. */
+    private SealSignature signature(Seal seal, boolean isAfterSigned) {
+        var signed = seal.signed();
+        if (signed == null) {
+            return isAfterSigned ? SealSignature.WRONG : SealSignature.NONE;
+        }
+        return signer.flatMap(each -> each.isOwn(HexFormat.of().formatHex(seal.digest()), signed))
+            .map(isOwn -> isOwn ? SealSignature.OWN : SealSignature.WRONG).orElse(SealSignature.OF_ANOTHER_KEY);
     }
 
     private Optional<Seal> last() {

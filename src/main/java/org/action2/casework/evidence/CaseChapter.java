@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.UUID;
 import org.action2.casework.documents.CaseDocuments;
 import org.action2.casework.documents.CaseDocuments.Version;
@@ -65,7 +66,7 @@ class CaseChapter {
         leftOut.add(What.DOCUMENTS, seen.hidden());
         var listed = new ArrayList<Listed>();
         for (var version : seen.versions()) {
-            var name = folder + "documents/%04d-v%d-%s".formatted(listed.size() + 1, version.version(), SafeNames.plain(version.name()));
+            var name = folder + String.format(Locale.ROOT, "documents/%04d-v%d-%s", listed.size() + 1, version.version(), SafeNames.plain(version.name()));
             var digest = version.removedAt() == null ? zip.add(name, out -> documents.copy(version, out)) : null;
             listed.add(listed(version, digest == null ? null : name.substring(folder.length()), digest));
         }

@@ -29,14 +29,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The installation's key pair, Ed25519, RSA of 2,048 bits or more, or EC on a curve that Java knows. Signs what is to be
- * proved to come from here.
+ * The installation's key pair, Ed25519 or RSA of 2,048 bits or more. Signs what is to be proved to come from here. Signatures
+ * by EC keys are not: anybody can make another valid one of each, so a bundle would not be one row of bytes only.
  */
 final class EvidenceKey {
 
     /** How each algorithm of keys signs. */
-    private static final Map<String, String> SIGNATURES = Map.of("Ed25519", "Ed25519", "EdDSA", "Ed25519", "RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
-    private static final List<String> ALGORITHMS = List.of("Ed25519", "RSA", "EC");
+    private static final Map<String, String> SIGNATURES = Map.of("Ed25519", "Ed25519", "EdDSA", "Ed25519", "RSA", "SHA256withRSA");
+    private static final List<String> ALGORITHMS = List.of("Ed25519", "RSA");
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----");
     private static final byte[] PROBE = "Action 2 Casework".getBytes(StandardCharsets.US_ASCII);
     private static final int SHORTEST_RSA = 2048;
@@ -64,7 +64,7 @@ final class EvidenceKey {
             return key;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("The key of casework.evidence.key, " + file + ", can't be read: " + e.getMessage()
-                + ". It has to be a PEM file with an unencrypted PKCS#8 key (Ed25519, RSA or EC) and its public key, or a PKCS#12 keystore"
+                + ". It has to be a PEM file with an unencrypted PKCS#8 key (Ed25519 or RSA) and its public key, or a PKCS#12 keystore"
                 + " whose password is casework.evidence.key-password.", e);
         }
     }
@@ -116,7 +116,7 @@ final class EvidenceKey {
                 // of another algorithm
             }
         }
-        throw new GeneralSecurityException("its key is neither Ed25519 nor RSA nor EC");
+        throw new GeneralSecurityException("its key is neither Ed25519 nor RSA (openssl genpkey -algorithm ed25519 makes one)");
     }
 
     /** That both halves belong together, and are strong enough. */
@@ -124,17 +124,14 @@ final class EvidenceKey {
         if (published instanceof RSAKey rsa && rsa.getModulus().bitLength() < SHORTEST_RSA) {
             throw new GeneralSecurityException("an RSA key has at least " + SHORTEST_RSA + " bits");
         }
-        var check = Signature.getInstance(algorithm());
-        check.initVerify(published);
-        check.update(PROBE);
-        if (!check.verify(signature(PROBE))) {
+        if (!isSigned(PROBE, sign(PROBE))) {
             throw new GeneralSecurityException("its public key is not that of its private key");
         }
     }
 
     private String algorithm() throws GeneralSecurityException {
         return Optional.ofNullable(SIGNATURES.get(secret.getAlgorithm()))
-            .orElseThrow(() -> new GeneralSecurityException("its key is neither Ed25519 nor RSA nor EC"));
+            .orElseThrow(() -> new GeneralSecurityException("its key is neither Ed25519 nor RSA (openssl genpkey -algorithm ed25519 makes one)"));
     }
 
     /** @return the signature in Base64 */
@@ -146,6 +143,18 @@ final class EvidenceKey {
         }
     }
 
+    /** @param signature in Base64 @return whether it is this key's */
+    boolean isSigned(byte[] content, String signature) {
+        try {
+            var check = Signature.getInstance(algorithm());
+            check.initVerify(published);
+            check.update(content);
+            return check.verify(Base64.getDecoder().decode(signature));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private byte[] signature(byte[] content) throws GeneralSecurityException {
         var signature = Signature.getInstance(algorithm());
         signature.initSign(secret);
@@ -153,7 +162,7 @@ final class EvidenceKey {
         return signature.sign();
     }
 
-    /** {@code Ed25519}, {@code RSA} or {@code EC}. */
+    /** {@code Ed25519} or {@code RSA}. */
     String kind() {
         return published.getAlgorithm().equals("EdDSA") ? "Ed25519" : published.getAlgorithm();
     }

@@ -30,4 +30,9 @@ class InstallationKey implements SealSigner {
     public Optional<Signed> sign(String digest) {
         return key.map(each -> new Signed(each.fingerprint(), each.sign(digest.getBytes(StandardCharsets.US_ASCII))));
     }
+
+    @Override
+    public Optional<Boolean> isOwn(String digest, Signed signed) {
+        return key.filter(each -> each.fingerprint().equals(signed.by())).map(each -> each.isSigned(digest.getBytes(StandardCharsets.US_ASCII), signed.signature()));
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,8 +92,8 @@ class TrailChapter {
         var seals = new TreeSet<Long>();
         entries(zip, FOLDER + "entries-%04d.jsonl", selection, Proof.SEALED, sight, seals, leftOut);
         var proved = List.copyOf(seals);
-        entries(zip, FOLDER + "entries-of-an-earlier-release.jsonl", selection, Proof.SEALED_EARLIER, sight, seals, leftOut);
-        entries(zip, FOLDER + "entries-not-sealed.jsonl", selection, Proof.NOT_SEALED, sight, seals, leftOut);
+        entries(zip, FOLDER + "entries-of-an-earlier-release-%04d.jsonl", selection, Proof.SEALED_EARLIER, sight, seals, leftOut);
+        entries(zip, FOLDER + "entries-not-sealed-%04d.jsonl", selection, Proof.NOT_SEALED, sight, seals, leftOut);
         if (!seals.isEmpty()) {
             lines(zip, FOLDER + "leaves.txt", lines -> trail.leaves(proved, leaf -> lines.add(leaf.seal() + " " + leaf.digest())));
             lines(zip, FOLDER + "seals.csv", lines -> {
@@ -188,7 +189,7 @@ class TrailChapter {
                 }
                 var open = file;
                 if (open == null) {
-                    open = zip.open(isNumbered ? name.formatted(++number) : name);
+                    open = zip.open(isNumbered ? String.format(Locale.ROOT, name, ++number) : name);
                     file = open;
                 }
                 var bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -43,6 +44,43 @@ class BundleZipTest {
 
         assertThat(unseen).isEmpty();
         assertThat(bundle.archive().length).isGreaterThan(1_500);
+    }
+
+    /** Where the archive names a size or a checksum twice, both may be changed alike; nothing but the content itself tells then. */
+    @Test
+    void sizesAndChecksumsThatAreChangedInBothPlacesAreFound() {
+        var key = KeyFiles.key("Ed25519", 0);
+        var archive = Bundle.made(files(key), FACTS, key).archive();
+        for (var name : List.of(BundleZip.MANIFEST, BundleZip.DIGEST, BundleZip.SIGNATURE)) {
+            var local = place(archive, "PK\u0003\u0004", 30, name);
+            var central = place(archive, "PK\u0001\u0002", 46, name);
+            var otherChecksum = archive.clone();
+            otherChecksum[local + 14] ^= 1;
+            otherChecksum[central + 16] ^= 1;
+            assertThat(Verdict.of(otherChecksum).said()).as(name).contains("BYTES ", "NOT INTACT");
+            for (var sizes : new int[][] {{18, 20}, {22, 24}}) {
+                var otherSize = archive.clone();
+                otherSize[local + sizes[0]] ^= 1;
+                otherSize[central + sizes[1]] ^= 1;
+                assertThat(Verdict.of(otherSize).said()).as(name).contains("NOT INTACT");
+            }
+            var otherSizes = archive.clone();
+            otherSizes[local + 18] ^= 1;
+            otherSizes[local + 22] ^= 1;
+            otherSizes[central + 24] ^= 1;
+            assertThat(Verdict.of(otherSizes).said()).as(name).contains("NOT INTACT");
+        }
+    }
+
+    /** Where the header of a file begins. */
+    private static int place(byte[] archive, String signature, int length, String name) {
+        var text = new String(archive, StandardCharsets.ISO_8859_1);
+        for (var at = text.indexOf(signature); at >= 0; at = text.indexOf(signature, at + 1)) {
+            if (text.startsWith(name, at + length)) {
+                return at;
+            }
+        }
+        throw new AssertionError("No header of " + name);
     }
 
     @Test

@@ -124,7 +124,7 @@ class EvidenceTest extends CaseworkServices {
         assertThat(client(null).get("/casework/evidence/Verify.java").content()).isEqualTo(bundle.files().get("Verify.java"));
         var bySource = Verdict.ofProcess(folder, "Verify.java", "bundle.zip", fingerprint);
         assertThat(bySource.isIntact()).as(bySource.toString()).isTrue();
-        assertThat(bySource.said()).contains("which you expect", "audit entries are under");
+        assertThat(bySource.said()).contains("which you expect", "audit entries are under", "seals are signed by the bundle's key, 0 by others, 0 by nobody");
         assertThat(Verdict.ofProcess(folder, "-cp", ".", "Verify", "bundle.zip").isIntact()).isTrue();
         var cut = bundle.archive().clone();
         cut[cut.length / 2] ^= 1;
@@ -229,6 +229,24 @@ class EvidenceTest extends CaseworkServices {
 
         assertThat(bundle.entries()).noneSatisfy(entry -> assertThat(entry.toString()).contains("A thought of a reviewer."));
         assertThat(bundle.text("cases/" + key + "/story.json")).doesNotContain("A thought of a reviewer.");
+    }
+
+    /** The line proves from where somebody worked, and does not say it. */
+    @Test
+    void networkAddressesOfPeopleAreProvedAndNotHandedOut() {
+        var request = begun(model.submit(ModelDriver.request()));
+        var key = keyOf(request);
+        assertThat(client("ken-rc").add(key, OTHER, "Letter.txt", "We ask for help.".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(201);
+        var id = jdbc.sql("select max(id) from audit_entry where case_id = :case and address is not null").param("case", request.getId()).query(Long.class).single();
+
+        var bundle = taken("manager", key);
+
+        var entry = bundle.entries().stream().filter(each -> each.path("id").asLong() == id).findFirst().orElseThrow();
+        assertThat(entry.path("address").isMissingNode()).isTrue();
+        assertThat(entry.toString()).doesNotContain(jdbc.sql("select address from audit_entry where id = :id").param("id", id).query(String.class).single());
+        assertThat(entry.path("addressDigest").asText()).isEqualTo(jdbc.sql("select encode(sha256(convert_to(address_salt || address, 'UTF8')), 'hex') from audit_entry where id = :id")
+            .param("id", id).query(String.class).single());
+        assertThat(entry.toString()).doesNotContain(jdbc.sql("select address_salt::text from audit_entry where id = :id").param("id", id).query(String.class).single());
     }
 
     @Test
@@ -513,15 +531,19 @@ class EvidenceTest extends CaseworkServices {
 
     @Test
     void entriesUnderSealsOfAnEarlierReleaseStandApart() {
+        trail.seal();
         var request = begun(model.submit(ModelDriver.request()));
         SealOfAnEarlierRelease.over(jdbc);
 
         var bundle = taken("manager", keyOf(request));
 
-        assertThat(bundle.entries("audit/entries-of-an-earlier-release.jsonl")).isNotEmpty().anySatisfy(entry -> assertThat(entry.path("what").asText()).isEqualTo("Start"));
+        jdbc.sql("alter table audit_seal disable trigger audit_seal_append_only").update(); // the others of this class are of this release alone
+        jdbc.sql("delete from audit_seal where number >= (select min(number) from audit_seal where content is null)").update();
+        jdbc.sql("alter table audit_seal enable trigger audit_seal_append_only").update();
+        assertThat(bundle.entries("audit/entries-of-an-earlier-release-0001.jsonl")).isNotEmpty().anySatisfy(entry -> assertThat(entry.path("what").asText()).isEqualTo("Start"));
         var verdict = Verdict.of(bundle.archive());
         assertThat(verdict.isIntact()).as(verdict.toString()).isTrue();
-        assertThat(verdict.said()).containsPattern("[1-9]\\d* were sealed by an earlier release");
+        assertThat(verdict.said()).containsPattern("[1-9]\\d* were sealed by an earlier release").containsPattern("Everything up to and including seal \\d+ can't be proved here");
     }
 
     private interface Change {
