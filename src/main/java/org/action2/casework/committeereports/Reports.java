@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ class Reports {
             on conflict (country, year) do update set last = committee_report_number.last + 1
             returning last
             """).param("country", asked.country()).param("year", year).query(Integer.class).single();
-        var key = "CR-%s-%d-%04d".formatted(asked.country(), year, number);
+        var key = String.format(Locale.ROOT, "CR-%s-%d-%04d", asked.country(), year, number);
         jdbc.sql("""
             insert into committee_report (key, process_instance_id, country, title, document, body, period_from, period_to, submission, language, stage, stage_since, opened_at)
             values (:key, :instance, :country, :title, :document, :body, :from, :to, :submission, :language, :stage, :now, :now)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ class FollowUps {
             on conflict (country, year) do update set last = follow_up_number.last + 1
             returning last
             """).param("country", country).param("year", year).query(Integer.class).single();
-        var key = "FU-%s-%d-%04d".formatted(country, year, number);
+        var key = String.format(Locale.ROOT, "FU-%s-%d-%04d", country, year, number);
         jdbc.sql("""
             insert into follow_up (key, country, title, stage, stage_since, opened_at) values (:key, :country, :title, 'planning', :now, :now)
             """).param("key", key).param("country", country).param("title", title).param("now", OffsetDateTime.now(clock)).update();

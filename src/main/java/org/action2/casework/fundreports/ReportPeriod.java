@@ -3,6 +3,7 @@ package org.action2.casework.fundreports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.action2.casework.language.Sentence;
@@ -31,13 +32,13 @@ record ReportPeriod(String id, LocalDate from, LocalDate until) {
     }
 
     static ReportPeriod year(int year) {
-        return new ReportPeriod("%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return new ReportPeriod(String.format(Locale.ROOT, "%04d", year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** @param quarter from 1 to 4 */
     static ReportPeriod quarter(int year, int quarter) {
         var from = LocalDate.of(year, MONTHS_OF_A_QUARTER * (quarter - 1) + 1, 1);
-        return new ReportPeriod("%04d-Q%d".formatted(year, quarter), from, from.plusMonths(MONTHS_OF_A_QUARTER).minusDays(1));
+        return new ReportPeriod(String.format(Locale.ROOT, "%04d-Q%d", year, quarter), from, from.plusMonths(MONTHS_OF_A_QUARTER).minusDays(1));
     }
 
     boolean isYear() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.action2.casework.engine.CaseVariables;
@@ -51,7 +52,7 @@ class FundingRequests {
             on conflict (country, year) do update set last = funding_request_number.last + 1
             returning last
             """).param("country", country).param("year", year).query(Integer.class).single();
-        return "SF-%s-%d-%04d".formatted(country, year, number);
+        return String.format(Locale.ROOT, "SF-%s-%d-%04d", country, year, number);
     }
 
     void register(String processInstanceId, CaseVariables data) {
