@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.action2.casework.directory.CommonWords;
+import org.action2.casework.directory.KnownNames;
+import org.action2.casework.directory.PeopleNames;
 import org.action2.casework.engine.BatchScope;
 import org.action2.casework.language.FormWords;
 import org.action2.casework.language.ReaderLanguage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,19 +33,23 @@ class Editions {
 
     static final String SUMMARY = "summary.json";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PublishedFields published;
     private final PublicRegister register;
+    private final KnownNames known;
     private final IatiSectors sectors;
     private final IatiOrganisations organisations;
     private final PublicationSettings settings;
     private final BatchScope batch;
     private final Clock clock;
 
-    Editions(PublishedFields published, PublicRegister register, IatiSectors sectors, IatiOrganisations organisations, PublicationSettings settings, BatchScope batch, Clock clock) {
+    Editions(PublishedFields published, PublicRegister register, KnownNames known, IatiSectors sectors, IatiOrganisations organisations, PublicationSettings settings,
+             BatchScope batch, Clock clock) {
         this.published = published;
         this.register = register;
+        this.known = known;
         this.sectors = sectors;
         this.organisations = organisations;
         this.settings = settings;
@@ -86,21 +95,21 @@ class Editions {
     private Edition compute(Edition before) throws IOException {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var redaction = new Redaction(register.people());
+        var grants = published.of(Dataset.GRANTS);
+        var recommendations = published.of(Dataset.RECOMMENDATIONS);
+        var followUps = published.of(Dataset.FOLLOW_UPS);
+        var redaction = new Redaction(names(grants, recommendations, today));
         var files = new ArrayList<PublishedFile>();
 
         var totals = new Totals();
-        var grants = published.of(Dataset.GRANTS);
         if (!grants.isEmpty()) {
             var iati = new IatiActivities(settings, sectors, organisations, now);
             files.addAll(written(grants, redaction, now, List.of(iati), totals::add, register::grants).stream()
                 .filter(file -> !file.name().equals(IatiActivities.NAME) || file.records() > 0).toList()); // IATI knows no empty file
         }
-        var recommendations = published.of(Dataset.RECOMMENDATIONS);
         if (!recommendations.isEmpty()) {
             files.addAll(written(recommendations, redaction, now, List.of(), row -> { }, reader -> register.recommendations(today, reader)));
         }
-        var followUps = published.of(Dataset.FOLLOW_UPS);
         if (!followUps.isEmpty()) {
             files.addAll(written(followUps, redaction, now, List.of(), row -> { }, register::followUps));
         }
@@ -109,6 +118,23 @@ class Editions {
             files.add(words(language, now));
         }
         return edition(files, before);
+    }
+
+    /** The names that are taken out of texts, so not those of people whom the texts would be full of: these are words, whoever calls themselves so. */
+    private PeopleNames names(Selection<Grant> grants, Selection<PublicRecommendation> recommendations, LocalDate today) {
+        var names = known.all();
+        var common = new CommonWords(names);
+        if (!grants.isEmpty()) {
+            register.grants(grant -> common.count(grants.texts(grant)));
+        }
+        if (!recommendations.isEmpty()) {
+            register.recommendations(today, recommendation -> common.count(recommendations.texts(recommendation)));
+        }
+        var ignored = names.of(common);
+        if (!ignored.isEmpty()) {
+            LOG.warn("Names of accounts that consist of words common in what is published are not taken out of it: {}", ignored);
+        }
+        return names.without(common);
     }
 
     private <R> List<PublishedFile> written(Selection<R> selection, Redaction redaction, Instant now, List<RecordFile<R>> more, Consumer<Row<R>> counted,

@@ -19,9 +19,21 @@ record Grant(String reference, String country, String title, @Nullable String ob
     record Entry(String kind, long cents, LocalDate on) {
     }
 
-    /** What was set aside when the request was approved. */
+    /** What was set aside when the request was approved; nothing if that went back before anything was promised, as no grant came of it. */
     @Nullable Entry approved() {
-        return first(SeedFunding.RESERVATION);
+        Entry approved = null;
+        for (var entry : entries) {
+            switch (entry.kind()) {
+                case SeedFunding.RESERVATION -> approved = entry;
+                case SeedFunding.RELEASE -> approved = null;
+                case SeedFunding.COMMITMENT -> {
+                    return approved;
+                }
+                default -> {
+                }
+            }
+        }
+        return approved;
     }
 
     /** What was promised when the terms were accepted. */

@@ -17,7 +17,7 @@ enum GrantField implements PublicField<Grant> {
     THEMES(Kind.CODES, Grant::themes, "The elements of a national protection system that it is about"),
     RECOMMENDATION(Kind.KEY, Grant::recommendation, "The key of the recommendation that it follows up"),
     REQUESTED_AMOUNT(Kind.MONEY, Grant::requestedCents, "What was asked for"),
-    APPROVED_AMOUNT(Kind.MONEY, grant -> cents(grant.approved()), "What was approved: the reservation in the fund's ledger"),
+    APPROVED_AMOUNT(Kind.MONEY, grant -> cents(grant.approved()), "What was approved: the reservation in the fund's ledger, unless it went back before anything was promised"),
     APPROVED_ON(Kind.DATE, grant -> day(grant.approved()), "The day of that entry (UTC)"),
     COMMITTED_AMOUNT(Kind.MONEY, grant -> cents(grant.committed()), "What was promised with the accepted terms: the commitment in the ledger"),
     COMMITTED_ON(Kind.DATE, grant -> day(grant.committed()), "The day of that entry (UTC)"),

@@ -117,13 +117,13 @@ final class IatiActivities implements RecordFile<Grant> {
         var reference = grant.text(REFERENCE);
         var country = grant.has(COUNTRY) ? new CountryName(grant.text(COUNTRY)).in(Locale.ENGLISH) : "";
         var what = "Seed funding " + reference + (country.isEmpty() ? "" : ", " + country);
-        xml.begin("iati-activity", "xml:lang", "en", "default-currency", "USD");
+        xml.begin("iati-activity", "default-currency", "USD");
         xml.text("iati-identifier", settings.reportingOrgRef() + "-" + reference);
         xml.begin("reporting-org", "ref", settings.reportingOrgRef(), "type", settings.reportingOrgType());
-        xml.narrative(settings.publisher());
+        xml.english(settings.publisher());
         xml.end();
-        xml.narrated("title", grant.has(TITLE) ? grant.text(TITLE) : what);
-        xml.narrated("description", grant.has(OBJECTIVE) ? grant.text(OBJECTIVE) : grant.has(TITLE) ? grant.text(TITLE) : what);
+        told("title", grant.text(TITLE), what);
+        told("description", grant.has(OBJECTIVE) ? grant.text(OBJECTIVE) : grant.text(TITLE), what);
         participants(grant);
         xml.empty("activity-status", "code", IatiStatus.of(stage).code());
         dates(grant, stage, start, end);
@@ -139,6 +139,17 @@ final class IatiActivities implements RecordFile<Grant> {
         xml.empty("default-finance-type", "code", STANDARD_GRANT);
         budget(grant, start, end);
         transactions(grant);
+        xml.end();
+    }
+
+    /** In the words of people or, where these are not published, of the program. */
+    private void told(String element, String people, String program) throws XMLStreamException {
+        xml.begin(element);
+        if (people.isEmpty()) {
+            xml.english(program);
+        } else {
+            xml.narrative(people);
+        }
         xml.end();
     }
 
@@ -160,7 +171,7 @@ final class IatiActivities implements RecordFile<Grant> {
         var attributes = organisation.ref().isEmpty() ? more
             : Stream.concat(Stream.of("ref", organisation.ref()), Stream.of(more)).toArray(String[]::new);
         xml.begin(element, attributes);
-        xml.narrative(organisation.name());
+        xml.english(organisation.name());
         xml.end();
     }
 
@@ -209,7 +220,7 @@ final class IatiActivities implements RecordFile<Grant> {
         xml.empty("transaction-type", "code", type);
         xml.empty("transaction-date", "iso-date", on.toString());
         xml.text("value", CsvRecords.dollars(sign * cents), "currency", "USD", "value-date", on.toString());
-        xml.narrated("description", description);
+        told("description", "", description);
         organisation("provider-org", new Organisation(settings.reportingOrgRef(), settings.publisher()), "type", settings.reportingOrgType());
         if (grant.has(LEAD_AGENCY)) {
             organisation("receiver-org", organisations.of(grant.text(LEAD_AGENCY)), "type", MULTILATERAL);

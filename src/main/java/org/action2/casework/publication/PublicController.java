@@ -6,9 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.action2.casework.input.SlowReaderPermits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -25,27 +25,30 @@ import org.springframework.web.context.request.ServletWebRequest;
 class PublicController {
 
     private static final String GZIP = "gzip";
+    /** So many addresses at least it takes to occupy all places. */
+    private static final int ADDRESSES = 4;
 
     private final Publication publication;
     private final PublicationSettings settings;
-    private final Semaphore readers;
+    private final SlowReaderPermits readers;
 
     PublicController(Publication publication, PublicationSettings settings) {
         this.publication = publication;
         this.settings = settings;
-        this.readers = new Semaphore(settings.atOnce());
+        this.readers = new SlowReaderPermits(settings.atOnce(), Math.max(1, settings.atOnce() / ADDRESSES));
     }
 
     /** @param name of a file such as {@code grants.csv}; pages and their scripts have other endings */
     @GetMapping("/public/{name:[a-z-]+(?:\\.schema)?\\.(?:csv|json|xml)}")
     void file(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!readers.tryAcquire()) {
+        var address = request.getRemoteAddr();
+        if (!readers.take(address)) {
             throw new TooManyReadersException();
         }
         try {
             answer(publication.file(name).orElseThrow(NotPublishedException::new), request, response);
         } finally {
-            readers.release();
+            readers.giveBack(address);
         }
     }
 
@@ -67,7 +70,7 @@ class PublicController {
         if (request.getMethod().equals(HttpMethod.HEAD.name())) {
             return;
         }
-        var out = response.getOutputStream();
+        var out = new MinimumRateOutput(response.getOutputStream(), System::nanoTime);
         if (isZipped) {
             out.write(file.zipped());
         } else {

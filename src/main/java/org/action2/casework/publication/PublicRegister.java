@@ -32,13 +32,6 @@ class PublicRegister {
         this.inPortions = new NamedParameterJdbcTemplate(template);
     }
 
-    /** The names of all who have an account, first and last. */
-    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
-    public List<List<String>> people() {
-        return inPortions.query("select coalesce(first_name, '') as first_name, coalesce(last_name, '') as last_name from engine_account",
-            Map.of(), (row, number) -> List.of(row.getString(1).strip(), row.getString(2).strip()));
-    }
-
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public void grants(Consumer<Grant> reader) {
         inPortions.query("""

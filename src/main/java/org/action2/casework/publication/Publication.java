@@ -1,14 +1,18 @@
 package org.action2.casework.publication;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Publication implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
     private static final String ONLY = "edition";
     /** After a computation that failed, so that those who ask do not have it fail again and again. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
@@ -27,7 +32,8 @@ class Publication implements DisposableBean {
     private final Editions computed;
     private final MeterRegistry meters;
     private final Timer timer;
-    private final LoadingCache<String, Edition> editions;
+    private final Cache<String, Edition> editions;
+    private final Duration recomputeEvery;
     private final Semaphore waiting;
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "publication");
@@ -36,20 +42,23 @@ class Publication implements DisposableBean {
     });
     private volatile Edition last = Edition.NONE;
     private volatile long nextTry = System.nanoTime();
+    private volatile long due = System.nanoTime();
+    private final AtomicBoolean isRefreshing = new AtomicBoolean();
 
     Publication(Editions computed, PublicationSettings settings, MeterRegistry meters) {
         this.computed = computed;
         this.meters = meters;
         timer = Timer.builder("casework.publication").description("How long it took to compute what is published").register(meters);
         waiting = new Semaphore(Math.max(1, settings.atOnce() / 2));
-        editions = Caffeine.newBuilder().maximumSize(1).executor(background)
-            .refreshAfterWrite(settings.recomputeEvery()).expireAfterWrite(settings.recomputeEvery().multipliedBy(2)).build(only -> compute());
+        recomputeEvery = settings.recomputeEvery();
+        editions = Caffeine.newBuilder().maximumSize(1).executor(background).expireAfterWrite(recomputeEvery.multipliedBy(2)).build();
     }
 
     private Edition compute() {
         var sample = Timer.start(meters);
         try {
             last = computed.after(last);
+            due = System.nanoTime() + recomputeEvery.toNanos();
             return last;
         } catch (RuntimeException e) {
             nextTry = System.nanoTime() + PAUSE.toNanos();
@@ -69,16 +78,45 @@ class Publication implements DisposableBean {
     }
 
     private Edition edition() {
-        if (editions.getIfPresent(ONLY) != null) {
-            return editions.get(ONLY);
+        var kept = editions.getIfPresent(ONLY);
+        if (kept != null) {
+            refreshIfDue();
+            return kept;
         }
-        if (System.nanoTime() - nextTry < 0 || !waiting.tryAcquire()) {
+        if (isPausing() || !waiting.tryAcquire()) {
             throw new TooManyReadersException();
         }
         try {
-            return editions.get(ONLY);
+            return editions.get(ONLY, only -> compute());
         } finally {
             waiting.release();
+        }
+    }
+
+    private boolean isPausing() {
+        return System.nanoTime() - nextTry < 0;
+    }
+
+    private void refreshIfDue() {
+        if (System.nanoTime() - due < 0 || isPausing() || !isRefreshing.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            background.execute(this::refresh);
+        } catch (RejectedExecutionException e) {
+            isRefreshing.set(false); // the program ends
+        }
+    }
+
+    private void refresh() {
+        try {
+            if (System.nanoTime() - due >= 0) {
+                editions.put(ONLY, compute());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("What is published could not be computed anew; what is there stays.", e);
+        } finally {
+            isRefreshing.set(false);
         }
     }
 

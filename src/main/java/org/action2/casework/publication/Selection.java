@@ -3,7 +3,9 @@ package org.action2.casework.publication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The fields of a dataset that are published, by the stage of the record.
@@ -21,6 +23,12 @@ record Selection<R>(Dataset<R> dataset, Map<String, Set<PublicField<R>>> byStage
     /** Whether nothing of the dataset is published. */
     boolean isEmpty() {
         return columns().isEmpty();
+    }
+
+    /** Those of a record's texts that are published, as people wrote them. */
+    Stream<String> texts(R record) {
+        return byStage.getOrDefault(dataset.stageOf().apply(record), Set.of()).stream().filter(field -> field.kind() == Kind.TEXT || field.kind() == Kind.TEXTS)
+            .flatMap(field -> field.of(record) instanceof List<?> several ? several.stream() : Stream.ofNullable(field.of(record))).filter(Objects::nonNull).map(Object::toString);
     }
 
     /** What is published of a record; empty if nothing is. */

@@ -52,10 +52,9 @@ final class Xml {
         text("narrative", text);
     }
 
-    void narrated(String element, String text) throws XMLStreamException {
-        begin(element);
-        narrative(text);
-        end();
+    /** The same in the program's own words or names, which are English; what people wrote is in a language that the program does not know. */
+    void english(String text) throws XMLStreamException {
+        text("narrative", text, "xml:lang", "en");
     }
 
     /** Hands on what is written, the last start tag included. */

@@ -58,6 +58,11 @@ final class GrantOnItsWay {
         driver.complete(instance, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", written);
     }
 
+    void declineTerms() {
+        driver.complete(instance, "accept-terms", "ken-rc", "termsAccepted", false, "termsComment", written);
+        driver.runJobs();
+    }
+
     void disburse(String amount) {
         driver.complete(instance, "record-disbursement", "finance", "disbursedAmount", amount, "disbursementDate", ModelDriver.today(), "disbursementReference", "TR-1");
         driver.runJobs();

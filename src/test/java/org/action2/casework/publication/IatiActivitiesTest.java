@@ -65,6 +65,9 @@ class IatiActivitiesTest extends CaseworkServices {
         var activity = files.activities().get(request.reference());
         assertThat(PublicFiles.child(activity, "reporting-org").getAttribute("ref")).isEqualTo(WithPublicView.REPORTING_ORG);
         assertThat(codes(activity, "recipient-country")).containsExactly("KE");
+        assertThat(activity.hasAttribute("xml:lang")).as("nobody knows in which language people wrote").isFalse();
+        assertThat(PublicFiles.child(PublicFiles.child(activity, "title"), "narrative").hasAttribute("xml:lang")).isFalse();
+        assertThat(PublicFiles.child(PublicFiles.child(activity, "reporting-org"), "narrative").getAttribute("xml:lang")).isEqualTo("en");
         assertThat(codes(activity, "activity-status")).containsExactly("1");
         assertThat(PublicFiles.children(activity, "participating-org")).extracting(each -> each.getAttribute("role") + " " + each.getAttribute("ref"))
             .containsExactly("1 " + WithPublicView.REPORTING_ORG, "3 " + WithPublicView.REPORTING_ORG, "4 XM-DAC-41114", "4 XM-DAC-41119");

@@ -60,6 +60,44 @@ class PrivacyOfPublicationTest extends CaseworkServices {
         everyFile().forEach(file -> assertThat(file.toLowerCase()).doesNotContain("otieno", "example.net", "example.org"));
     }
 
+    /** The person's own former name and the name of an account that is gone. */
+    @Test
+    void namesStayOutWhenTheyAreGivenUpAndWhenTheirAccountsAreGone() throws IOException {
+        account("leaver", "Ottilie", "Vanterpool");
+        account("renamed", "Ignatius", "Featherstone");
+        var renamed = identity.createUserQuery().userId("renamed").singleResult();
+        renamed.setLastName("Winterbottom");
+        identity.saveUser(renamed);
+        identity.deleteUser("leaver");
+        identity.deleteUser("renamed");
+        var reference = grant("Training by Ottilie Vanterpool with Ignatius Featherstone and Ignatius Winterbottom");
+        publication.forget();
+
+        assertThat(new PublicFiles(port).records("grants", "reference").get(reference).path("title").asText()).isEqualTo("Training by […] with […] and […]");
+    }
+
+    @Test
+    void whoTakesTheNameOfAReferenceChangesNone() throws IOException {
+        account("clever", "SF", "KEN");
+        try {
+            var reference = grant("Legal aid for survivors");
+            publication.forget();
+
+            assertThat(new PublicFiles(port).records("grants", "reference")).containsKey(reference);
+            assertThat(new PublicFiles(port).activities()).containsKey(reference);
+        } finally {
+            identity.deleteUser("clever");
+        }
+    }
+
+    private void account(String id, String firstName, String lastName) {
+        var user = identity.newUser(id);
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setPassword("a long password of " + id);
+        identity.saveUser(user);
+    }
+
     @Test
     void tableCannotPublishWhatItsDatasetDoesNotAllow() throws IOException {
         var reference = grant("Legal aid for survivors");

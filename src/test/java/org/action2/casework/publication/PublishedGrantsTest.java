@@ -66,6 +66,25 @@ class PublishedGrantsTest extends CaseworkServices {
         assertThat(publishedIn(request)).isEmpty();
     }
 
+    @Test
+    void moneyThatWasNeverPromisedIsNoMoneyOfAGrant() {
+        var request = new GrantOnItsWay(driver, jdbc, "Other priorities by now.", Map.of());
+        request.steps().subList(0, 5).forEach(step -> step.step().run());
+        publication.forget();
+        assertThat(files.records("grants", "reference").get(request.reference()).path("approvedAmount").asText()).isEqualTo("35000.10");
+        var before = files.json("summary.json").path("totals").path("approvedAmount").asText();
+        request.declineTerms();
+        publication.forget();
+
+        assertThat(stageOf(request)).isEqualTo("terms-declined");
+        assertThat(files.records("grants", "reference").get(request.reference()).has("approvedAmount")).isFalse();
+        assertThat(new BigDecimal(files.json("summary.json").path("totals").path("approvedAmount").asText())).isEqualByComparingTo(new BigDecimal(before).subtract(new BigDecimal("35000.10")));
+        var activity = files.activities().get(request.reference());
+        assertThat(code(activity, "activity-status")).isEqualTo("5");
+        assertThat(PublicFiles.children(activity, "budget")).isEmpty();
+        assertThat(PublicFiles.children(activity, "transaction")).isEmpty();
+    }
+
     /** Whatever the stage and the table, nothing is a grant for which no money was set aside. */
     @Test
     void requestWithoutMoneySetAsideIsPublishedInNoStage() {
@@ -86,10 +105,12 @@ class PublishedGrantsTest extends CaseworkServices {
         var summary = files.json("summary.json");
         assertThat(summary.path("totals").path("grants").asLong())
             .isEqualTo(jdbc.sql("select count(*) from grant_ledger_entry where kind = 'reservation'").query(Long.class).single());
-        Map.of("approvedAmount", "reservation", "disbursedAmount", "disbursement", "refundedAmount", "refund").forEach((field, kind) -> {
-            assertThat(summary.path("totals").path(field).asText()).isEqualTo(sum("kind = '" + kind + "'"));
-            assertThat(amounts(summary.path("byCountry"), field)).isEqualByComparingTo(sum("kind = '" + kind + "'"));
-            assertThat(amounts(summary.path("byYear"), field)).isEqualByComparingTo(sum("kind = '" + kind + "'"));
+        var granted = "kind = 'reservation' and (request in (select request from grant_ledger_entry where kind = 'commitment')"
+            + " or request not in (select request from grant_ledger_entry where kind = 'release'))";
+        Map.of("approvedAmount", granted, "disbursedAmount", "kind = 'disbursement'", "refundedAmount", "kind = 'refund'").forEach((field, entries) -> {
+            assertThat(summary.path("totals").path(field).asText()).isEqualTo(sum(entries));
+            assertThat(amounts(summary.path("byCountry"), field)).isEqualByComparingTo(sum(entries));
+            assertThat(amounts(summary.path("byYear"), field)).isEqualByComparingTo(sum(entries));
         });
         assertThat(summary.path("licence").asText()).isEqualTo(WithPublicView.LICENCE);
         assertThat(summary.path("files").findValuesAsText("name")).contains("grants.csv", "grants.json", "grants.schema.json", "iati-activities.xml");
