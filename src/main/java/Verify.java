@@ -219,7 +219,7 @@ public final class Verify {
         }
         String signature = text(zip, SIGNATURE);
         if (key == null || !fingerprint.equals(facts.get("signed by"))) {
-            differ("SIGNATURE the bundle holds no key (Ed25519 or RSA) with the fingerprint " + facts.get("signed by"));
+            differ("SIGNATURE the bundle holds no key with the fingerprint " + facts.get("signed by") + " (Ed25519 or RSA)");
         } else if (!isSignedBy(line, signature.strip()) || !signature.equals(signature.strip() + "\n")) {
             differ("SIGNATURE is not that of the key " + fingerprint);
         } else if (expectedKey != null && !expectedKey.equals(fingerprint)) {

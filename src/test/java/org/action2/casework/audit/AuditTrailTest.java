@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.engine.PrivilegedExecution;
 import org.camunda.bpm.engine.IdentityService;
@@ -134,6 +136,50 @@ class AuditTrailTest {
         assertThat(trail.verify().intact()).isFalse();
         tamper("update audit_entry set what = rtrim(what, '!') where id = " + entry);
         assertThat(trail.verify().intact()).isTrue();
+    }
+
+    @Test
+    void signaturesOfSealsAreCheckedAndNoneIsLeftOutOnceThereAreSome() {
+        var signing = new AuditTrail(jdbc, Clock.systemUTC(), Optional.of(new OwnSigner()));
+        trail.seal();
+        assigned("a name that is sealed and signed");
+        signing.seal();
+        var number = jdbc.sql("select max(number) from audit_seal").query(Long.class).single();
+        try {
+            assertThat(signing.verify()).returns(true, AuditTrail.Verdict::intact).returns(1L, AuditTrail.Verdict::signed).returns(0L, AuditTrail.Verdict::signedByOthers);
+
+            tamperWithSeals("update audit_seal set signature = 'another' where number = " + number);
+            assertThat(signing.verify()).returns(false, AuditTrail.Verdict::intact).returns(number, AuditTrail.Verdict::brokenSeal);
+            tamperWithSeals("update audit_seal set signed_by = 'former' where number = " + number);
+            assertThat(signing.verify()).returns(true, AuditTrail.Verdict::intact).returns(0L, AuditTrail.Verdict::signed).returns(1L, AuditTrail.Verdict::signedByOthers);
+
+            assigned("a name that is sealed without a signature");
+            trail.seal();
+            assertThat(signing.verify()).returns(false, AuditTrail.Verdict::intact).returns(number + 1, AuditTrail.Verdict::brokenSeal);
+        } finally {
+            tamperWithSeals("delete from audit_seal where number >= " + number); // the others of this class are not signed
+        }
+        assertThat(trail.verify().intact()).isTrue();
+    }
+
+    /** Signs as a key would that nobody else has. */
+    private static final class OwnSigner implements SealSigner {
+
+        @Override
+        public Optional<Signed> sign(String digest) {
+            return Optional.of(new Signed("own", "signed " + digest));
+        }
+
+        @Override
+        public Optional<Boolean> isOwn(String digest, Signed signed) {
+            return Optional.of(signed).filter(each -> each.by().equals("own")).map(each -> each.signature().equals("signed " + digest));
+        }
+    }
+
+    private void tamperWithSeals(String sql) {
+        jdbc.sql("alter table audit_seal disable trigger audit_seal_append_only").update();
+        jdbc.sql(sql).update();
+        jdbc.sql("alter table audit_seal enable trigger audit_seal_append_only").update();
     }
 
     @Test
