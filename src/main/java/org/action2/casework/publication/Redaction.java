@@ -18,9 +18,8 @@ final class Redaction {
     private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'-]+\\s?[@＠]\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
-    /** Such as {@code SF-KEN-2027-0001}, {@code A/HRC/45/7} and {@code CCPR/C/KEN/CO/4@KEN#12 (a)}; it has a digit. */
+    /** Such as {@code SF-KEN-2027-0001}, {@code A/HRC/45/7} and {@code CCPR/C/KEN/CO/4@KEN#12 (a)}, or {@code IV} for a paragraph. */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9§][A-Za-z0-9 ./,:;()\\[\\]§&_–-]*(?:@[A-Z]{3})?(?:#[A-Za-z0-9§][A-Za-z0-9 ./,:;()\\[\\]§&_–-]*)?");
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Z][a-z]+[ ,]+[A-Z][a-z]+");
     private static final int LONGEST_KEY = 200;
     /** Neither XML nor CSV carries them, and no text needs them. */
@@ -54,7 +53,7 @@ final class Redaction {
     }
 
     private static boolean isKey(String text) {
-        return text.length() <= LONGEST_KEY && KEY.matches(text) && DIGIT.matcher(text).find() && !LIKE_A_NAME.matcher(text).find();
+        return text.length() <= LONGEST_KEY && KEY.matches(text) && !LIKE_A_NAME.matcher(text).find();
     }
 
     @SuppressWarnings("unchecked")

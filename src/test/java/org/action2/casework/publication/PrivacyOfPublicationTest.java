@@ -94,7 +94,7 @@ class PrivacyOfPublicationTest extends CaseworkServices {
         var user = identity.newUser(id);
         user.setFirstName(firstName);
         user.setLastName(lastName);
-        user.setPassword("a long password of " + id);
+        user.setPassword("thirty-two grey geese went south");
         identity.saveUser(user);
     }
 

@@ -54,14 +54,14 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SF-KEN-2027-0001", "FU-KEN-2098-01", "A/HRC/45/7/Add.1", "CCPR/C/KEN/CO/4@KEN#12 (a)", "27 (a) and (b)", "§ 9", "CRC/C/KEN/CO/3-5"})
+    @ValueSource(strings = {"SF-KEN-2027-0001", "FU-KEN-2098-01", "A/HRC/45/7/Add.1", "CCPR/C/KEN/CO/4@KEN#12 (a)", "27 (a) and (b)", "§ 9", "IV", "CRC/C/KEN/CO/3-5"})
     void keysStayAsTheyAre(String key) {
         assertThat(redaction.of(Kind.KEY, key)).isEqualTo(key);
         assertThat(redaction.of(Kind.KEYS, List.of(key))).isEqualTo(List.of(key));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Amina Otieno", "Amina Otieno 1", "amina@example.org", "A/1@example.org", "", "one", "1\n2", "1<b>"})
+    @ValueSource(strings = {"Amina Otieno", "Amina Otieno 1", "amina@example.org", "A/1@example.org", "", "1\n2", "1<b>"})
     void whatIsNoKeyIsLeftOut(String text) {
         assertThat(redaction.of(Kind.KEY, text)).isNull();
         assertThat(redaction.of(Kind.KEYS, List.of(text, "A/1"))).isEqualTo(List.of("A/1"));
