@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,9 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,12 @@ public final class Verify {
     private PublicKey key;
     private String algorithm;
     private String fingerprint = "";
+    private String digest; // the line of the list of digests at hand; null after the last
+    private String entry; // the line of the sealed entries at hand; null after the last
+    private long proved;
+    private long signedByKey;
+    private long signedByOthers;
+    private long signedByNobody;
 
     private Verify(PrintStream out, File file, String expectedKey) {
         this.out = out;
@@ -370,36 +377,37 @@ public final class Verify {
     private void checkTrail(ZipFile zip) throws IOException, GeneralSecurityException {
         listed.keySet().stream().filter(name -> name.startsWith(TRAIL) && !name.matches(String.join("|", ENTRIES, EARLIER, NOT_SEALED, LEAVES, SEALS)))
             .forEach(name -> differ("AUDIT     " + name + " is no file of an audit trail"));
-        Lines seals = new Lines(zip, SEALS);
-        Lines digests = new Lines(zip, LEAVES);
-        Lines entries = new Lines(zip, ENTRIES);
-        if (seals.line != null && !seals.line.equals(HEAD)) {
+        BufferedReader seals = lines(zip, SEALS);
+        BufferedReader digests = lines(zip, LEAVES);
+        BufferedReader entries = lines(zip, ENTRIES);
+        digest = digests.readLine();
+        entry = entries.readLine();
+        String head = seals.readLine();
+        if (head != null && !head.equals(HEAD)) {
             differ("SEAL      the first line of the list of seals is not " + HEAD);
         }
-        Signers signers = new Signers();
         String notProvedUntil = null;
         String[] last = null;
         long used = 0;
-        for (seals.next(); seals.line != null; seals.next()) {
-            String[] seal = seals.line.split(",", -1);
+        for (String line = seals.readLine(); line != null; line = seals.readLine()) {
+            String[] seal = line.split(",", -1);
             if (seal.length != 10 || !seal[1].matches("[0-9]{1,18}")) {
-                differ("SEAL      a line of the list of seals is none: " + seals.line);
+                differ("SEAL      a line of the list of seals is none: " + line);
                 return;
             }
             checkSeal(seal, last);
-            signers.check(seal);
+            checkSigner(seal);
             if (seal[6].isEmpty()) {
                 notProvedUntil = seal[1];
             }
             used += checkEntries(seal, digests, entries);
             last = seal;
         }
-        if (digests.line != null) {
-            differ("SEAL      " + sealOf(digests.line) + " is not in the list of seals, or its digests are not in their place");
+        if (digest != null) {
+            differ("SEAL      " + sealOf(digest) + " is not in the list of seals, or its digests are not in their place");
         }
-        long proved = entries.line == null ? entries.count : entries.count - 1;
-        if (entries.line != null) {
-            differ("AUDIT     sealed entry " + entries.count + " is not what was sealed, or not in its place");
+        if (entry != null) {
+            differ("AUDIT     sealed entry " + (proved + 1) + " is not what was sealed, or not in its place");
         }
         long earlier = count(zip, EARLIER);
         if (earlier > 0 && notProvedUntil == null) {
@@ -407,7 +415,8 @@ public final class Verify {
         }
         if (last != null) {
             say("The chain of seals ends with seal " + last[1] + " of " + last[5] + ", digest " + last[7]);
-            say(signers.inWords());
+            say(signedByKey + " of " + (signedByKey + signedByOthers + signedByNobody) + " seals are signed by the bundle's key, " + signedByOthers + " by others, "
+                + signedByNobody + " by nobody");
         }
         if (notProvedUntil != null) {
             say("Everything up to and including seal " + notProvedUntil + " can't be proved here: an earlier release sealed it, and the installation alone can show it.");
@@ -431,15 +440,16 @@ public final class Verify {
     }
 
     /** Checks a seal against the digests of all entries under it, and the entries that are shown against these. @return 1 if there are digests, else 0 */
-    private int checkEntries(String[] seal, Lines digests, Lines entries) throws IOException {
+    private int checkEntries(String[] seal, BufferedReader digests, BufferedReader entries) throws IOException {
         MessageDigest content = sha256();
         long count = 0;
-        for (; digests.line != null && sealOf(digests.line).equals(seal[1]); digests.next()) {
-            String digest = digests.line.substring(digests.line.indexOf(' ') + 1);
-            content.update((digest + "\n").getBytes(StandardCharsets.ISO_8859_1));
+        for (; digest != null && sealOf(digest).equals(seal[1]); digest = digests.readLine()) {
+            String leaf = digest.substring(digest.indexOf(' ') + 1);
+            content.update((leaf + "\n").getBytes(StandardCharsets.ISO_8859_1));
             count++;
-            if (entries.line != null && digest.equals(hex(sha256().digest(entries.line.getBytes(StandardCharsets.ISO_8859_1))))) {
-                entries.next();
+            if (entry != null && leaf.equals(hex(sha256().digest(entry.getBytes(StandardCharsets.ISO_8859_1))))) {
+                proved++;
+                entry = entries.readLine();
             }
         }
         if (count > 0 && !(seal[6].equals(hex(content.digest())) && seal[4].equals(String.valueOf(count)))) {
@@ -452,66 +462,37 @@ public final class Verify {
         return digest.substring(0, Math.max(0, digest.indexOf(' ')));
     }
 
-    /** Who signed the seals. Those by another key than the bundle's are left to whoever has that key. */
-    private final class Signers {
-
-        private long thisKey;
-        private long others;
-        private long nobody;
-
-        void check(String[] seal) throws GeneralSecurityException {
-            if (seal[8].isEmpty()) {
-                nobody++;
-                if (thisKey + others > 0) {
-                    differ("SEAL      " + seal[1] + " is signed by nobody, and seals before it are signed");
-                }
-            } else if (key == null || !seal[8].equals(fingerprint)) {
-                others++;
-            } else if (isSignedBy(seal[7], seal[9])) {
-                thisKey++;
-            } else {
-                differ("SEAL      " + seal[1] + " is not signed by the key " + fingerprint);
+    /** Counts seals by who signed them. Those by another key than the bundle's are left to whoever has that key. */
+    private void checkSigner(String[] seal) throws GeneralSecurityException {
+        if (seal[8].isEmpty()) {
+            signedByNobody++;
+            if (signedByKey + signedByOthers > 0) {
+                differ("SEAL      " + seal[1] + " is signed by nobody, and seals before it are signed");
             }
-        }
-
-        String inWords() {
-            return thisKey + " of " + (thisKey + others + nobody) + " seals are signed by the bundle's key, " + others + " by others, " + nobody + " by nobody";
+        } else if (key == null || !seal[8].equals(fingerprint)) {
+            signedByOthers++;
+        } else if (isSignedBy(seal[7], seal[9])) {
+            signedByKey++;
+        } else {
+            differ("SEAL      " + seal[1] + " is not signed by the key " + fingerprint);
         }
     }
 
     // ---- Small things ----
 
-    /** The lines of one file or of several in their order, byte by byte as they are; only the line at hand is in memory. */
-    private final class Lines {
-
-        private final ZipFile zip;
-        private final Iterator<String> files;
-        private BufferedReader reader;
-        private String line; // null after the last
-        private long count; // of lines so far, this one included
-
-        Lines(ZipFile zip, String names) throws IOException {
-            this.zip = zip;
-            this.files = listed.keySet().stream().filter(name -> name.matches(names) && zip.getEntry(name) != null).iterator();
-            next();
-        }
-
-        void next() throws IOException {
-            line = reader == null ? null : reader.readLine();
-            while (line == null && files.hasNext()) {
-                reader = new BufferedReader(new InputStreamReader(zip.getInputStream(zip.getEntry(files.next())), StandardCharsets.ISO_8859_1));
-                line = reader.readLine();
+    /** The lines of one file or of several in their order, byte by byte as they are; none if there is no such file. */
+    private BufferedReader lines(ZipFile zip, String names) throws IOException {
+        List<InputStream> files = new ArrayList<>();
+        for (String name : listed.keySet()) {
+            if (name.matches(names) && zip.getEntry(name) != null) {
+                files.add(zip.getInputStream(zip.getEntry(name)));
             }
-            count += line == null ? 0 : 1;
         }
+        return new BufferedReader(new InputStreamReader(new SequenceInputStream(Collections.enumeration(files)), StandardCharsets.ISO_8859_1));
     }
 
     private long count(ZipFile zip, String names) throws IOException {
-        Lines lines = new Lines(zip, names);
-        while (lines.line != null) {
-            lines.next();
-        }
-        return lines.count;
+        return lines(zip, names).lines().count();
     }
 
     private static String text(ZipFile zip, String name) throws IOException {
