@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.action2.casework.paper.Paper.Block;
 import org.action2.casework.paper.Paper.Bullets;
 import org.action2.casework.paper.Paper.Column;
@@ -131,7 +132,7 @@ public class DocxPapers {
 
         private XWPFParagraph fill(XWPFParagraph paragraph, String style, List<Span> spans) {
             paragraph.setStyle(style);
-            if (paper.isRightToLeft()) {
+            if (paper.readsFromTheRight(spans.stream().map(Span::text).collect(Collectors.joining()))) {
                 paragraph.getCTPPr().addNewBidi();
             }
             spans.forEach(span -> {
@@ -142,7 +143,7 @@ public class DocxPapers {
                     run.setStyle("Strong");
                 }
                 run.setText(span.text());
-                speak(run);
+                speak(run, span.text());
             });
             return paragraph;
         }
@@ -156,13 +157,13 @@ public class DocxPapers {
                 }
                 run.setText(lines.get(i));
             }
-            speak(run);
+            speak(run, text);
         }
 
-        /** Says in which language a text is, and which way it reads. */
-        private void speak(XWPFRun run) {
+        /** Says in which language a text is, and which way it reads: a number or a name between words that read from the right does not, and its minus stays before it. */
+        private void speak(XWPFRun run, String text) {
             var properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
-            if (paper.isRightToLeft()) {
+            if (Paper.hasLettersFromTheRight(text)) {
                 properties.addNewRtl();
                 properties.addNewLang().setBidi(paper.language().toLanguageTag());
             } else {
@@ -210,6 +211,9 @@ public class DocxPapers {
             fill(paragraph, "Normal", List.of());
             lines(paragraph, text);
             paragraph.getRuns().get(0).setBold(strong);
+            if (strong) {
+                paragraph.getRuns().get(0).getCTR().getRPr().addNewBCs();
+            }
             if (kind.number()) {
                 paragraph.setAlignment(ParagraphAlignment.END);
             }

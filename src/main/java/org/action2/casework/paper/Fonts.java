@@ -89,6 +89,11 @@ class Fonts {
         return text.codePoints().map(letter -> isPrintable(letter) ? letter : REPLACEMENT).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
+    /** The letters of a text that no font has, each once, in their order. */
+    List<String> unprintable(String text) {
+        return text.codePoints().filter(letter -> !isPrintable(letter) && !Character.isISOControl(letter)).distinct().mapToObj(Character::toString).toList();
+    }
+
     private boolean isPrintable(int letter) {
         return Character.isWhitespace(letter) || Character.getType(letter) == Character.FORMAT || fontOf(letter).isPresent();
     }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,45 @@ public record Paper(Locale language, String title, String about, String head, St
     /** Whether the paper's language is written from right to left. */
     boolean isRightToLeft() {
         return isRightToLeft(language);
+    }
+
+    /** Whether a text of this paper reads from the right: as its first letter does, or as the paper does if it has none. */
+    boolean readsFromTheRight(String text) {
+        return text.codePoints().filter(Character::isLetter).mapToObj(Paper::isFromTheRight).findFirst().orElse(isRightToLeft());
+    }
+
+    static boolean hasLettersFromTheRight(String text) {
+        return text.codePoints().anyMatch(Paper::isFromTheRight);
+    }
+
+    private static boolean isFromTheRight(int letter) {
+        var direction = Character.getDirectionality(letter);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    /** All that stands in the blocks, in their order. */
+    static String words(List<Block> blocks) {
+        return blocks.stream().flatMap(Paper::words).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> words(Block block) {
+        if (block instanceof Heading heading) {
+            return Stream.of(heading.text());
+        } else if (block instanceof Paragraph paragraph) {
+            return paragraph.spans().stream().map(Span::text);
+        } else if (block instanceof Quotation quotation) {
+            return Stream.of(quotation.text(), quotation.source() == null ? "" : quotation.source());
+        } else if (block instanceof Bullets bullets) {
+            return bullets.items().stream().flatMap(Paper::words);
+        } else if (block instanceof Lines lines) {
+            return lines.lines().stream();
+        } else if (block instanceof Facts facts) {
+            return Stream.concat(Stream.of(facts.caption()), facts.facts().stream().flatMap(fact -> Stream.of(fact.name(), fact.value())));
+        } else if (block instanceof Grid grid) {
+            return Stream.of(Stream.of(grid.caption()), grid.columns().stream().map(Column::label), grid.rows().stream().flatMap(List::stream),
+                grid.total() == null ? Stream.<String>of() : grid.total().stream()).flatMap(each -> each);
+        }
+        return Stream.of();
     }
 
     static boolean isRightToLeft(Locale language) {

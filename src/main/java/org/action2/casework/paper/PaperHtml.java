@@ -1,8 +1,11 @@
 package org.action2.casework.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.action2.casework.paper.Paper.Block;
 import org.action2.casework.paper.Paper.Bullets;
@@ -23,7 +26,7 @@ class PaperHtml {
 
     private static final String STYLE = """
         @page { size: A4; margin: 30mm 22mm 26mm 22mm; @top-center { content: element(head); } @bottom-center { content: element(foot); } }
-        body { font-family: %s; font-size: 10.5pt; line-height: 1.45; color: #1a1a1a; text-align: start; }
+        body { font-family: %s; font-size: 10.5pt; line-height: 1.45; color: #1a1a1a; text-align: start; word-wrap: break-word; }
         h1 { font-size: 15pt; line-height: 1.25; margin: 0 0 10pt 0; }
         h2 { font-size: 12.5pt; margin: 16pt 0 4pt 0; page-break-after: avoid; }
         h3 { font-size: 11pt; margin: 12pt 0 3pt 0; page-break-after: avoid; }
@@ -33,7 +36,7 @@ class PaperHtml {
         .source { font-size: 9pt; }
         table { width: 100%%; border-collapse: collapse; table-layout: fixed; margin: 4pt 0 12pt 0; -fs-table-paginate: paginate; font-size: 9.5pt; }
         caption { font-weight: bold; padding: 0 0 3pt 0; }
-        th, td { border-bottom: 0.5pt solid #8a8a8a; padding: 3pt 4pt; vertical-align: top; word-wrap: break-word; }
+        th, td { border-bottom: 0.5pt solid #8a8a8a; padding: 3pt 4pt; vertical-align: top; }
         tr { page-break-inside: avoid; }
         .number { white-space: nowrap; }
         thead .number { white-space: normal; }
@@ -45,10 +48,17 @@ class PaperHtml {
         .rtl ul { padding-right: 16pt; padding-left: 0; }
         #head { position: running(head); font-size: 8.5pt; border-bottom: 0.5pt solid #8a8a8a; padding-bottom: 3pt; }
         #foot { position: running(foot); font-size: 8.5pt; text-align: center; direction: ltr; }
+        .mark { visibility: hidden; }
+        .rtl li.ltr { margin-left: 16pt; }
+        .ltr li.rtl { margin-right: 16pt; }
         .page:after { content: counter(page); }
         """;
 
     private static final String MARKS_OF_DIRECTION = "\u200E\u200F\u061C";
+
+    /** By which a minus stays on the left of its number between words that read from the right. Fonts would show the mark, so it is there and not drawn. */
+    private static final Pattern MINUS = Pattern.compile("\u200E(?=[-\u2212])");
+    private static final String MARK_OF_MINUS = "<span class=\"mark\">\u200E</span>";
 
     private final Paper paper;
     private final Fonts fonts;
@@ -60,8 +70,8 @@ class PaperHtml {
     }
 
     String html() {
-        html.append("<!DOCTYPE html><html lang=\"").append(paper.language().toLanguageTag()).append("\"><head><title>").append(text(paper.title()))
-            .append("</title><meta name=\"description\" content=\"").append(text(paper.about())).append("\"/><style>")
+        html.append("<!DOCTYPE html><html lang=\"").append(paper.language().toLanguageTag()).append("\"><head><title>").append(escaped(paper.title()))
+            .append("</title><meta name=\"description\" content=\"").append(escaped(paper.about())).append("\"/><style>")
             .append(STYLE.formatted(Fonts.FAMILIES)).append("</style></head><body class=\"").append(side(paper.isRightToLeft())).append("\">")
             .append("<div id=\"head\">").append(text(paper.head())).append("</div>")
             .append("<div id=\"foot\">").append(text(paper.foot())).append(" · <span class=\"page\"></span></div>");
@@ -79,7 +89,7 @@ class PaperHtml {
             add(quotation);
         } else if (block instanceof Bullets bullets) {
             html.append("<ul>");
-            bullets.items().forEach(item -> html.append("<li>").append(spans(item)).append("</li>"));
+            bullets.items().forEach(item -> html.append("<li").append(direction(plain(item))).append('>').append(spans(item)).append("</li>"));
             html.append("</ul>");
         } else if (block instanceof Lines lines) {
             html.append("<p>").append(String.join("<br/>", lines.lines().stream().map(this::text).toList())).append("</p>");
@@ -161,7 +171,7 @@ class PaperHtml {
 
     private String span(Span span) {
         var content = span.strong() ? "<strong>" + text(span.text()) + "</strong>" : text(span.text());
-        return span.link() == null ? content : "<a href=\"%s\" title=\"%s\">%s</a>".formatted(text(span.link().toString()), text(span.text()), content);
+        return span.link() == null ? content : "<a href=\"%s\" title=\"%s\">%s</a>".formatted(escaped(span.link().toString()), escaped(span.text()), content);
     }
 
     private static String plain(Paragraph paragraph) {
@@ -173,15 +183,8 @@ class PaperHtml {
     }
 
     private String direction(String content, String others) {
-        var names = (others + " " + (readsFromTheRight(content) == paper.isRightToLeft() ? "" : side(!paper.isRightToLeft()))).strip();
+        var names = (others + " " + (paper.readsFromTheRight(content) == paper.isRightToLeft() ? "" : side(!paper.isRightToLeft()))).strip();
         return names.isEmpty() ? "" : " class=\"" + names + "\"";
-    }
-
-    private boolean readsFromTheRight(String content) {
-        return content.codePoints().filter(Character::isLetter).mapToObj(letter -> {
-            var direction = Character.getDirectionality(letter);
-            return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-        }).findFirst().orElse(paper.isRightToLeft());
     }
 
     private static String side(boolean rightToLeft) {
@@ -189,6 +192,10 @@ class PaperHtml {
     }
 
     private String text(String content) {
+        return Arrays.stream(MINUS.split(content, -1)).map(this::escaped).collect(Collectors.joining(MARK_OF_MINUS));
+    }
+
+    private String escaped(String content) {
         var written = new StringBuilder();
         fonts.printable(content).codePoints().filter(PaperHtml::isAllowed).forEach(letter -> {
             switch (letter) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Sets papers as PDF/UA-1 (ISO 14289-1): tagged, with real text, so that it can be read out and searched. */
@@ -20,6 +21,11 @@ public class PdfPapers {
 
     PdfPapers(Fonts fonts) {
         this.fonts = fonts;
+    }
+
+    /** The letters that no font of papers has, and in place of which a PDF shows a sign; each once. */
+    public List<String> unprintable(String title, List<Paper.Block> blocks) {
+        return fonts.unprintable(title + "\n" + Paper.words(blocks));
     }
 
     /** The same paper gives the same bytes. @param out is left open */

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.action2.casework.paper.Paper.Column;
+import org.action2.casework.paper.Paper.Grid;
+import org.action2.casework.paper.Paper.Paragraph;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -40,6 +46,23 @@ class DocxPapersTest {
         try (var document = written(SamplePapers.in("ar"))) {
             assertThat(document.getParagraphs().get(0).getCTP().getPPr().isSetBidi()).isTrue();
             assertThat(document.getTables().get(0).getCTTbl().getTblPr().isSetBidiVisual()).isTrue();
+        }
+    }
+
+    @Test
+    void onlyWordsFromTheRightAreMarkedSoAndBoldOnesAreBold() throws IOException {
+        var paper = new Paper(Locale.forLanguageTag("ar"), "عنوان", "عنوان", "ع", "ع", Instant.parse("2026-12-01T08:00:00Z"), List.of(Paragraph.of("بلغ الرصيد"), Paragraph.of("An English sentence."),
+            new Grid("جدول", List.of(Column.text("بند", 1), Column.number("مبلغ", 1)), List.of(List.of("بند", "\u200E-1,234.00")), null)));
+        try (var document = written(paper)) {
+            var arabic = document.getParagraphs().get(1);
+            var english = document.getParagraphs().get(2);
+            assertThat(arabic.getCTP().getPPr().isSetBidi()).isTrue();
+            assertThat(arabic.getRuns().get(0).getCTR().getRPr().sizeOfRtlArray()).isEqualTo(1);
+            assertThat(english.getCTP().getPPr().isSetBidi()).isFalse();
+            assertThat(english.getRuns().get(0).getCTR().getRPr().sizeOfRtlArray()).isZero();
+            var row = document.getTables().get(0).getRow(1);
+            assertThat(row.getCell(0).getParagraphs().get(0).getRuns().get(0).getCTR().getRPr().sizeOfBCsArray()).isEqualTo(1);
+            assertThat(row.getCell(1).getParagraphs().get(0).getRuns().get(0).getCTR().getRPr().sizeOfRtlArray()).isZero();
         }
     }
 
