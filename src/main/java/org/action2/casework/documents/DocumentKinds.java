@@ -46,12 +46,12 @@ class DocumentKinds {
     }
 
     boolean mayAdd(DocumentKind kind) {
-        return sees(kind) && isOneOf(kind.addedBy());
+        return !kind.isMadeByProgram() && sees(kind) && isOneOf(kind.addedBy());
     }
 
     /** Whoever has added a document takes it out again while they may add others. */
     boolean mayRemove(DocumentKind kind, String addedBy) {
-        return sees(kind) && (isOneOf(kind.removedBy()) || addedBy.equals(viewer.id()) && mayAdd(kind));
+        return !kind.isMadeByProgram() && sees(kind) && (!kind.removedBy().isEmpty() && isOneOf(kind.removedBy()) || addedBy.equals(viewer.id()) && mayAdd(kind));
     }
 
     private boolean isOneOf(List<String> groups) {

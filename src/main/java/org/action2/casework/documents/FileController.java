@@ -78,6 +78,7 @@ class FileController {
     @Transactional
     public ResponseEntity<Void> remove(@PathVariable UUID id) {
         var file = visible(id);
+        kinds.find(file.process(), file.kind()).ifPresent(DocumentKind::checkIsOfPeople);
         if (kinds.find(file.process(), file.kind()).filter(kind -> kinds.mayRemove(kind, file.addedBy())).isEmpty()) {
             throw new NotAllowedException("documents.not-removed-by-you");
         }

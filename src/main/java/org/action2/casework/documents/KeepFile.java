@@ -83,6 +83,7 @@ class KeepFile {
         var caseId = upload.home().caseId();
         var home = caseId == null ? upload.home() : homes.ofCase(caseId).orElseThrow(() -> FileRefusedException.notThere("documents.no-such-case"));
         var kind = kinds.find(home.process(), upload.kind()).orElseThrow(() -> FileRefusedException.notThere("documents.no-such-case"));
+        kind.checkIsOfPeople();
         if (!kinds.mayAdd(kind)) {
             throw new NotAllowedException("documents.not-added-by-you", new FormText(kind.label()));
         }

@@ -41,6 +41,7 @@ class ReceiveFiles {
     Uploads.Upload begin(Home home, Announced file) {
         var name = FileNames.plain(file.name() == null ? "" : file.name());
         var kind = check(home, file, name);
+        kind.checkIsOfPeople();
         if (!kinds.mayAdd(kind)) {
             throw new NotAllowedException("documents.not-added-by-you", new FormText(kind.label()));
         }
