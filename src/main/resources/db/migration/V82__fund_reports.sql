@@ -20,32 +20,27 @@ create table recommendation_status (
 );
 create index recommendation_status_by_recommendation on recommendation_status (business_key, kind, recorded_at);
 
--- Of earlier releases: the reports on progress that cases keep, by their day; the assessments of each cycle; and for what neither
--- knows, what is known now.
-do $$
-declare
-    kept record;
-begin
-    for kept in select b.bytes_ as bytes from act_hi_varinst v join act_ge_bytearray b on b.id_ = v.bytearray_id_ where v.name_ = 'progressReports' loop
-        begin
-            insert into recommendation_status (business_key, kind, status, recorded_at)
-                select r.business_key, 'progress', said.row ->> 'progressStatus', cast(report.row ->> 'date' as date) at time zone 'UTC'
-                from jsonb_array_elements(cast(convert_from(kept.bytes, 'UTF8') as jsonb)) with ordinality report (row, place)
-                    cross join jsonb_array_elements(report.row -> 'recommendations') said (row)
-                    join recommendation r on r.business_key = said.row ->> 'key'
-                where said.row ->> 'progressStatus' is not null order by report.place;
-        exception when others then
-            raise notice 'Reports on progress that can not be read were left out.';
-        end;
-    end loop;
-end $$;
+-- Of earlier releases: the reports on progress, by their days; the assessments of each cycle. What only the present knows was said some
+-- time: it is entered at the earliest that it can have been, so that nothing seems to have moved on the day of the upgrade, or since a
+-- payment that came before it.
+insert into recommendation_status (business_key, kind, status, recorded_at)
+    select w.recommendation, 'progress', w.progress_status, cast(p.reported_on as timestamp) at time zone 'UTC'
+    from progress_report p join progress_report_row w on w.report = p.id order by p.reported_on, p.id;
 insert into recommendation_status (business_key, kind, status, recorded_at)
     select business_key, 'assessment', assessment, recorded_at from recommendation_assessment order by recorded_at;
 insert into recommendation_status (business_key, kind, status, recorded_at)
-    select r.business_key, now_is.kind, now_is.status, now()
+    select r.business_key, now_is.kind, now_is.status, coalesce(last.recorded_at, r.registered_at)
     from recommendation r cross join lateral (values ('progress', r.progress_status), ('assessment', r.assessment)) now_is (kind, status)
-    where now_is.status is not null and now_is.status is distinct from (select s.status from recommendation_status s
-        where s.business_key = r.business_key and s.kind = now_is.kind order by s.recorded_at desc, s.id desc limit 1);
+        left join lateral (select s.status, s.recorded_at from recommendation_status s where s.business_key = r.business_key and s.kind = now_is.kind
+            order by s.recorded_at desc, s.id desc limit 1) last on true
+    where now_is.status is not null and now_is.status is distinct from last.status;
+
+create function refuse_status_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'What was said of a recommendation stays: it is neither changed nor removed.';
+end $$;
+create trigger recommendation_status_append_only before update or delete or truncate on recommendation_status
+    for each statement execute function refuse_status_change();
 
 -- What others may read of what was said of a recommendation over time, kinds apart. A grade counts from the day of its publication.
 create view recommendation_status_view as
@@ -65,5 +60,19 @@ create table fund_report_introduction (
     written_at timestamptz not null
 );
 create index fund_report_introduction_by_report on fund_report_introduction (period, view, country, language, id);
+create function refuse_introduction_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'Every version of an introduction stays: it is neither changed nor removed.';
+end $$;
+create trigger fund_report_introduction_append_only before update or delete or truncate on fund_report_introduction
+    for each statement execute function refuse_introduction_change();
+
+-- The day of a payment, as the finance office states it: it can be earlier than its entry in the ledger.
+alter table funding_request add column disbursed_on date;
+update funding_request r set disbursed_on = cast(substr(v.text_, 1, 10) as date)
+    from act_hi_varinst v where v.proc_inst_id_ = r.process_instance_id and v.name_ = 'disbursementDate' and v.text_ ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'
+        and r.disbursed_cents is not null;
+create or replace view seed_funding_request as select * from funding_request;
+
 -- What reports of the fund ask for.
 create index grant_ledger_entry_by_moment on grant_ledger_entry (entered_at, kind);

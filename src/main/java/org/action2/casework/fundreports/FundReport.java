@@ -1,5 +1,6 @@
 package org.action2.casework.fundreports;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.action2.casework.fundreports.Introductions.Introduction;
 import org.action2.casework.language.CountryName;
@@ -19,8 +20,12 @@ record FundReport(ReportScope scope, List<Introduction> introductions, List<Repo
 
     /** Of what, for whom and as of when it is. */
     List<Text> about() {
-        return List.of(Sentence.of("fundreports.about-period", scope.period().from(), scope.period().until(), scope.zone().getId()),
-            Sentence.of("fundreports.about-moment", Shown.moment(scope.asOf(), scope.zone())), Sentence.of("fundreports.about-view", scope.view().inWords()));
+        var about = new ArrayList<Text>(List.of(Sentence.of("fundreports.about-period", scope.period().from(), scope.period().until(), scope.zone().getId()),
+            Sentence.of("fundreports.about-moment", Shown.moment(scope.asOf(), scope.zone())), Sentence.of("fundreports.about-view", scope.view().inWords())));
+        if (scope.isAsOfThen()) {
+            about.add(Sentence.of("fundreports.define-now"));
+        }
+        return about;
     }
 
     /** The parts that stand on paper: what became of recommendations stands in annual reports only. */

@@ -233,7 +233,7 @@ class FundReportController {
             faults.add(Fault.of("country", COUNTRY, "fundreports.is-country"));
         }
         var moment = moment(period, asOf, now, faults);
-        return faults.isEmpty() ? seen.map(each -> new ReportScope(period, zone, each, country == null || country.isEmpty() ? null : country, moment)) : Optional.empty();
+        return faults.isEmpty() ? seen.map(each -> new ReportScope(period, zone, each, country == null || country.isEmpty() ? null : country, moment, asOf != null && !asOf.isEmpty())) : Optional.empty();
     }
 
     private Instant moment(ReportPeriod period, @Nullable String asOf, Instant now, List<Fault> faults) {

@@ -2,8 +2,12 @@ package org.action2.casework.fundreports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.action2.casework.engine.Actor;
 import org.action2.casework.language.Sentence;
 import org.action2.casework.language.Text;
 import org.springframework.stereotype.Component;
@@ -17,6 +21,7 @@ class FundReports {
 
     /** Each may hold a document in memory. */
     private static final int AT_ONCE = 2;
+    private static final int WAIT_SECONDS = 5;
 
     private final MoneySections money;
     private final GrantSections grants;
@@ -26,10 +31,13 @@ class FundReports {
     private final Introductions introductions;
     private final WithoutNames withoutNames;
     private final TransactionTemplate snapshot;
+    private final Actor actor;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    /** One turn for each person who ever asked since the start: few, and each small. */
+    private final Map<String, Semaphore> ofPeople = new ConcurrentHashMap<>();
 
     FundReports(MoneySections money, GrantSections grants, OutcomeSections outcomes, GrantLists lists, OutcomeQueries outcomeQueries, Introductions introductions,
-                WithoutNames withoutNames, PlatformTransactionManager transactions) {
+                WithoutNames withoutNames, Actor actor, PlatformTransactionManager transactions) {
         this.money = money;
         this.grants = grants;
         this.outcomes = outcomes;
@@ -37,6 +45,7 @@ class FundReports {
         this.outcomeQueries = outcomeQueries;
         this.introductions = introductions;
         this.withoutNames = withoutNames;
+        this.actor = actor;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
@@ -45,13 +54,38 @@ class FundReports {
     record Rights(boolean knowsFund, boolean readsReviews) {
     }
 
-    /** Makes a report and does something with it while all its rows can be read. */
+    /**
+     * Makes a report and does something with it while all its rows can be read.
+     *
+     * @throws BusyException if as many reports as a node makes are being made, or one for the same person
+     */
     <T> T with(ReportScope scope, Rights rights, Function<FundReport, T> use) {
-        turns.acquireUninterruptibly();
+        var own = ofPeople.computeIfAbsent(actor.id(), person -> new Semaphore(1));
+        if (own.hasQueuedThreads()) {
+            throw new BusyException("fundreports.one-at-a-time");
+        }
+        take(own, "fundreports.one-at-a-time");
         try {
-            return snapshot.execute(status -> use.apply(report(scope, rights)));
+            take(turns, "fundreports.many-at-once");
+            try {
+                return snapshot.execute(status -> use.apply(report(scope, rights)));
+            } finally {
+                turns.release();
+            }
         } finally {
-            turns.release();
+            own.release();
+        }
+    }
+
+    /** For a few seconds only: whoever waits holds a thread that others need. */
+    private static void take(Semaphore turns, String refusal) {
+        try {
+            if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new BusyException(refusal);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException(refusal);
         }
     }
 
@@ -73,6 +107,6 @@ class FundReports {
     private static List<Text> definitions() {
         return List.of(Sentence.of("fundreports.define-period"), Sentence.of("fundreports.define-balance"), Sentence.of("fundreports.define-transfers"),
             Sentence.of("fundreports.define-expenditure"), Sentence.of("fundreports.define-not-stated"), Sentence.of("fundreports.define-delivery"),
-            Sentence.of("fundreports.define-standing"));
+            Sentence.of("fundreports.define-standing"), Sentence.of("fundreports.define-paid-on"), Sentence.of("fundreports.define-now"));
     }
 }

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the money of paid grants to the recommendations that they name. A grant names a recommendation directly, or by a follow-up:
- * that of the recommendation, or one that is linked with the grant. It stood at a step on the day on which the grant was first paid, and stands at
- * one at the end of the period.
+ * Follows the money of paid grants to the recommendations that they name. Where a grant names none and the plan of a follow-up asked for it, the
+ * recommendations of that follow-up are followed, too, and never counted with those that are named. A recommendation stood at a step on the
+ * day of the grant's payment, and stands at one at the end of the period.
  */
 @Component
 class OutcomeQueries {
@@ -30,39 +30,47 @@ class OutcomeQueries {
     static final String STEPS = """
         step as (select * from unnest(cast(:scales as text[]), cast(:statuses as text[]), cast(:places as int[]), cast(:steps as int[])) s (scale, status, place, step))""";
 
-    /** The recommendations of {@code grants}; a recommendation that a later one superseded only where the grant itself names it. */
+    /** The recommendations of {@code grants}: the one that a grant names or else, not {@code direct}, those of the follow-up that asked for it and that no later ones superseded. */
     static final String LINKS = """
         named as (
-            select g.reference, r.business_key, r.follow_up from grants g join recommendation_view r on r.business_key = g.recommendation and r.country = g.country),
+            select g.reference, r.business_key from grants g join recommendation_view r on r.business_key = g.recommendation and r.country = g.country),
         link as (
-            select reference, business_key, bool_or(direct) as direct from (
-                select reference, business_key, true as direct from named
-                union all select n.reference, r.business_key, false from named n join recommendation_view r on r.follow_up = n.follow_up where r.superseded_by is null
-                union all select g.reference, r.business_key, false from grants g join follow_up_view f on f.seed_funding = g.reference and f.country = g.country
-                    join recommendation_view r on r.follow_up = f.key where r.superseded_by is null) each
-            group by 1, 2)""";
+            select reference, business_key, true as direct from named
+            union select g.reference, r.business_key, false from grants g join follow_up_view f on f.seed_funding = g.reference and f.country = g.country
+                join recommendation_view r on r.follow_up = f.key where r.superseded_by is null and not exists (select from named n where n.reference = g.reference))""";
 
-    /** The paid grants with what they cost until the end of the period. */
+    /**
+     * The paid grants with what they cost until the end of the period. They are those whose payment the ledger entered by then; paid they were on the day that
+     * the finance office stated, or else on the day of the entry.
+     */
     private static final String FILL_GRANTS = """
-        insert into fund_grant (reference, country, title, recommendation, paid_at, cost)
-        select e.request, q.country, q.title, q.recommendation, min(e.entered_at) filter (where e.kind = 'disbursement'),
-            cast(sum(case e.kind when 'disbursement' then e.amount_cents else -e.amount_cents end) as bigint)
-        from seed_funding_ledger e join seed_funding_request q on q.reference = e.request
-        where e.kind in ('disbursement', 'refund') and e.entered_at < :end and (:country = '' or q.country = :country)
-        group by 1, 2, 3, 4 having bool_or(e.kind = 'disbursement')
+        insert into fund_grant (reference, country, title, recommendation, paid_on, before_at, cost)
+        select reference, country, title, recommendation, paid_on, least(cast(paid_on + 1 as timestamp) at time zone :zone - interval '1 microsecond', cast(:last as timestamptz)), cost
+        from (select e.request as reference, q.country, q.title, q.recommendation,
+                coalesce(q.disbursed_on, cast(min(e.entered_at) filter (where e.kind = 'disbursement') at time zone :zone as date)) as paid_on,
+                cast(sum(case e.kind when 'disbursement' then e.amount_cents else -e.amount_cents end) as bigint) as cost
+            from seed_funding_ledger e join seed_funding_request q on q.reference = e.request
+            where e.kind in ('disbursement', 'refund') and e.entered_at < :end and (:country = '' or q.country = :country)
+            group by 1, 2, 3, 4, q.disbursed_on having bool_or(e.kind = 'disbursement')) paid
         """;
 
-    private static final String FILL_MOVES = "insert into fund_move (reference, business_key, direct, kind, before, after, known, up, down, sharing) with " + STEPS
+    /** {@code ever}: whether it stood higher than before at any moment from the payment to the end of the period. */
+    private static final String FILL_MOVES = "insert into fund_move (reference, business_key, direct, kind, before, after, known, up, down, ever, sharing) with " + STEPS
         + ", grants as (select * from fund_grant), " + LINKS + """
         , kinds (kind) as (values ('progress'), ('assessment'), ('grade')),
         ending as materialized (
             select r.business_key, k.kind, x.scale, x.status, x.step from (select distinct business_key from link) r cross join kinds k left join lateral %s x on true),
         move as (
             select l.reference, l.business_key, l.direct, a.kind, b.status as before, a.status as after, a.step >= 0 and b.step >= 0 and a.scale = b.scale as known,
-                a.scale = b.scale and b.step >= 0 and a.step > b.step as up, a.scale = b.scale and a.step >= 0 and a.step < b.step as down
+                a.scale = b.scale and b.step >= 0 and a.step > b.step as up, a.scale = b.scale and a.step >= 0 and a.step < b.step as down,
+                case when a.scale = b.scale and b.step >= 0 and a.step > b.step then true else b.step >= 0 and exists (
+                    select from recommendation_status_view c cross join lateral %s x where c.business_key = l.business_key and c.kind = a.kind
+                        and (c.published_on is null and c.recorded_at > g.before_at and c.recorded_at <= :last
+                            or c.published_on > g.paid_on and c.published_on <= :until and c.recorded_at <= :asOf) and x.scale = b.scale and x.step > b.step) end as ever
             from link l join grants g using (reference) join ending a using (business_key) left join lateral %s b on true)
-        select reference, business_key, direct, kind, before, after, known, up, down, count(*) filter (where up) over (partition by business_key, kind) from move
-        """.formatted(standing("r.business_key", "k.kind", "cast(:last as timestamptz)", ":until"), standing("l.business_key", "a.kind", "g.paid_at", "cast(g.paid_at at time zone :zone as date)"));
+        select reference, business_key, direct, kind, before, after, known, up, down, ever, count(*) filter (where up and direct) over (partition by business_key, kind) from move
+        """.formatted(standing("r.business_key", "k.kind", "cast(:last as timestamptz)", ":until"), standing("c.business_key", "c.kind", "c.recorded_at", "c.published_on"),
+        standing("l.business_key", "a.kind", "g.before_at", "least(g.paid_on, :until)"));
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate inPortions;
@@ -96,8 +104,9 @@ class OutcomeQueries {
     /**
      * A paid grant.
      *
-     * @param paidOn the day of its first payment
+     * @param paidOn the day of its payment
      * @param cost what it was paid and did not return, in US cents
+     * @param recommendations that it names
      * @param movements its shares of the movements of each kind
      */
     record GrantOutcome(String reference, String country, String title, LocalDate paidOn, long cost, long recommendations, Map<OutcomeKind, BigDecimal> movements) {
@@ -107,7 +116,7 @@ class OutcomeQueries {
     record Move(@Nullable String before, @Nullable String after, BigDecimal share) {
     }
 
-    /** A recommendation of a paid grant. @param direct whether the grant itself names it, and not a follow-up of it */
+    /** A recommendation of a paid grant. @param direct whether the grant itself names it; otherwise it is of the follow-up that asked for the grant */
     record LinkOutcome(String reference, String country, String recommendation, boolean direct, Map<OutcomeKind, Move> moves) {
     }
 
@@ -118,8 +127,8 @@ class OutcomeQueries {
     /** Works out once in a transaction what all others of this class read. */
     void prepare(ReportScope scope) {
         var parameters = parameters(scope);
-        jdbc.sql("create temporary table fund_grant (reference text, country text, title text, recommendation text, paid_at timestamptz, cost bigint) on commit drop").update();
-        jdbc.sql("create temporary table fund_move (reference text, business_key text, direct boolean, kind text, before text, after text, known boolean, up boolean, down boolean, sharing bigint) on commit drop").update();
+        jdbc.sql("create temporary table fund_grant (reference text, country text, title text, recommendation text, paid_on date, before_at timestamptz, cost bigint) on commit drop").update();
+        jdbc.sql("create temporary table fund_move (reference text, business_key text, direct boolean, kind text, before text, after text, known boolean, up boolean, down boolean, ever boolean, sharing bigint) on commit drop").update();
         jdbc.sql(FILL_GRANTS).params(parameters).update();
         jdbc.sql("analyze fund_grant").update();
         jdbc.sql(FILL_MOVES).params(parameters).update();
@@ -133,7 +142,7 @@ class OutcomeQueries {
         }
         jdbc.sql("""
             with each as (
-                select kind, business_key, bool_or(up) as up, bool_or(down) as down, bool_or(known) as known from fund_move group by 1, 2)
+                select kind, business_key, bool_or(up) as up, bool_or(down) as down, bool_or(known) as known from fund_move where direct group by 1, 2)
             select kind, count(*) filter (where up) as up, count(*) filter (where down and up is not true) as down,
                 count(*) filter (where known and up is not true and down is not true) as same, count(*) filter (where known is not true) as unknown from each group by 1
             """).query(row -> {
@@ -141,13 +150,28 @@ class OutcomeQueries {
             });
         return jdbc.sql("""
             with per as (
-                select g.reference, g.cost, count(m.business_key) > 0 as linked, coalesce(bool_or(m.up), false) as moved
-                from fund_grant g left join fund_move m using (reference) group by 1, 2)
+                select g.reference, g.cost, count(m.business_key) > 0 as linked, coalesce(bool_or(m.ever), false) as moved
+                from fund_grant g left join fund_move m on m.reference = g.reference and m.direct group by 1, 2)
             select count(*) as grants, coalesce(sum(cost), 0) as cost, count(*) filter (where linked) as linked, coalesce(sum(cost) filter (where linked), 0) as linked_cost,
                 count(*) filter (where linked and not moved) as never, coalesce(sum(cost) filter (where linked and not moved), 0) as never_cost,
-                (select count(distinct business_key) from fund_move) as recommendations from per
+                (select count(distinct business_key) from fund_move where direct) as recommendations from per
             """).query((row, number) -> new Outcomes(row.getLong("grants"), row.getLong("cost"), row.getLong("linked"), row.getLong("linked_cost"),
-                row.getLong("never"), row.getLong("never_cost"), row.getLong("recommendations"), moves, selectedCount(scope))).single();
+                row.getLong("never"), row.getLong("never_cost"), row.getLong("recommendations"), moves, asked(), selectedCount(scope))).single();
+    }
+
+    private Outcomes.Asked asked() {
+        var up = new EnumMap<OutcomeKind, Long>(OutcomeKind.class);
+        for (var kind : OutcomeKind.values()) {
+            up.put(kind, 0L);
+        }
+        jdbc.sql("select kind, count(distinct business_key) filter (where up) as up from fund_move where not direct group by 1").query(row -> {
+            up.put(kind(row), row.getLong("up"));
+        });
+        return jdbc.sql("""
+            with links as (select distinct reference, business_key from fund_move where not direct)
+            select count(*) as grants, coalesce(sum(cost), 0) as cost, (select count(distinct business_key) from links) as recommendations
+            from fund_grant where reference in (select reference from links)
+            """).query((row, number) -> new Outcomes.Asked(row.getLong("grants"), row.getLong("cost"), row.getLong("recommendations"), up)).single();
     }
 
     /** The paid grants, in the order of their references, those that name no recommendation included. @param limit at most so many */
@@ -155,18 +179,18 @@ class OutcomeQueries {
         grants(scope, limit, "", reader);
     }
 
-    /** Those of them that name recommendations none of which moved. @param limit at most so many */
+    /** Those of them that name recommendations none of which ever stood higher since. @param limit at most so many */
     void neverMoved(ReportScope scope, int limit, Consumer<GrantOutcome> reader) {
-        grants(scope, limit, "having count(m.business_key) > 0 and bool_or(m.up) is not true", reader);
+        grants(scope, limit, "having count(m.business_key) > 0 and bool_or(m.ever) is not true", reader);
     }
 
     private void grants(ReportScope scope, int limit, String condition, Consumer<GrantOutcome> reader) {
         inPortions.query("""
-            select g.reference, g.country, g.title, cast(g.paid_at at time zone :zone as date) as paid_on, g.cost, count(distinct m.business_key) as recommendations,
+            select g.reference, g.country, g.title, g.paid_on, g.cost, count(distinct m.business_key) as recommendations,
                 coalesce(sum(cast(1 as numeric) / nullif(m.sharing, 0)) filter (where m.up and m.kind = 'progress'), 0) as progress,
                 coalesce(sum(cast(1 as numeric) / nullif(m.sharing, 0)) filter (where m.up and m.kind = 'assessment'), 0) as assessment,
                 coalesce(sum(cast(1 as numeric) / nullif(m.sharing, 0)) filter (where m.up and m.kind = 'grade'), 0) as grade
-            from fund_grant g left join fund_move m using (reference) group by g.reference, g.country, g.title, g.paid_at, g.cost
+            from fund_grant g left join fund_move m on m.reference = g.reference and m.direct group by g.reference, g.country, g.title, g.paid_on, g.cost
             """ + condition + " order by g.reference limit :limit", limited(scope, limit), row -> {
                 var shares = new EnumMap<OutcomeKind, BigDecimal>(OutcomeKind.class);
                 for (var kind : OutcomeKind.values()) {
@@ -184,9 +208,9 @@ class OutcomeQueries {
                 max(before) filter (where kind = 'progress') as progress_before, max(after) filter (where kind = 'progress') as progress_after,
                 max(before) filter (where kind = 'assessment') as assessment_before, max(after) filter (where kind = 'assessment') as assessment_after,
                 max(before) filter (where kind = 'grade') as grade_before, max(after) filter (where kind = 'grade') as grade_after,
-                coalesce(max(cast(1 as numeric) / nullif(sharing, 0)) filter (where up and kind = 'progress'), 0) as progress,
-                coalesce(max(cast(1 as numeric) / nullif(sharing, 0)) filter (where up and kind = 'assessment'), 0) as assessment,
-                coalesce(max(cast(1 as numeric) / nullif(sharing, 0)) filter (where up and kind = 'grade'), 0) as grade
+                coalesce(max(cast(1 as numeric) / nullif(sharing, 0)) filter (where up and direct and kind = 'progress'), 0) as progress,
+                coalesce(max(cast(1 as numeric) / nullif(sharing, 0)) filter (where up and direct and kind = 'assessment'), 0) as assessment,
+                coalesce(max(cast(1 as numeric) / nullif(sharing, 0)) filter (where up and direct and kind = 'grade'), 0) as grade
             from fund_move m join fund_grant g using (reference) group by reference, g.country, business_key, direct order by reference, business_key limit :limit
             """, limited(scope, limit), row -> {
                 var moves = new EnumMap<OutcomeKind, Move>(OutcomeKind.class);
@@ -222,7 +246,7 @@ class OutcomeQueries {
 
     private static final String SELECTED = """
          from recommendation_view r where r.follow_up_selected and r.superseded_by is null and r.outcome is distinct from 'duplicate' and r.registered_at < :end and (:country = '' or r.country = :country)
-            and r.business_key not in (select business_key from fund_move)
+            and r.business_key not in (select business_key from fund_move where direct)
         """;
 
     private long selectedCount(ReportScope scope) {

@@ -53,8 +53,15 @@ class OutcomeSections {
         return List.of(Sentence.of("fundreports.outcomes-definition"), Sentence.of("fundreports.outcomes-sharing"), Sentence.of("fundreports.outcomes-cost"),
             Sentence.of("fundreports.outcomes-grants", Shown.number(outcomes.grants()), Shown.usd(outcomes.cost()), Shown.number(outcomes.linkedGrants()), Shown.usd(outcomes.linkedCost())),
             Sentence.of("fundreports.outcomes-recommendations", Shown.number(outcomes.recommendations())),
+            Sentence.of("fundreports.outcomes-asked-definition"), asked(outcomes.asked()),
             Sentence.of("fundreports.outcomes-never", Shown.number(outcomes.neverMoved()), Shown.usd(outcomes.neverMovedCost())),
             Sentence.of("fundreports.outcomes-selected", Shown.number(outcomes.selectedWithoutMoney())));
+    }
+
+    private static Text asked(Outcomes.Asked asked) {
+        return Sentence.of("fundreports.outcomes-asked", Shown.number(asked.grants()), Shown.usd(asked.cost()), Shown.number(asked.recommendations()),
+            Shown.number(asked.up().getOrDefault(OutcomeKind.PROGRESS, 0L)), Shown.number(asked.up().getOrDefault(OutcomeKind.ASSESSMENT, 0L)),
+            Shown.number(asked.up().getOrDefault(OutcomeKind.GRADE, 0L)));
     }
 
     private static ReportTable movements(Outcomes outcomes) {

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param cost what they were paid and did not return until then, in US cents
  * @param linkedGrants those of them that name a recommendation
  * @param linkedCost what these cost
- * @param neverMoved those of the linked ones none of whose recommendations moved on any scale
+ * @param neverMoved those of the linked ones none of whose recommendations ever stood higher since the payment, on any scale
  * @param neverMovedCost what these cost
  * @param recommendations that the linked ones name, each once
+ * @param asked what is known of grants that name none and that a follow-up asked for
  * @param selectedWithoutMoney recommendations that their body selected for follow-up and that no paid grant names
  */
 record Outcomes(long grants, long cost, long linkedGrants, long linkedCost, long neverMoved, long neverMovedCost, long recommendations,
-                Map<OutcomeKind, Moves> moves, long selectedWithoutMoney) {
+                Map<OutcomeKind, Moves> moves, Asked asked, long selectedWithoutMoney) {
 
     /**
      * Recommendations by how they moved on the scale of one kind; each once, and the four sum up to all.
@@ -29,6 +30,15 @@ record Outcomes(long grants, long cost, long linkedGrants, long linkedCost, long
      * @param unknown those whose step is not known on both days
      */
     record Moves(long up, long down, long same, long unknown) {
+    }
+
+    /**
+     * Grants that name no recommendation, with the recommendations of the follow-ups that asked for them.
+     *
+     * @param recommendations of these follow-ups, each once
+     * @param up those of them that stand higher at the end of the period than on the day of the payment
+     */
+    record Asked(long grants, long cost, long recommendations, Map<OutcomeKind, Long> up) {
     }
 
     /** The cost of a movement: that of all grants that name recommendations over the movements; null where nothing moved. */

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone in which its days begin and end
  * @param country ISO 3166 alpha-3; null for the whole fund
+ * @param isAsOfThen whether a moment was asked for
  * @param asOf when it is made, or as if it was made then: what was recorded later does not count
  */
-record ReportScope(ReportPeriod period, ZoneId zone, View view, @Nullable String country, Instant asOf) {
+record ReportScope(ReportPeriod period, ZoneId zone, View view, @Nullable String country, Instant asOf, boolean isAsOfThen) {
 
     boolean isWholeFund() {
         return country == null;

@@ -27,7 +27,7 @@ class BookPaidGrant implements JavaDelegate {
         var reference = data.text(REFERENCE);
         if (!requests.find(reference).orElseThrow().isPaid()) {
             var approved = Money.of(data.text(APPROVED_AMOUNT));
-            payments.disburse(reference, approved);
+            payments.disburse(reference, approved, null);
             data.set(DISBURSED_AMOUNT, approved.toString());
         }
     }

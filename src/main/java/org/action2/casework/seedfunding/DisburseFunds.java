@@ -1,6 +1,7 @@
 package org.action2.casework.seedfunding;
 
 import static org.action2.casework.seedfunding.SeedFundingProcess.DISBURSED_AMOUNT;
+import static org.action2.casework.seedfunding.SeedFundingProcess.DISBURSEMENT_DATE;
 import static org.action2.casework.seedfunding.SeedFundingProcess.REFERENCE;
 
 import java.util.List;
@@ -25,7 +26,7 @@ class DisburseFunds implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var data = new CaseVariables(execution);
         try {
-            payments.disburse(data.text(REFERENCE), Money.of(data.text(DISBURSED_AMOUNT)));
+            payments.disburse(data.text(REFERENCE), Money.of(data.text(DISBURSED_AMOUNT)), data.date(DISBURSEMENT_DATE));
         } catch (InsufficientFundsException e) {
             throw new InputRefusedException(List.of(Fault.of(DISBURSED_AMOUNT, "Disbursed amount (USD)",
                 "seedfunding.more-than-set-aside", new ShownMoney(e.balance()))));

@@ -2,6 +2,7 @@ package org.action2.casework.seedfunding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.action2.casework.engine.CaseVariables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,8 +108,10 @@ class FundingRequests {
             .param("end", end).param("reference", reference).update();
     }
 
-    void disbursed(String reference, Money amount) {
-        setAmount(reference, "disbursed_cents", amount);
+    /** @param paidOn the day of the payment; null if nobody stated it */
+    void disbursed(String reference, Money amount, @Nullable LocalDate paidOn) {
+        jdbc.sql("update funding_request set disbursed_cents = :amount, disbursed_on = :paidOn where reference = :reference")
+            .param("amount", amount.cents()).param("paidOn", paidOn, Types.DATE).param("reference", reference).update();
     }
 
     void spent(String reference, Money amount) {

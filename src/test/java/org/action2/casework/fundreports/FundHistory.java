@@ -71,9 +71,9 @@ final class FundHistory {
         var named = i % 5 == 4 ? null : "CCPR/C/%s/CO/9#%d".formatted(country, 10 + chance.nextInt(10));
         jdbc.sql("""
             insert into funding_request (reference, process_instance_id, country, title, lead_agency, requested_cents, approved_cents, start_date, end_date, recommendation, stage,
-                stage_since, submitted_by, submitted_at) values (?, ?, ?, ?, 'agency-undp', ?, ?, ?, ?, ?, 'reporting', ?, 'ken-focal-point', ?)
+                stage_since, submitted_by, submitted_at, disbursed_on) values (?, ?, ?, ?, 'agency-undp', ?, ?, ?, ?, ?, 'reporting', ?, 'ken-focal-point', ?, ?)
             """).params(reference, "of " + reference, country, "Legal aid no. " + i + " by Grace Wanjiru <grace@example.org>", promised, promised, LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31),
-                named, at(approved), at(approved.minus(Duration.ofDays(40)))).update();
+                named, at(approved), at(approved.minus(Duration.ofDays(40))), fate == 0 || i % 7 == 0 ? null : LocalDate.ofInstant(paidAt, ZONE).minusDays(i % 4 * 9L)).update();
         entries.add(new Entry(approved, reference, "reservation", promised));
         if (fate == 0) {
             var released = approved.plus(Duration.ofDays(9));
@@ -98,7 +98,8 @@ final class FundHistory {
             entries.add(new Entry(end, reference, "release", promised - paid));
         }
         if (i % 4 == 1) {
-            jdbc.sql("update follow_up set seed_funding = ? where key = ?").params(reference, "FU-%s-2024-%04d".formatted(country, 9001 + chance.nextInt(3))).update();
+            jdbc.sql("update follow_up set seed_funding = ? where key = ? and (seed_funding is null or seed_funding not in (select reference from funding_request where recommendation is null))")
+                .params(reference, "FU-%s-2024-%04d".formatted(country, 9001 + chance.nextInt(3))).update();
         }
         for (var review = 0; review < i % 3; review++) {
             jdbc.sql("""

@@ -129,6 +129,8 @@ class FundReportsTest extends CaseworkServices {
         var now = report("manager", "2025", "");
 
         assertThat(text(then)).contains("Made as of 1 January 2026, 00:00 EAT");
+        assertThat(then.path("about").toString()).contains("As of now, whatever moment the report is made as of");
+        assertThat(now.path("about").toString()).doesNotContain("As of now, whatever moment");
         assertThat(text(now)).contains("Grades that were published in the period and recorded only after it ended: " + late + ".");
         movementsAgree(then, null, LocalDate.of(2025, 12, 31), Instant.parse(early), Instant.parse(early));
     }
@@ -382,6 +384,8 @@ class FundReportsTest extends CaseworkServices {
         linked.forEach(grant -> keys.addAll(grant.recommendations()));
         var cost = linked.stream().mapToLong(Paid::cost).sum();
         var moved = new TreeSet<String>();
+        linked.stream().filter(grant -> grant.recommendations().stream().anyMatch(key -> KINDS.stream().anyMatch(kind -> plain.everHigher(key, kind, grant, last, end, asOf))))
+            .forEach(grant -> moved.add(grant.request().reference()));
         var shares = new HashMap<String, BigDecimal>();
         for (var kind : KINDS) {
             var counts = new TreeMap<String, Integer>(Map.of("up", 0, "down", 0, "same", 0, "unknown", 0));
@@ -397,7 +401,6 @@ class FundReportsTest extends CaseworkServices {
             for (var grant : linked) {
                 for (var key : grant.recommendations()) {
                     if (Objects.equals(plain.move(key, kind, grant, last, end, asOf), 1)) {
-                        moved.add(grant.request().reference());
                         shares.merge(grant.request().reference() + kind, BigDecimal.ONE.divide(new BigDecimal(plain.sharing(key, kind, linked, last, end, asOf)), 20, RoundingMode.HALF_UP), BigDecimal::add);
                     }
                 }
@@ -407,6 +410,7 @@ class FundReportsTest extends CaseworkServices {
         assertThat(rows.path("count").asInt()).isEqualTo(grants.size());
         for (var row : rows.path("rows")) {
             var grant = grants.stream().filter(each -> each.request().reference().equals(row.get(0).path("value").asText())).findFirst().orElseThrow();
+            assertThat(row.get(3).path("value").asText()).as("paid on").isEqualTo(grant.on().toString());
             assertThat(amount(row, 4)).isEqualTo(PlainFigures.dollars(grant.cost()));
             assertThat(row.get(5).path("value").asInt()).isEqualTo(grant.recommendations().size());
             for (var i = 0; i < KINDS.size(); i++) {
@@ -425,7 +429,52 @@ class FundReportsTest extends CaseworkServices {
         var selected = plain.recommendations.stream().filter(each -> each.selected() && each.supersededBy() == null && !"duplicate".equals(each.outcome()) && each.registered().isBefore(end)
             && (country == null || each.country().equals(country)) && !keys.contains(each.key())).map(PlainFigures.Recommendation::key).sorted().toList();
         assertThat(columnOf(table(report, "selected-without-money"), 0)).isEqualTo(selected);
-        assertThat(table(report, "recommendation-outcomes").path("count").asInt()).isEqualTo(linked.stream().mapToInt(grant -> grant.recommendations().size()).sum());
+        assertThat(table(report, "selected-without-money").path("count").asInt()).isEqualTo(selected.size());
+        linksAgree(table(report, "recommendation-outcomes"), grants, last, end, asOf);
+        askedForAgrees(report, grants, last, end, asOf);
+    }
+
+    private void linksAgree(JsonNode table, List<Paid> grants, LocalDate last, Instant end, Instant asOf) {
+        var expected = new ArrayList<String>();
+        grants.forEach(grant -> {
+            grant.recommendations().forEach(key -> expected.add(grant.request().reference() + " " + key + " named by the grant" + standings(grant, key, last, end, asOf)));
+            grant.asked().forEach(key -> expected.add(grant.request().reference() + " " + key + " of the follow-up that asked for it" + standings(grant, key, last, end, asOf)));
+        });
+        var shown = new ArrayList<String>();
+        table.path("rows").forEach(row -> shown.add(row.get(0).path("value").asText() + " " + row.get(2).path("value").asText() + " " + row.get(3).path("value").asText()
+            + " " + IntStream.rangeClosed(4, 6).mapToObj(i -> row.get(i).path("value").asText()).toList()));
+
+        assertThat(table.path("count").asInt()).isEqualTo(expected.size());
+        assertThat(shown).isEqualTo(expected.subList(0, shown.size()));
+    }
+
+    private String standings(Paid grant, String key, LocalDate last, Instant end, Instant asOf) {
+        return " " + KINDS.stream().map(kind -> words(plain.standing(key, kind, grant.before(end), grant.on(), asOf)) + " / " + words(plain.standing(key, kind, end.minusNanos(1_000), last, asOf))).toList();
+    }
+
+    private static String words(@Nullable String status) {
+        return status == null ? "–" : Map.of("not-started", "Not started", "in-preparation", "In preparation", "in-progress", "In progress", "completed", "Completed", "implemented", "Implemented",
+            "partially-implemented", "Partially implemented", "not-implemented", "Not implemented", "no-information", "No information").getOrDefault(status, status);
+    }
+
+    private void askedForAgrees(JsonNode report, List<Paid> grants, LocalDate last, Instant end, Instant asOf) {
+        var asked = grants.stream().filter(grant -> !grant.asked().isEmpty()).toList();
+        var keys = new TreeSet<String>();
+        asked.forEach(grant -> keys.addAll(grant.asked()));
+        var up = KINDS.stream().map(kind -> keys.stream()
+            .filter(key -> asked.stream().anyMatch(grant -> grant.asked().contains(key) && Objects.equals(plain.move(key, kind, grant, last, end, asOf), 1))).count()).toList();
+        assertThat(text(report)).contains("Such grants: " + asked.size() + ", at a cost of ", "Recommendations of the follow-ups that asked for them: " + keys.size()
+            + ". Of these, higher by progress: " + up.get(0) + "; by assessment: " + up.get(1) + "; by grade: " + up.get(2) + ".");
+    }
+
+    /** Grants that no recommendation is named in, and whose follow-up asked for them, are among the tried ones. */
+    @Test
+    void someGrantsWereAskedForByAFollowUpOnly() {
+        var end = Instant.parse("2025-12-31T21:00:00Z");
+        var grants = plain.paid(null, end);
+
+        assertThat(grants).anyMatch(grant -> !grant.asked().isEmpty()).anyMatch(grant -> grant.request().stated() == null)
+            .anyMatch(grant -> grant.request().stated() != null);
     }
 
     /** What stands in every cell of numbers of the tables that papers have, as people read it. */

@@ -80,16 +80,16 @@ class GrantToReportTest extends CaseworkServices {
         assertThat(row(annual, "expenditure", 7)).containsExactly("Indirect support costs", "2,000.00", "2,000.00");
         assertThat(row(annual, "delivery", 0)).containsExactly("In the period", "38,500.00", "40,000.00", "96.3");
         assertThat(row(annual, "grants", 0)).startsWith(reference, "Kenya", "Legal aid for survivors", "Reporting", "40,000.00", "40,000.00", "40,000.00", "38,500.00");
-        assertThat(row(annual, "movements", 0)).containsExactly("Progress, says the country team", "1", "0", "1", "0", "40,000.00");
-        assertThat(row(annual, "movements", 1)).containsExactly("Assessment by the programme", "0", "0", "0", "2", "–");
+        assertThat(row(annual, "movements", 0)).containsExactly("Progress, says the country team", "1", "0", "0", "0", "40,000.00");
+        assertThat(row(annual, "movements", 1)).containsExactly("Assessment by the programme", "0", "0", "0", "1", "–");
         assertThat(row(annual, "recommendation-outcomes", 0)).startsWith(reference, "Kenya", keys.get(0), "named by the grant", "Not started / In progress", "– / Partially implemented", "– / –");
-        assertThat(row(annual, "recommendation-outcomes", 1)).startsWith(reference, "Kenya", keys.get(1), "by a follow-up", "Not started / Not started");
+        assertThat(annual.toString()).doesNotContain(keys.get(1) + "\"").contains("Recommendations that paid grants name: 1.");
         assertThat(annual.toString()).contains("312 complaints were taken up, of which 40 were brought to court.", "The closing balance is the one that the ledger states");
         assertThat(row(annual, "reviews", 0)).startsWith(reference).contains("2", "4.0");
 
         var quarter = report("manager", year + "-Q1");
         assertThat(row(quarter, "delivery", 0)).containsExactly("In the period", "0.00", "40,000.00", "0.0");
-        assertThat(row(quarter, "movements", 0)).containsExactly("Progress, says the country team", "0", "0", "2", "0", "–");
+        assertThat(row(quarter, "movements", 0)).containsExactly("Progress, says the country team", "0", "0", "1", "0", "–");
     }
 
     private static void on(int year, int month, int day) {

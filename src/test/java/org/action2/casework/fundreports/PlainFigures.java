@@ -38,7 +38,7 @@ final class PlainFigures {
     PlainFigures(JdbcClient jdbc) {
         ledger = jdbc.sql("select id, request, kind, amount_cents as cents, balance_after_cents as balance, entered_at as at from grant_ledger_entry order by id").query(Entry.class).list();
         reports = jdbc.sql("select reference, kind, number, spent_cents as spent, spending::text as spending, accepted_at as accepted from grant_report").query(Report.class).list();
-        requests = jdbc.sql("select reference, country, recommendation, stage, ended_at as ended from funding_request order by reference").query(Request.class).list();
+        requests = jdbc.sql("select reference, country, recommendation, stage, ended_at as ended, title, disbursed_on as stated from funding_request order by reference").query(Request.class).list();
         recommendations = jdbc.sql("""
             select business_key as key, country, follow_up, superseded_by, coalesce(follow_up_selected, false) as selected, outcome, registered_at as registered from recommendation
             """).query(Recommendation.class).list();
@@ -53,7 +53,7 @@ final class PlainFigures {
     record Report(String reference, String kind, int number, @Nullable Long spent, @Nullable String spending, @Nullable Instant accepted) {
     }
 
-    record Request(String reference, String country, @Nullable String recommendation, String stage, @Nullable Instant ended) {
+    record Request(String reference, String country, @Nullable String recommendation, String stage, @Nullable Instant ended, String title, @Nullable LocalDate stated) {
     }
 
     record Recommendation(String key, String country, @Nullable String followUp, @Nullable String supersededBy, boolean selected, @Nullable String outcome, Instant registered) {
@@ -121,8 +121,14 @@ final class PlainFigures {
         return sums;
     }
 
-    /** A paid grant: its cost, and its recommendations. */
-    record Paid(Request request, Instant at, long cost, TreeSet<String> recommendations) {
+    /** A paid grant: its cost, the recommendations that it names, and those of the follow-up that asked for it where it names none. */
+    record Paid(Request request, LocalDate on, long cost, TreeSet<String> recommendations, TreeSet<String> asked) {
+
+        /** The last moment of the day of the payment, or of the period if that is over. */
+        Instant before(Instant end) {
+            var before = on.plusDays(1).atStartOfDay(FundHistory.ZONE).toInstant();
+            return (before.isBefore(end) ? before : end).minusNanos(1_000);
+        }
     }
 
     List<Paid> paid(@Nullable String country, Instant end) {
@@ -131,19 +137,21 @@ final class PlainFigures {
             var first = ledger.stream().filter(entry -> request.reference().equals(entry.request()) && entry.kind().equals("disbursement") && entry.at().isBefore(end)).map(Entry::at)
                 .min(Comparator.naturalOrder());
             if (first.isPresent() && (country == null || request.country().equals(country))) {
-                paid.add(new Paid(request, first.get(), of("disbursement", request, end) - of("refund", request, end), recommendationsOf(request)));
+                var named = recommendations.stream().filter(each -> each.key().equals(request.recommendation()) && each.country().equals(request.country())).map(Recommendation::key).toList();
+                paid.add(new Paid(request, request.stated() == null ? LocalDate.ofInstant(first.get(), FundHistory.ZONE) : request.stated(),
+                    of("disbursement", request, end) - of("refund", request, end), new TreeSet<>(named), named.isEmpty() ? askedBy(request) : new TreeSet<>()));
             }
         }
         return paid;
     }
 
-    private TreeSet<String> recommendationsOf(Request request) {
+    private TreeSet<String> askedBy(Request request) {
         var keys = new TreeSet<String>();
-        var named = recommendations.stream().filter(each -> each.key().equals(request.recommendation()) && each.country().equals(request.country())).findFirst();
-        named.ifPresent(each -> keys.add(each.key()));
-        var groups = Stream.concat(named.stream().map(Recommendation::followUp), followUps.stream().filter(each -> request.reference().equals(each.seedFunding())).map(FollowUp::key))
-            .filter(Objects::nonNull).toList();
-        recommendations.stream().filter(each -> each.supersededBy() == null && each.followUp() != null && groups.contains(each.followUp())).forEach(each -> keys.add(each.key()));
+        for (var followUp : followUps) {
+            if (request.reference().equals(followUp.seedFunding()) && request.country().equals(followUp.country())) {
+                recommendations.stream().filter(each -> each.supersededBy() == null && followUp.key().equals(each.followUp())).forEach(each -> keys.add(each.key()));
+            }
+        }
         return keys;
     }
 
@@ -165,10 +173,23 @@ final class PlainFigures {
 
     /** 1 for a step up, -1 for a step down, 0 for none, null where a step is not known. */
     @Nullable Integer move(String key, String kind, Paid grant, LocalDate lastDay, Instant end, Instant asOf) {
-        var paidOn = LocalDate.ofInstant(grant.at(), FundHistory.ZONE);
-        var before = STEPS.get(kind).get(String.valueOf(standing(key, kind, grant.at(), paidOn, asOf)));
-        var after = STEPS.get(kind).get(String.valueOf(standing(key, kind, end.minusNanos(1_000), lastDay, asOf)));
+        return compared(key, kind, grant, end.minusNanos(1_000), lastDay, end, asOf);
+    }
+
+    private @Nullable Integer compared(String key, String kind, Paid grant, Instant moment, LocalDate day, Instant end, Instant asOf) {
+        var before = STEPS.get(kind).get(String.valueOf(standing(key, kind, grant.before(end), grant.on(), asOf)));
+        var after = STEPS.get(kind).get(String.valueOf(standing(key, kind, moment, day, asOf)));
         return before == null || after == null ? null : Integer.valueOf(Integer.signum(after - before));
+    }
+
+    /** Whether it stood higher than on the day of the payment at the end of the period, or at any moment before it at which something was said. */
+    boolean everHigher(String key, String kind, Paid grant, LocalDate lastDay, Instant end, Instant asOf) {
+        var said = kind.equals("grade")
+            ? grades.stream().filter(each -> each.key().equals(key) && each.published().isAfter(grant.on()) && !each.published().isAfter(lastDay))
+                .map(each -> compared(key, kind, grant, end, each.published(), end, asOf))
+            : statuses.stream().filter(each -> each.key().equals(key) && each.kind().equals(kind) && each.at().isAfter(grant.before(end)) && each.at().isBefore(end))
+                .map(each -> compared(key, kind, grant, each.at(), lastDay, end, asOf));
+        return Stream.concat(Stream.of(0).map(last -> move(key, kind, grant, lastDay, end, asOf)), said).anyMatch(each -> Objects.equals(each, 1));
     }
 
     /** How many of the grants saw a recommendation move up. */
