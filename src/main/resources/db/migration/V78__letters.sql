@@ -28,3 +28,12 @@ create table letter_template (
     saved_at timestamptz not null,
     primary key (kind, language, version)
 );
+
+create function refuse_letter_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'Letters and their texts stay as they were: they are neither changed nor removed.';
+end $$;
+create trigger letter_append_only before update or delete or truncate on letter
+    for each statement execute function refuse_letter_change();
+create trigger letter_template_append_only before update or delete or truncate on letter_template
+    for each statement execute function refuse_letter_change();

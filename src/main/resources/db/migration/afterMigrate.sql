@@ -11,7 +11,7 @@ begin
     execute format('grant usage on schema %I to %I', current_schema(), application);
     execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), application);
     execute format('grant usage, select on all sequences in schema %I to %I', current_schema(), application);
-    execute format('revoke update, delete, truncate on audit_entry, audit_seal, grant_ledger_entry, case_act from %I', application);
+    execute format('revoke update, delete, truncate on audit_entry, audit_seal, grant_ledger_entry, case_act, letter, letter_template, recommendation_status, fund_report_introduction from %I', application);
     for reading_view in select table_name from information_schema.views where table_schema = current_schema() loop
         execute format('revoke insert, update, delete on %I from %I', reading_view, application);
     end loop;

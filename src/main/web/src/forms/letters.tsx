@@ -40,6 +40,7 @@ export function Letters({ word, taskId, answers }: { word: Words; taskId: string
       {previews.length === 0 && <p>{word(TEXTS.noLetter)}</p>}
       {previews.map(each => <div key={each.kind}>
         <p><strong>{each.label}</strong> · {word(TEXTS.letterTo, { recipients: each.recipients.join(', ') })}</p>
+        {each.unprintable.length > 0 && <p>{word(TEXTS.letterUnprintable, { letters: each.unprintable.join(' ') })}</p>}
         <Paper letter={each} />
       </div>)}
     </div>}

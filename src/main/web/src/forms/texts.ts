@@ -48,6 +48,7 @@ export const TEXTS = {
   letterPreview: 'The letter as it will be sent',
   letterTo: 'To: {recipients}',
   noLetter: 'Completed as it is filled in now, the task sends no letter.',
+  letterUnprintable: 'The PDF cannot show these letters, and has a sign in place of each: {letters}',
   letterFailed: 'The letter could not be shown. {reason}',
   // Of drafts
   saving: 'Saving …',

@@ -20,10 +20,12 @@ export type Block =
 export interface LetterShown {
   subject: string;
   blocks: readonly Block[];
+  /** The letters that the PDF cannot show. */
+  unprintable: readonly string[];
 }
 
 /** A letter as it will be read, in its own language. */
-export function letterNode({ subject, blocks }: LetterShown, language: string): HTMLElement {
+export function letterNode({ subject, blocks }: Omit<LetterShown, 'unprintable'>, language: string): HTMLElement {
   return element('article', { class: 'casework-letter', lang: language, dir: direction(language) }, element('h3', { text: subject }), ...blocks.map(nodeOf));
 }
 

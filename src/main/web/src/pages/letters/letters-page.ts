@@ -1,6 +1,7 @@
 // The texts of letters, for the staff who change them: each in five languages, with a preview and what can stand in it.
 
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { framed } from '../../shared/frame/page';
 import { letterNode, type LetterShown } from '../../shared/letter';
 import type { Reader } from '../../shared/reader';
@@ -24,6 +25,8 @@ class LettersPage extends LitElement {
   declare private said: string;
   declare private previewed: LetterShown | undefined;
   declare reader: Reader;
+  /** The newest wish for a letter: answers to earlier ones come too late. */
+  private wanted: symbol | undefined;
 
   constructor() {
     super();
@@ -81,7 +84,18 @@ class LettersPage extends LitElement {
       this.requestUpdate();
       return;
     }
-    this.take(await call<LetterText>(`api/letters/templates/${kind}/${language}`));
+    const wanted = this.wanted = Symbol(kind);
+    try {
+      const text = await call<LetterText>(`api/letters/templates/${kind}/${language}`);
+      if (this.wanted === wanted) {
+        this.take(text);
+      }
+    } catch (error) {
+      this.requestUpdate();
+      if (this.wanted === wanted) {
+        throw error;
+      }
+    }
   }
 
   private take(text: LetterText): void {
@@ -103,9 +117,9 @@ class LettersPage extends LitElement {
     const listed = this.letters.find(each => each.kind === shown.kind);
     return html`<div class="bar">
         <label>${word(TEXTS.letter)} <select @change=${(event: Event) => void this.attempt(() => this.show((event.target as HTMLSelectElement).value, shown.language))}>
-          ${this.letters.map(each => html`<option value=${each.kind} .selected=${each.kind === shown.kind}>${each.label}</option>`)}</select></label>
+          ${this.letters.map(each => html`<option value=${each.kind} .selected=${live(each.kind === shown.kind)}>${each.label}</option>`)}</select></label>
         <label>${word(TEXTS.language)} <select @change=${(event: Event) => void this.attempt(() => this.show(shown.kind, (event.target as HTMLSelectElement).value))}>
-          ${LANGUAGES.map(each => html`<option value=${each} .selected=${each === shown.language}>${word(TEXTS[`lang_${each}`])}</option>`)}</select></label>
+          ${LANGUAGES.map(each => html`<option value=${each} .selected=${live(each === shown.language)}>${word(TEXTS[`lang_${each}`])}</option>`)}</select></label>
       </div>
       <p>${word(TEXTS.recipients, { recipients: listed?.recipients.join(', ') ?? '' })} ${this.origin(shown)}</p>
       <div class="sides">
@@ -119,7 +133,8 @@ class LettersPage extends LitElement {
             <button type="button" @click=${() => void this.attempt(() => this.preview(shown))}>${word(TEXTS.preview)}</button>
             ${shown.version > 0 ? html`<button type="button" @click=${() => this.replace(shown.shipped, word(TEXTS.restored))}>${word(TEXTS.restore)}</button>` : nothing}
           </p>
-          ${this.previewed ? html`<section tabindex="-1" id="preview" aria-label=${word(TEXTS.previewTitle)}>${letterNode(this.previewed, shown.language)}</section>` : nothing}
+          ${this.previewed ? html`<section tabindex="-1" id="preview" aria-label=${word(TEXTS.previewTitle)}>
+            ${this.previewed.unprintable.length ? html`<p class="problem">${word(TEXTS.unprintable, { letters: this.previewed.unprintable.join(' ') })}</p>` : nothing}${letterNode(this.previewed, shown.language)}</section>` : nothing}
           ${this.versions(shown.earlier)}
         </div>
         <div>${this.fields(shown.fields)}</div>
@@ -163,13 +178,24 @@ class LettersPage extends LitElement {
     }
   }
 
+  /** What was typed while it was being saved stays; if another letter is shown by then, that one stays. */
   private async save(shown: LetterText): Promise<void> {
-    this.take(await call<LetterText>(`api/letters/templates/${shown.kind}/${shown.language}`, {}, { method: 'PUT', body: { text: this.typed, version: shown.version } }));
-    this.said = this.reader.word(TEXTS.saved);
+    const sent = this.typed;
+    const saved = await call<LetterText>(`api/letters/templates/${shown.kind}/${shown.language}`, {}, { method: 'PUT', body: { text: sent, version: shown.version } });
+    if (this.shown === shown) {
+      const typed = this.typed;
+      this.take(saved);
+      this.typed = typed === sent ? saved.text : typed;
+      this.said = this.reader.word(TEXTS.saved);
+    }
   }
 
   private async preview(shown: LetterText): Promise<void> {
-    this.previewed = await call<LetterShown>(`api/letters/templates/${shown.kind}/${shown.language}/preview`, {}, { method: 'POST', body: { text: this.typed } });
+    const previewed = await call<LetterShown>(`api/letters/templates/${shown.kind}/${shown.language}/preview`, {}, { method: 'POST', body: { text: this.typed } });
+    if (this.shown !== shown) {
+      return;
+    }
+    this.previewed = previewed;
     await this.updateComplete;
     this.querySelector<HTMLElement>('#preview')?.focus();
   }

@@ -14,6 +14,7 @@ export const TEXTS = {
   saved: 'Saved. Letters that are sent from now on say this.',
   preview: 'Preview',
   previewTitle: 'The letter, with the names of fields in their places',
+  unprintable: 'The PDF cannot show these letters, and has a sign in place of each: {letters}',
   restore: 'Put back the text that comes with the program',
   restored: 'The text that comes with the program is shown. Save it to use it.',
   fields: 'Fields',

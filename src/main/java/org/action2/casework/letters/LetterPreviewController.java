@@ -9,6 +9,7 @@ import org.action2.casework.engine.CaseVariables;
 import org.action2.casework.language.FormText;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.paper.Paper.Block;
+import org.action2.casework.paper.PdfPapers;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ class LetterPreviewController {
     private final LetterTemplates templates;
     private final WriteLetter writing;
     private final RecipientNames names;
+    private final PdfPapers pdf;
 
-    LetterPreviewController(TaskService tasks, LetterTables tables, LetterTemplates templates, WriteLetter writing, RecipientNames names) {
+    LetterPreviewController(TaskService tasks, LetterTables tables, LetterTemplates templates, WriteLetter writing, RecipientNames names, PdfPapers pdf) {
         this.names = names;
+        this.pdf = pdf;
         this.tasks = tasks;
         this.tables = tables;
         this.templates = templates;
@@ -43,8 +46,8 @@ class LetterPreviewController {
     record Asked(@Nullable String task, @Nullable Map<String, JsonNode> values) {
     }
 
-    /** @param recipients the teams whose people of the country get it, by their names */
-    record Shown(String kind, String label, String language, List<String> recipients, String subject, List<Block> blocks) {
+    /** @param recipients the teams whose people of the country get it, by their names @param unprintable the letters that the PDF would not show, as no font has them */
+    record Shown(String kind, String label, String language, List<String> recipients, String subject, List<Block> blocks, List<String> unprintable) {
     }
 
     /** @param sends whether completing the task sends a letter, with some answer at least */
@@ -67,7 +70,8 @@ class LetterPreviewController {
             var template = templates.newest(row.kind(), tables.language(task.getTenantId()));
             var letter = writing.preview(template, new WriteLetter.About(known.text(CaseVariables.REFERENCE), task.getProcessInstanceId(), task.getTenantId(),
                 known.text(CaseVariables.TITLE)), known);
-            return new Shown(row.kind().id(), new FormText(row.label()).in(reader), template.language().getLanguage(), names.of(row.recipients(), reader), letter.subject(), letter.blocks());
+            return new Shown(row.kind().id(), new FormText(row.label()).in(reader), template.language().getLanguage(), names.of(row.recipients(), reader), letter.subject(), letter.blocks(),
+                pdf.unprintable(letter.subject(), letter.blocks()));
         }).toList();
     }
 

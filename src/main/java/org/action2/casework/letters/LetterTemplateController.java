@@ -11,6 +11,7 @@ import org.action2.casework.language.FormText;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.letters.TemplateText.Wrong;
 import org.action2.casework.paper.Paper.Block;
+import org.action2.casework.paper.PdfPapers;
 import org.action2.casework.refusals.Fault;
 import org.action2.casework.refusals.InputRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,14 @@ class LetterTemplateController {
     private final LetterTables tables;
     private final ChangeRecorder changes;
     private final RecipientNames names;
+    private final PdfPapers pdf;
     private final Viewer viewer;
     private final Clock clock;
 
     LetterTemplateController(LetterTemplates templates, LetterComposer composer, LetterTables tables, ChangeRecorder changes, RecipientNames names,
-                             Viewer viewer, Clock clock) {
+                             PdfPapers pdf, Viewer viewer, Clock clock) {
         this.names = names;
+        this.pdf = pdf;
         this.templates = templates;
         this.composer = composer;
         this.tables = tables;
@@ -82,7 +85,8 @@ class LetterTemplateController {
     record Written(@Nullable String text, @Nullable Integer version) {
     }
 
-    record Shown(String subject, List<Block> blocks) {
+    /** @param unprintable the letters that the PDF would not show, as no font has them */
+    record Shown(String subject, List<Block> blocks, List<String> unprintable) {
     }
 
     @GetMapping
@@ -122,7 +126,7 @@ class LetterTemplateController {
         var row = mine(kind);
         var template = checked(new LetterTemplate(row.kind(), known(language), 0, given(written.text()), null, null));
         var shown = composer.compose(template, SampleFacts.of(composer.fields(row.kind())));
-        return new Shown(shown.subject(), shown.blocks());
+        return new Shown(shown.subject(), shown.blocks(), pdf.unprintable(shown.subject(), shown.blocks()));
     }
 
     private Text answer(LetterTables.Row row, LetterTemplate template) {
@@ -148,7 +152,7 @@ class LetterTemplateController {
     }
 
     private static Fault fault(Wrong wrong) {
-        return Fault.of(FIELD, LABEL, wrong.key(), wrong.line(), wrong.what());
+        return Fault.of(FIELD, LABEL, wrong.key(), wrong.line(), wrong.what(), wrong.instead());
     }
 
     private List<LetterTables.Row> mine() {

@@ -33,8 +33,9 @@ class Letters {
     /** The next number of a case. Two letters of one case at once get two numbers: the second waits for the first. */
     String nextNumber(String reference) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('letter ' || :reference, 0))").param("reference", reference).query((row, number) -> 1).single();
-        return String.format(Locale.ROOT, "%s-L%02d", reference, jdbc.sql("select count(*) + 1 from letter where reference = :reference").param("reference", reference)
-            .query(Integer.class).single());
+        return String.format(Locale.ROOT, "%s-L%02d", reference,
+            jdbc.sql("select coalesce(max(cast(substring(number from '-L([0-9]+)$') as integer)), 0) + 1 from letter where reference = :reference")
+                .param("reference", reference).query(Integer.class).single());
     }
 
     void add(Letter letter) {

@@ -7,10 +7,9 @@ import com.samskivert.mustache.MustacheParseException;
 import com.samskivert.mustache.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,8 +58,12 @@ final class TemplateText {
         }
     }
 
-    /** What is wrong with a text, and in which line. @param line from 1 @param key of the message */
-    record Wrong(int line, String key, String what) {
+    /** What is wrong with a text, and in which line. @param line from 1 @param key of the message @param instead what to write, if there is such a thing */
+    record Wrong(int line, String key, String what, String instead) {
+
+        Wrong(int line, String key, String what) {
+            this(line, key, what, "");
+        }
     }
 
     static final class WrongTemplateException extends Exception {
@@ -96,9 +99,19 @@ final class TemplateText {
         }
     }
 
-    /** What the text asks for that nobody knows. @param known the names of facts, those of entries of a list, too */
-    List<Wrong> unknown(Set<String> known) {
-        return names().stream().filter(name -> !known.contains(name)).map(name -> new Wrong(lineOf(name), "letters.unknown-field", name)).toList();
+    /** What the text asks for that nobody knows, or that can't stand where it does. @param isSubject whether it is the line above a letter */
+    List<Wrong> faults(List<LetterField> fields, boolean isSubject) {
+        return TemplateNames.faults(source, fields, isSubject);
+    }
+
+    /**
+     * The text with the facts in it, as one line: nothing of it begins a heading or a list.
+     *
+     * @param facts texts, and lists of maps of texts
+     * @throws MustacheException if a fact is missing
+     */
+    String filledLine(Map<String, Object> facts) {
+        return Kind.said(template.execute(facts).strip().lines().map(String::strip).collect(Collectors.joining(" ")));
     }
 
     /**
@@ -160,9 +173,19 @@ final class TemplateText {
 
         void add(List<String> lines, Map<String, Grid> tables, List<Block> blocks) {
             switch (this) {
-                case HEADING -> blocks.add(new Heading(2, said(lines.get(0).substring(2))));
-                case ENTRY -> blocks.add(new Bullets(lines.stream().map(line -> Paragraph.of(said(line.substring(2)))).toList()));
-                case LINE -> blocks.add(new Lines(lines.stream().flatMap(line -> whole(line.substring(2)).lines()).map(Kind::said).filter(line -> !line.isBlank()).toList()));
+                case HEADING -> Optional.of(said(lines.get(0).substring(2))).filter(text -> !text.isEmpty()).ifPresent(text -> blocks.add(new Heading(2, text)));
+                case ENTRY -> {
+                    var entries = lines.stream().map(line -> said(line.substring(2))).filter(text -> !text.isEmpty()).map(Paragraph::of).toList();
+                    if (!entries.isEmpty()) {
+                        blocks.add(new Bullets(entries));
+                    }
+                }
+                case LINE -> {
+                    var said = lines.stream().flatMap(line -> whole(line.substring(2)).lines()).map(Kind::said).filter(line -> !line.isBlank()).toList();
+                    if (!said.isEmpty()) {
+                        blocks.add(new Lines(said));
+                    }
+                }
                 case TABLE -> {
                     var name = TABLE_ALONE.matcher(lines.get(0).strip());
                     if (name.matches()) {
@@ -192,44 +215,7 @@ final class TemplateText {
         }
     }
 
-    private Set<String> names() {
-        var names = new LinkedHashSet<String>();
-        template.visit(new Mustache.Visitor() {
-            @Override
-            public void visitText(String text) {
-                // says nothing of facts
-            }
-
-            @Override
-            public void visitVariable(String name) {
-                names.add(name);
-            }
-
-            @Override
-            public boolean visitInclude(String name) {
-                names.add("> " + name);
-                return false;
-            }
-
-            @Override
-            public boolean visitSection(String name) {
-                return names.add(name) || true;
-            }
-
-            @Override
-            public boolean visitInvertedSection(String name) {
-                return names.add(name) || true;
-            }
-        });
-        return names;
-    }
-
-    private int lineOf(String name) {
-        var place = Pattern.compile("\\{\\{[{#^&/>]?\\s*" + Pattern.quote(name.replaceFirst("^> ", ""))).matcher(source);
-        return place.find() ? line(source, place.start()) : 1;
-    }
-
-    private static int line(String text, int at) {
+    static int line(String text, int at) {
         return (int) text.substring(0, at).chars().filter(sign -> sign == '\n').count() + 1;
     }
 }

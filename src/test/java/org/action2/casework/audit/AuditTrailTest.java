@@ -94,7 +94,8 @@ class AuditTrailTest {
             assertThat(statement.executeUpdate("insert into audit_entry (at, who, what, kind) values (now(), 'casework', 'Assign', 'Task')")).isEqualTo(1);
             for (var attack : List.of("update audit_entry set who = 'nobody'", "delete from audit_entry", "truncate audit_entry",
                 "alter table audit_entry disable trigger audit_entry_append_only", "drop table audit_entry", "delete from audit_seal",
-                "set session_replication_role = replica", "update grant_ledger_entry set amount_cents = 0", "drop trigger grant_ledger_entry_append_only on grant_ledger_entry",
+                "set session_replication_role = replica", "update grant_ledger_entry set amount_cents = 0", "update letter set subject = ''",
+                "delete from letter_template", "truncate recommendation_status", "delete from fund_report_introduction", "drop trigger grant_ledger_entry_append_only on grant_ledger_entry",
                 "create or replace function refuse_audit_change() returns trigger language plpgsql as 'begin return old; end'",
                 "create table mine (x int)", "delete from flyway_schema_history")) {
                 assertThatThrownBy(() -> statement.execute(attack)).as(attack).hasMessageMatching("(?s).*(permission denied|must be owner).*");

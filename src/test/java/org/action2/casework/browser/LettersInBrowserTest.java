@@ -41,14 +41,12 @@ class LettersInBrowserTest {
     void leave() {
         page.context().close();
         cases.clear();
-        jdbc.sql("delete from letter_template").update();
     }
 
     @Test
     void secretariatChangesWhatALetterSays() {
         open("secretariat", "en", 1280);
         page.getByLabel("Letter", new Page.GetByLabelOptions().setExact(true)).selectOption("completion-request");
-        assertThat(page.locator("casework-letters")).containsText("The text that comes with the program.");
         assertThat(page.locator("#text")).hasValue(Pattern.compile("\\{\\{reason}}"));
 
         page.locator("#text").fill("Please complete {{title}}\n\nWhat is missing: {{reson}}");
@@ -63,15 +61,16 @@ class LettersInBrowserTest {
         button("Preview").click();
         assertThat(page.locator("#preview")).containsText("What is missing: ‹reason›");
         assertThat(page.locator("#preview")).isFocused();
+        var before = version("completion-request");
         button("Save").click();
         assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("Saved. Letters that are sent from now on say this.");
-        assertThat(page.locator("casework-letters")).containsText("Version 1, saved by secretariat");
+        assertThat(page.locator("casework-letters")).containsText("Version " + (before + 1) + ", saved by secretariat");
 
         button("Put back the text that comes with the program").click();
         assertThat(page.locator("#text")).hasValue(Pattern.compile("\\{\\{#fromScreening}}"));
         button("Save").click();
-        assertThat(page.locator("casework-letters")).containsText("Version 2, saved by secretariat");
-        assertThat(button("Show version 1")).isVisible();
+        assertThat(page.locator("casework-letters")).containsText("Version " + (before + 2) + ", saved by secretariat");
+        assertThat(button("Show version " + (before + 1))).isVisible();
     }
 
     @ParameterizedTest
@@ -117,6 +116,10 @@ class LettersInBrowserTest {
         button("Preview the letter").click();
         assertThat(page.locator(".casework-letters")).containsText("Request for completion");
         assertThat(page.locator(".casework-letters")).containsText("The budget has no lines for travel.");
+    }
+
+    private int version(String kind) {
+        return jdbc.sql("select coalesce(max(version), 0) from letter_template where kind = :kind and language = 'en'").param("kind", kind).query(Integer.class).single();
     }
 
     private void open(String account, String language, int width) {

@@ -9,12 +9,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
+import org.action2.casework.documents.FileClient;
 import org.action2.casework.paper.PdfUnderTest;
 import org.action2.casework.seedfunding.ModelDriver;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The letters of a request, from its endorsement to its closing: what they say, who gets them, and that they stay as they were sent. */
 @CaseworkTest
@@ -33,12 +45,19 @@ class LettersTest extends CaseworkServices {
     private ModelDriver driver;
     @Autowired
     private RepositoryService repository;
+    @Autowired
+    private LetterTemplates templates;
+    @Autowired
+    private WriteLetter writing;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private ProcessInstance request;
 
     @AfterEach
     void takeAway() {
-        jdbc.sql("delete from letter_template").update();
+        jdbc.sql("select distinct kind from letter_template where language = 'en'").query(String.class).list()
+            .forEach(kind -> change(kind, templates.shipped(LetterKind.of(kind).orElseThrow(), Locale.ENGLISH).text()));
         runtime.createProcessInstanceQuery().processInstanceId(request.getId()).list().forEach(each -> runtime.deleteProcessInstance(each.getId(), "tried"));
     }
 
@@ -121,7 +140,13 @@ class LettersTest extends CaseworkServices {
 
         assertThat(documents.toString()).contains(id.toString(), "Endorsement of request");
         assertThat(secretariat.get("/api/files/" + id).status()).isEqualTo(200);
-        assertThat(secretariat.delete("/api/files/" + id).status()).isEqualTo(403);
+        for (var account : List.of("secretariat", "manager", "admin")) {
+            var refused = Caller.basic(port, account).delete("/api/files/" + id);
+            assertThat(refused.status()).as(account).isEqualTo(403);
+            assertThat(refused.json().path("message").asText()).isEqualTo("Documents of the kind “Letter” are made by the program and stay as they were made: nobody adds, replaces or removes them.");
+            assertThat(new FileClient(port, account).begin(reference(), "letter", "Forged.pdf", 100).status()).as(account).isEqualTo(403);
+        }
+        assertThat(new FileClient(port, "admin").post("/api/files/uploads", Map.of("case", reference(), "kind", "letter", "name", "Forged.pdf", "size", 100, "replaces", id)).status()).isEqualTo(403);
         assertThat(Caller.basic(port, "unicef").get("/api/files/" + id).status()).isEqualTo(404);
         assertThat(Caller.basic(port, "svn-focal-point").get("/api/files/" + id).status()).isEqualTo(404);
     }
@@ -131,11 +156,12 @@ class LettersTest extends CaseworkServices {
         endorsed();
         driver.runJobs();
         var sent = pdf("endorsement");
+        var written = version("endorsement");
         change("endorsement", "Another subject {{reference}}\n\nAnother text.\n");
 
         assertThat(pdf("endorsement")).isEqualTo(sent);
         driver.runJobs();
-        assertThat(jdbc.sql("select template_version from letter where reference = :key").param("key", reference()).query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select template_version from letter where reference = :key").param("key", reference()).query(Integer.class).single()).isEqualTo(written);
     }
 
     @Test
@@ -144,12 +170,13 @@ class LettersTest extends CaseworkServices {
         endorsed();
 
         assertThat(text("endorsement")).contains("Another subject " + reference(), "Another text of Kenya.");
-        assertThat(jdbc.sql("select template_version from letter where reference = :key").param("key", reference()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select template_version from letter where reference = :key").param("key", reference()).query(Integer.class).single()).isEqualTo(version("endorsement"));
     }
 
     @Test
     void textsAreCheckedBeforeTheyAreSaved() {
         endorsed();
+        var before = version("decision");
         var secretariat = Caller.basic(port, "secretariat");
 
         var refused = secretariat.put("/api/letters/templates/decision/en", Map.of("text", "Subject\n\n{{nobody}} and {{#approved}}", "version", 0));
@@ -163,7 +190,7 @@ class LettersTest extends CaseworkServices {
         assertThat(secretariat.put("/api/letters/templates/decision/de", Map.of("text", "Subject", "version", 0)).status()).isEqualTo(404);
         assertThat(Caller.basic(port, "ken-focal-point").put("/api/letters/templates/decision/en", Map.of("text", "Subject", "version", 0)).status()).isEqualTo(403);
         assertThat(Caller.basic(port, "ohchr-desk").put("/api/letters/templates/decision/en", Map.of("text", "Subject", "version", 0)).status()).isEqualTo(403);
-        assertThat(jdbc.sql("select count(*) from letter_template").query(Long.class).single()).isZero();
+        assertThat(version("decision")).isEqualTo(before);
     }
 
     @Test
@@ -182,31 +209,90 @@ class LettersTest extends CaseworkServices {
         assertThat(jdbc.sql("select count(*) from letter where reference = :key").param("key", reference()).query(Long.class).single()).isEqualTo(1);
     }
 
+    /** The letter is written and numbered, and then what would have sent it fails. */
     @Test
     void anActThatFailsSendsNoLetter() {
         request = driver.submit(request());
         var task = driver.only(reference(), "endorse-request");
 
-        assertThatThrownBy(() -> people.as("ken-rc", () -> {
-            tasks.complete(task.getId(), ModelDriver.variables("endorsed", true, "endorsementComment", "x".repeat(5_000)));
-            return task;
-        })).isNotNull();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+            people.as("ken-rc", () -> {
+                tasks.complete(task.getId(), ModelDriver.variables("endorsed", true, "endorsementComment", ""));
+                return task;
+            });
+            assertThat(jdbc.sql("select count(*) from letter where reference = :key").param("key", reference()).query(Long.class).single()).isEqualTo(1);
+            throw new IllegalStateException("after the letter");
+        })).hasMessage("after the letter");
+        driver.runJobs();
         assertThat(jdbc.sql("select count(*) from letter where reference = :key").param("key", reference()).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from case_file where kind = 'letter' and case_id = :case").param("case", request.getId()).query(Long.class).single()).isZero();
+        assertThat(driver.open(reference(), "endorse-request")).hasSize(1);
+    }
+
+    @Test
+    void twoLettersOfACaseAtOnceHaveTwoNumbers() throws Exception {
+        endorsed();
+        var about = new WriteLetter.About(reference(), request.getId(), "KEN", "At once");
+        var bothReady = new CyclicBarrier(2);
+        Callable<String> write = () -> people.as("secretariat", () -> transaction.execute(status -> {
+            await(bothReady);
+            return writing.write(LetterKind.COMPLETION_REQUEST, about, new CaseFacts(name -> null)).number();
+        }));
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var numbers = threads.invokeAll(List.of(write, write)).stream().map(LettersTest::answer).toList();
+            assertThat(numbers).containsExactlyInAnyOrder(reference() + "-L02", reference() + "-L03");
+        } finally {
+            threads.shutdown();
+        }
+        driver.runJobs();
+    }
+
+    @Test
+    void lettersAndTheirTextsAreNeverChangedNorRemoved() {
+        endorsed();
+
+        for (var attack : List.of("update letter set subject = 'Another'", "delete from letter", "truncate letter", "update letter_template set content = ''", "delete from letter_template")) {
+            assertThatThrownBy(() -> jdbc.sql(attack).update()).as(attack).hasMessageContaining("neither changed nor removed");
+        }
     }
 
     @Test
     void aPdfThatCantBeMadeIsAnIncidentAndTheCaseGoesOn() {
         endorsed();
-        jdbc.sql("update letter set blocks = '[{\"is\": \"unknown\"}]' where reference = :key").param("key", reference()).update();
-        var job = management.createJobQuery().processDefinitionKey("letter").list().stream()
-            .filter(each -> runtime.getVariable(each.getProcessInstanceId(), "reference").equals(reference())).findFirst().orElseThrow();
+        driver.runJobs();
+        var unreadable = UUID.randomUUID();
+        jdbc.sql("""
+            insert into letter (id, number, kind, reference, case_instance, country, title, language, template_version, dated, subject, blocks, recipients, sent_by, sent_at)
+            select :id, number || '9', kind, reference, case_instance, country, title, language, template_version, dated, subject, '[{"is": "unknown"}]', recipients, sent_by, sent_at
+            from letter where reference = :key
+            """).param("id", unreadable).param("key", reference()).update();
+        var letter = runtime.startProcessInstanceByKey(LetterProcess.KEY, Map.of(LetterProcess.LETTER_ID, unreadable.toString(), LetterProcess.LETTER_NUMBER, reference() + "-L019",
+            "reference", reference(), "country", "KEN"));
+        var job = management.createJobQuery().processInstanceId(letter.getId()).singleResult();
         for (var attempt = 0; attempt < 4; attempt++) {
             assertThatThrownBy(() -> management.executeJob(job.getId())).isNotInstanceOf(DataAccessException.class);
         }
 
-        assertThat(runtime.createIncidentQuery().processInstanceId(job.getProcessInstanceId()).count()).isEqualTo(1);
+        assertThat(runtime.createIncidentQuery().processInstanceId(letter.getId()).count()).isEqualTo(1);
         assertThat(driver.open(reference(), "screen-request")).hasSize(1);
-        runtime.deleteProcessInstance(job.getProcessInstanceId(), "tried");
+        runtime.deleteProcessInstance(letter.getId(), "tried");
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String answer(Future<String> number) {
+        try {
+            return number.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void endorsed() {
@@ -223,8 +309,12 @@ class LettersTest extends CaseworkServices {
     }
 
     private void change(String kind, String text) {
-        var answer = Caller.basic(port, "secretariat").put("/api/letters/templates/" + kind + "/en", Map.of("text", text, "version", 0));
+        var answer = Caller.basic(port, "secretariat").put("/api/letters/templates/" + kind + "/en", Map.of("text", text, "version", version(kind)));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    private int version(String kind) {
+        return templates.newest(LetterKind.of(kind).orElseThrow(), Locale.ENGLISH).version();
     }
 
     private String reference() {

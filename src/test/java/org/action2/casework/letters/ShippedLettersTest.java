@@ -1,6 +1,7 @@
 package org.action2.casework.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.language.ReaderLanguage;
+import org.action2.casework.letters.TemplateText.Wrong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -59,6 +62,22 @@ class ShippedLettersTest {
             assertThat(field.about().in(language)).isNotBlank();
             field.entries().forEach(entry -> assertThat(entry.about().in(language)).isNotBlank());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{{title}}, letters.subject-can-be-empty, 1", "'# Decision', letters.subject-begins-with-sign, 1", "'- Decision', letters.subject-begins-with-sign, 1",
+        "{{#approved}}Yes{{/approved}}, letters.subject-can-be-empty, 1", "'Decision|{{text}}', letters.entry-outside-list, 2", "'Decision {{approved}}', letters.not-a-text, 1",
+        "'Decision||{{#conditions}}|{{#conditions}}|{{/conditions}}|{{/conditions}}', letters.section-in-itself, 4"})
+    void whatCouldBlockADecisionIsSaidWithItsLine(String text, String key, int line) {
+        var template = new LetterTemplate(LetterKind.DECISION, Locale.ENGLISH, 0, text.replace('|', '\n') + "\n", null, null);
+
+        assertThat(composer.faults(template)).extracting(Wrong::key, Wrong::line).containsExactly(tuple(key, line));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void saysSomethingWhereNextToNothingIsKnown(LetterKind kind, Locale language) {
+        assertThat(composer.compose(templates.shipped(kind, language), SampleFacts.leastOf(composer.fields(kind))).subject()).isNotEqualTo(kind.id());
     }
 
     @Test

@@ -2,11 +2,11 @@ package org.action2.casework.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.samskivert.mustache.MustacheException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.action2.casework.letters.TemplateText.Wrong;
 import org.action2.casework.letters.TemplateText.WrongTemplateException;
 import org.action2.casework.paper.Paper.Block;
@@ -18,9 +18,14 @@ import org.action2.casework.paper.Paper.Lines;
 import org.action2.casework.paper.Paper.Paragraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTextTest {
+
+    private static final List<LetterField> FIELDS = List.of(LetterField.text("title", "The title"), LetterField.flag("approved", "Whether it is approved"), LetterField.table("budget", "The budget"),
+        LetterField.list("conditions", "The conditions", LetterField.text("text", "What it says"), LetterField.text("dueDate", "When it is due")),
+        LetterField.list("reasons", "The reasons", LetterField.text("text", "What it says")));
 
     @Test
     void paragraphsHeadingsListsAndLines() throws Exception {
@@ -85,8 +90,40 @@ class TemplateTextTest {
 
     @Test
     void unknownFieldsAreNamedWithTheirLines() throws Exception {
-        assertThat(TemplateText.of("{{title}}\n\n{{#conditions}}\n{{whom}}\n{{/conditions}}\n{{> other}}").unknown(Set.of("title", "conditions"))).containsExactly(
+        assertThat(faults("{{title}}\n\n{{#conditions}}\n{{whom}}\n{{/conditions}}\n{{> other}}")).containsExactly(
             new Wrong(4, "letters.unknown-field", "whom"), new Wrong(6, "letters.unknown-field", "> other"));
+    }
+
+    @Test
+    void entriesOfAListAreNamedWithinItOnly() throws Exception {
+        assertThat(faults("{{#conditions}}{{text}} {{#dueDate}}{{dueDate}} {{title}}{{/dueDate}}{{/conditions}}{{#reasons}}{{text}}{{/reasons}}")).isEmpty();
+        assertThat(faults("a\n{{dueDate}}")).containsExactly(new Wrong(2, "letters.entry-outside-list", "dueDate", "{{#conditions}} … {{/conditions}}"));
+        assertThat(faults("a\n{{#reasons}}{{dueDate}}{{/reasons}}")).extracting(Wrong::key).containsExactly("letters.entry-outside-list");
+        assertThat(faults("{{^conditions}}{{text}}{{/conditions}}")).extracting(Wrong::key).containsExactly("letters.entry-outside-list");
+        assertThat(faults("{{#dueDate}}x{{/dueDate}}")).extracting(Wrong::key).containsExactly("letters.entry-outside-list");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{{approved}}, letters.not-a-text", "{{conditions}}, letters.not-a-text", "{{#budget}}x{{/budget}}, letters.table-around-text", "{{^budget}}x{{/budget}}, letters.table-around-text",
+        "{{#conditions}}{{#conditions}}{{text}}{{/conditions}}{{/conditions}}, letters.section-in-itself", "{{#approved}}{{#title}}{{^approved}}x{{/approved}}{{/title}}{{/approved}}, letters.section-in-itself"})
+    void whatIsNotWrittenAsItsShapeAsksIsSaid(String text, String key) throws Exception {
+        assertThat(faults("a\n\n" + text)).extracting(Wrong::line, Wrong::key).containsExactly(tuple(3, key));
+    }
+
+    @Test
+    void aSubjectHasNoTable() throws Exception {
+        assertThat(TemplateText.of("{{title}} {{budget}}").faults(FIELDS, true)).containsExactly(new Wrong(1, "letters.table-in-subject", "budget"));
+        assertThat(faults("{{title}}\n{{budget}}")).isEmpty();
+    }
+
+    @Test
+    void aLineIsALineWhateverItBeginsWith() throws Exception {
+        assertThat(TemplateText.of("{{#approved}}# {{title}}{{/approved}}").filledLine(Map.of("approved", true, "title", "One\nTwo"))).isEqualTo("# One Two");
+    }
+
+    @Test
+    void whatWouldBeEmptyIsNotThere() throws Exception {
+        assertThat(filled("# {{title}}\n\n- {{title}}\n\n| {{title}}\n\nSo", Map.of("title", ""))).containsExactly(Paragraph.of("So"));
     }
 
     @ParameterizedTest
@@ -94,13 +131,13 @@ class TemplateTextTest {
     void noMethodOfAFactIsEverCalled(String text) throws Exception {
         var template = TemplateText.of(text);
 
-        assertThat(template.unknown(Set.of("title"))).hasSize(1);
+        assertThat(template.faults(FIELDS, false)).hasSize(1);
         assertThatThrownBy(() -> template.filled(Map.of("title", "Legal aid"), Map.of())).isInstanceOf(MustacheException.class);
     }
 
     @Test
     void signsOfTheLanguageThatAreNoFieldsAreUnknown() throws Exception {
-        assertThat(TemplateText.of("{{-index}} {{this}} {{.}}").unknown(Set.of("title"))).hasSize(3);
+        assertThat(faults("{{-index}} {{this}} {{.}}")).hasSize(3);
     }
 
     @Test
@@ -108,6 +145,10 @@ class TemplateTextTest {
         var text = TemplateText.of("{{title}}");
 
         assertThatThrownBy(() -> text.filled(Map.of(), Map.of())).isInstanceOf(MustacheException.class);
+    }
+
+    private static List<Wrong> faults(String text) throws WrongTemplateException {
+        return TemplateText.of(text).faults(FIELDS, false);
     }
 
     private static List<Block> filled(String text, Map<String, Object> facts) throws WrongTemplateException {
