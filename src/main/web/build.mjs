@@ -57,7 +57,14 @@ const publicPage = 'publication/page';
 const FONTS = {
   'noto-sans': ['400Regular/NotoSans_400Regular.ttf', '700Bold/NotoSans_700Bold.ttf'],
   'noto-sans-arabic': ['400Regular/NotoSansArabic_400Regular.ttf', '700Bold/NotoSansArabic_700Bold.ttf'],
-  'noto-sans-sc': ['400Regular/NotoSansSC_400Regular.ttf']
+  'noto-sans-hebrew': ['400Regular/NotoSansHebrew_400Regular.ttf'],
+  'noto-sans-ethiopic': ['400Regular/NotoSansEthiopic_400Regular.ttf'],
+  'noto-sans-georgian': ['400Regular/NotoSansGeorgian_400Regular.ttf'],
+  'noto-sans-armenian': ['400Regular/NotoSansArmenian_400Regular.ttf'],
+  'noto-sans-thai': ['400Regular/NotoSansThai_400Regular.ttf'],
+  'noto-sans-lao': ['400Regular/NotoSansLao_400Regular.ttf'],
+  'noto-sans-sc': ['400Regular/NotoSansSC_400Regular.ttf'],
+  'noto-sans-kr': ['400Regular/NotoSansKR_400Regular.ttf']
 };
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */

@@ -19,12 +19,16 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.stereotype.Component;
 
-/** The letters that papers are set in: Latin, Greek, Cyrillic, Arabic and Chinese of the Noto fonts. */
+/**
+ * The letters that papers are set in, of the Noto fonts: Latin, Greek, Cyrillic, Devanagari, Arabic, Hebrew, Ethiopic, Georgian, Armenian, Thai, Lao,
+ * Chinese and Korean. Scripts whose letters must be joined by rules that the setting of PDF does not know, such as Khmer, are better missing and said to be than wrong.
+ */
 @Component
 class Fonts {
 
     /** The families in the order in which a letter is looked for. */
-    static final String FAMILIES = "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans SC'";
+    static final String FAMILIES = "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew', 'Noto Sans Ethiopic', 'Noto Sans Georgian', 'Noto Sans Armenian', 'Noto Sans Thai', 'Noto Sans Lao',"
+        + " 'Noto Sans SC', 'Noto Sans KR'";
 
     private static final String FIRST = "Noto Sans";
     private static final int REGULAR = 400;
@@ -36,7 +40,10 @@ class Fonts {
     private static final int REPLACEMENT = 0xFFFD;
     private static final List<Font> ALL = List.of(new Font("NotoSans_400Regular", "Noto Sans", 400), new Font("NotoSans_700Bold", "Noto Sans", 700),
         new Font("NotoSansArabic_400Regular", "Noto Sans Arabic", 400), new Font("NotoSansArabic_700Bold", "Noto Sans Arabic", 700),
-        new Font("NotoSansSC_400Regular", "Noto Sans SC", 400));
+        new Font("NotoSansHebrew_400Regular", "Noto Sans Hebrew", 400), new Font("NotoSansEthiopic_400Regular", "Noto Sans Ethiopic", 400),
+        new Font("NotoSansGeorgian_400Regular", "Noto Sans Georgian", 400), new Font("NotoSansArmenian_400Regular", "Noto Sans Armenian", 400),
+        new Font("NotoSansThai_400Regular", "Noto Sans Thai", 400), new Font("NotoSansLao_400Regular", "Noto Sans Lao", 400),
+        new Font("NotoSansSC_400Regular", "Noto Sans SC", 400), new Font("NotoSansKR_400Regular", "Noto Sans KR", 400));
 
     /** What the fonts of a text's letters have, read when a letter asks for it first: the Chinese font alone has 10 MB. */
     private final Map<Font, CmapLookup> read = new ConcurrentHashMap<>();

@@ -25,6 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
@@ -44,6 +47,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Reports of two years of the fund, held to the cent against what the raw tables say when they are added up a second time. */
@@ -54,6 +58,9 @@ class FundReportsTest extends CaseworkServices {
 
     private static final String REPORTS = "/api/fund-reports";
     private static final List<String> KINDS = List.of("progress", "assessment", "grade");
+
+    @Autowired
+    private FundReports reports;
 
     private PlainFigures plain;
 
@@ -218,6 +225,42 @@ class FundReportsTest extends CaseworkServices {
     }
 
     @Test
+    void whoAsksWhileOthersAreMadeIsAskedToComeBack() throws Exception {
+        var scope = new ReportScope(ReportPeriod.year(2025), FundHistory.ZONE, View.INTERNAL, null, Instant.now(), false);
+        var made = new CountDownLatch(2);
+        var done = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            List.of("manager", "finance").forEach(person -> threads.submit(() -> people.as(person, () -> reports.with(scope, new FundReports.Rights(true, true), report -> {
+                made.countDown();
+                return isCounted(done);
+            }))));
+            assertThat(isCounted(made)).isTrue();
+
+            var same = Caller.basic(port, "manager").get(REPORTS + "/2025");
+            var another = Caller.basic(port, "secretariat").get(REPORTS + "/2025");
+
+            assertThat(List.of(same.status(), another.status())).containsOnly(503);
+            assertThat(same.json().path("message").asText()).isEqualTo("A report is being made for you already. Wait until it is there, then try again.");
+            assertThat(another.json().path("message").asText()).isEqualTo("Many reports are being made at the moment. Try again in half a minute.");
+            assertThat(another.response().headers().firstValue("Retry-After")).hasValue("20");
+        } finally {
+            done.countDown();
+            threads.shutdown();
+            assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(report("manager", "2025", "")).isNotNull();
+    }
+
+    private static boolean isCounted(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void whatIsNoReportIsRefused() {
         var year = LocalDate.now(ZoneOffset.UTC).getYear();
         refused("manager", "/2025-Q5", 404, "There is no such period. Ask for a year such as 2026 or a quarter such as 2026-Q3.");
@@ -366,11 +409,46 @@ class FundReportsTest extends CaseworkServices {
         var rows = new TreeMap<String, JsonNode>();
         table(report, "grants").path("rows").forEach(row -> rows.put(row.get(0).path("value").asText(), row));
         assertThat(rows).hasSizeGreaterThan(2);
+        var expected = plain.grants(country, from(report), end);
+        assertThat(table(report, "grants").path("count").asInt()).isEqualTo(expected.size());
+        assertThat(rows.keySet()).isEqualTo(new TreeSet<>(expected.subList(0, rows.size())));
+        ledgerAgrees(report, country, end);
+        acceptedReportsAgree(report, country, end);
         plain.requests.stream().filter(request -> rows.containsKey(request.reference())).forEach(request -> {
             assertThat(country == null || request.country().equals(country)).isTrue();
             var spent = total(plain.spent(request, end));
             assertThat(amount(rows.get(request.reference()), 7)).as(request.reference()).isEqualTo(PlainFigures.dollars(spent));
         });
+    }
+
+    private static Instant from(JsonNode report) {
+        return LocalDate.parse(report.path("from").asText()).atStartOfDay(FundHistory.ZONE).toInstant();
+    }
+
+    /** Every entry of the period, one by one: its number, day, request, amount and balance. */
+    private void ledgerAgrees(JsonNode report, @Nullable String country, Instant end) {
+        var expected = plain.entries(country, from(report), end).stream().map(entry -> entry.id() + " " + LocalDate.ofInstant(entry.at(), FundHistory.ZONE) + " " + entry.request()
+            + " " + PlainFigures.dollars(entry.cents()) + " " + PlainFigures.dollars(entry.balance())).toList();
+        var table = table(report, "ledger");
+        var shown = new ArrayList<String>();
+        table.path("rows").forEach(row -> shown.add(row.get(0).path("value").asText() + " " + row.get(1).path("value").asText() + " " + cell(row, table, "grant") + " " + cell(row, table, "amount")
+            + " " + cell(row, table, "balance")));
+
+        assertThat(table.path("count").asInt()).isEqualTo(expected.size());
+        assertThat(shown).isEqualTo(expected.subList(0, shown.size()));
+    }
+
+    private void acceptedReportsAgree(JsonNode report, @Nullable String country, Instant end) {
+        assertThat(table(report, "reports").path("count").asInt()).isEqualTo((int) plain.accepted(country, from(report), end));
+    }
+
+    private static String cell(JsonNode row, JsonNode table, String column) {
+        for (var i = 0; i < row.size(); i++) {
+            if (table.path("columns").get(i).path("name").asText().equals(column)) {
+                return row.get(i).path("value").asText();
+            }
+        }
+        throw new AssertionError("No column " + column);
     }
 
     private void movementsAgree(JsonNode report, @Nullable String country, LocalDate last, Instant end) {

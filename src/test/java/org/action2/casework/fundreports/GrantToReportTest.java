@@ -55,7 +55,8 @@ class GrantToReportTest extends CaseworkServices {
         requests.runJobs();
         requests.complete(grant, "decide-request", "task-force", "decision", "approved", "approvedAmount", "40000.00", "decisionComment", "Strong request.");
         requests.complete(grant, "accept-terms", "ken-rc", "termsAccepted", true, "termsComment", "");
-        requests.complete(grant, "record-disbursement", "finance", ModelDriver.paid());
+        on(year, 2, 10);
+        requests.complete(grant, "record-disbursement", "finance", "disbursedAmount", "40000.00", "disbursementDate", LocalDate.of(year, 2, 3).toString(), "disbursementReference", "TR-2027-001");
         requests.runJobs();
 
         on(year, 6, 10);
@@ -82,6 +83,7 @@ class GrantToReportTest extends CaseworkServices {
         assertThat(row(annual, "grants", 0)).startsWith(reference, "Kenya", "Legal aid for survivors", "Reporting", "40,000.00", "40,000.00", "40,000.00", "38,500.00");
         assertThat(row(annual, "movements", 0)).containsExactly("Progress, says the country team", "1", "0", "0", "0", "40,000.00");
         assertThat(row(annual, "movements", 1)).containsExactly("Assessment by the programme", "0", "0", "0", "1", "–");
+        assertThat(row(annual, "grant-outcomes", 0)).startsWith(reference, "Kenya", "Legal aid for survivors", "3 February " + year, "40,000.00", "1");
         assertThat(row(annual, "recommendation-outcomes", 0)).startsWith(reference, "Kenya", keys.get(0), "named by the grant", "Not started / In progress", "– / Partially implemented", "– / –");
         assertThat(annual.toString()).doesNotContain(keys.get(1) + "\"").contains("Recommendations that paid grants name: 1.");
         assertThat(annual.toString()).contains("312 complaints were taken up, of which 40 were brought to court.", "The closing balance is the one that the ledger states");

@@ -109,6 +109,22 @@ final class PlainFigures {
         return lines;
     }
 
+    /** The grants of a report, in the order of countries and references: money was set aside for them by the end, and they had not ended before the beginning. */
+    List<String> grants(@Nullable String country, Instant from, Instant end) {
+        return requests.stream().filter(request -> (country == null || request.country().equals(country)) && of("reservation", request, end) > 0
+            && (request.ended() == null || !request.ended().isBefore(from)))
+            .sorted(Comparator.comparing(Request::country).thenComparing(Request::reference)).map(Request::reference).toList();
+    }
+
+    List<Entry> entries(@Nullable String country, Instant from, Instant end) {
+        return ledger.stream().filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(end) && (country == null || country.equals(countryOf(entry.request())))).toList();
+    }
+
+    long accepted(@Nullable String country, Instant from, Instant end) {
+        return reports.stream().filter(report -> report.accepted() != null && !report.accepted().isBefore(from) && report.accepted().isBefore(end)
+            && (country == null || country.equals(countryOf(report.reference())))).count();
+    }
+
     private long of(String kind, Request request, Instant end) {
         return ledger.stream().filter(entry -> request.reference().equals(entry.request()) && entry.kind().equals(kind) && entry.at().isBefore(end)).mapToLong(Entry::cents).sum();
     }

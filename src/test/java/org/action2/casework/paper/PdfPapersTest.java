@@ -71,6 +71,16 @@ class PdfPapersTest {
         assertThat(pdf.faults()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"የሰብአዊ መብቶች", "ადამიანის უფლებები", "Մարդու իրավունքներ", "זכויות אדם", "สิทธิมนุษยชน", "ສິດທິມະນຸດ", "인권 보호", "मानव अधिकार"})
+    void lettersOfCountryOfficesAreSet(String words) throws IOException {
+        var pdf = new PdfUnderTest(written(paper(List.of(Paragraph.of(words), new Heading(2, words)))));
+
+        assertThat(papers.unprintable("", List.of(Paragraph.of(words)))).isEmpty();
+        assertThat(pdf.text()).doesNotContain("\uFFFD");
+        assertThat(pdf.faults()).isEmpty();
+    }
+
     @Test
     void lettersThatNoFontHasAreNamed() {
         assertThat(papers.unprintable("Well 🎉", List.of(Paragraph.of("done 🎉 肯尼亚 Кения كينيا\n"), new Lines(List.of("\u1780"))))).containsExactly("🎉", "\u1780");
