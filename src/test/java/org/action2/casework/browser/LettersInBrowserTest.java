@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -88,6 +89,25 @@ class LettersInBrowserTest {
             Accessibility.holds(page, language + " at " + width);
             Accessibility.fits(page, language + " at " + width);
         }
+    }
+
+    @Test
+    void aCancelledChoiceLeavesTheLetterThatIsEdited() {
+        open("secretariat", "en", 1280);
+        var letter = page.getByLabel("Letter", new Page.GetByLabelOptions().setExact(true));
+        letter.selectOption("completion-request");
+        assertThat(page.locator("#text")).hasValue(Pattern.compile("\\{\\{reason}}"));
+        page.locator("#text").fill("Half a subject of \u1780");
+        page.onDialog(Dialog::dismiss);
+
+        letter.selectOption("decision");
+        assertThat(letter).hasValue("completion-request");
+        page.getByRole(AriaRole.COMBOBOX).nth(1).selectOption("fr");
+        assertThat(page.getByRole(AriaRole.COMBOBOX).nth(1)).hasValue("en");
+        assertThat(page.locator("#text")).hasValue("Half a subject of \u1780");
+
+        button("Preview").click();
+        assertThat(page.locator("#preview")).containsText("The PDF cannot show these letters, and has a sign in place of each: \u1780");
     }
 
     @Test

@@ -204,6 +204,9 @@ class LettersTest extends CaseworkServices {
         var preview = secretariat.post("/api/letters/preview", Map.of("task", task, "values", Map.of("screeningOutcome", "incomplete", "screeningComment", "The budget lacks descriptions."))).json();
         assertThat(preview.get(0).path("label").asText()).isEqualTo("Request for completion");
         assertThat(preview.toString()).contains("The budget lacks descriptions.", "UN country team");
+        assertThat(preview.get(0).path("unprintable")).isEmpty();
+        var inKhmer = secretariat.post("/api/letters/preview", Map.of("task", task, "values", Map.of("screeningOutcome", "incomplete", "screeningComment", "Name: \u1780"))).json();
+        assertThat(inKhmer.get(0).path("unprintable").toString()).isEqualTo("[\"\u1780\"]");
         assertThat(Caller.basic(port, "svn-focal-point").post("/api/letters/preview", Map.of("task", task)).status()).isEqualTo(404);
         assertThat(secretariat.post("/api/letters/preview", Map.of()).status()).isEqualTo(404);
         assertThat(jdbc.sql("select count(*) from letter where reference = :key").param("key", reference()).query(Long.class).single()).isEqualTo(1);
