@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MakeReportFiles implements JavaDelegate {
 
-    private static final String KIND = CommitteeReportProcess.KEY;
-
     private final Reports reports;
     private final ReportPapers papers;
     private final PdfPapers pdf;
@@ -51,6 +49,6 @@ class MakeReportFiles implements JavaDelegate {
         } catch (IOException e) {
             throw new UncheckedIOException("The report " + name + " can't be written.", e);
         }
-        files.keep(execution.getProcessInstanceId(), KIND, name, out.toByteArray(), at);
+        files.keep(execution.getProcessInstanceId(), ProgramFiles.COMMITTEE_REPORT, name, out.toByteArray(), at);
     }
 }

@@ -21,7 +21,7 @@ record DocumentKind(String id, String label, List<String> seenBy, List<String> a
     static final String AGENCIES = "agencies";
 
     /** What the program keeps as it was sent or cleared, whatever the table says. */
-    private static final Set<String> OF_THE_PROGRAM = Set.of(LetterMade.DOCUMENT_KIND, "committee-report");
+    private static final Set<String> OF_THE_PROGRAM = Set.of(LetterMade.DOCUMENT_KIND, ProgramFiles.COMMITTEE_REPORT);
 
     /** Whether people neither add nor remove such documents, administrators included: those that the table lets nobody add are the program's, too. */
     boolean isMadeByProgram() {

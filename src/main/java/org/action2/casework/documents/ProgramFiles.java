@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProgramFiles {
 
+    /** The kind of the files of cleared committee reports. */
+    public static final String COMMITTEE_REPORT = "committee-report";
+
     private static final String PDF = "application/pdf";
 
     private final CaseFiles files;

@@ -85,7 +85,7 @@ class GrantToReportTest extends CaseworkServices {
         assertThat(row(annual, "movements", 1)).containsExactly("Assessment by the programme", "0", "0", "0", "1", "–");
         assertThat(row(annual, "grant-outcomes", 0)).startsWith(reference, "Kenya", "Legal aid for survivors", "3 February " + year, "40,000.00", "1");
         assertThat(row(annual, "recommendation-outcomes", 0)).startsWith(reference, "Kenya", keys.get(0), "named by the grant", "Not started / In progress", "– / Partially implemented", "– / –");
-        assertThat(annual.toString()).doesNotContain(keys.get(1) + "\"").contains("Recommendations that paid grants name: 1.");
+        assertThat(annual.toString()).contains("Recommendations that paid grants name: 1.");
         assertThat(annual.toString()).contains("312 complaints were taken up, of which 40 were brought to court.", "The closing balance is the one that the ledger states");
         assertThat(row(annual, "reviews", 0)).startsWith(reference).contains("2", "4.0");
 
