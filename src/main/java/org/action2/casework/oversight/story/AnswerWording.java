@@ -109,6 +109,9 @@ class AnswerWording {
         var cells = new ArrayList<String>();
         entry.fields().forEachRemaining(cell -> {
             var column = field.rows().get(cell.getKey());
+            if (cell.getValue().isNull()) {
+                return;
+            }
             cells.add(column == null ? cell.getValue().asText() : option(column, cell.getValue().asText()));
         });
         return String.join(", ", cells);
