@@ -43,6 +43,14 @@ create view follow_up_progress_view as
     select p.id as report, p.follow_up, f.country, p.reported_on, p.summary, w.recommendation, w.progress_status, w.state_claim
     from progress_report p join follow_up f on f.key = p.follow_up join progress_report_row w on w.report = p.id;
 
+-- Every follow-up that a recommendation was ever part of; the register names but the latest, and none once it is triaged anew.
+create view recommendation_follow_up_view as
+    select business_key as recommendation, follow_up from recommendation where follow_up is not null
+    union select w.recommendation, p.follow_up from progress_report_row w join progress_report p on p.id = w.report
+    union select business_key, follow_up from recommendation_assessment
+    union select unnest(recommendations), follow_up from partner_action
+    union select business_key, changed -> 'followUp' ->> 'from' from recommendation_change where changed -> 'followUp' ->> 'from' <> '';
+
 -- Reports to committees. A draft is made from the registers, statement by statement; what people change of it stands beside it, and what
 -- was cleared is kept line by line and never changed again.
 create table committee_report_number (
@@ -66,6 +74,8 @@ create table committee_report (
     stage_since         timestamptz not null,
     opened_at           timestamptz not null,
     ended_at            timestamptz,
+    draft               integer not null default 1, -- which one counts; each is kept
+    compiled_at         timestamptz not null, -- when that was made from the records
     cleared_by          text,
     cleared_at          timestamptz,
     words               integer,
@@ -73,9 +83,11 @@ create table committee_report (
     check ((cleared_at is null) = (cleared_by is null) and (cleared_at is null) = (words is null))
 );
 create index committee_report_by_country on committee_report (country, stage);
+create unique index committee_report_under_way on committee_report (document, submission, language) where ended_at is null and document is not null;
 
 create table committee_report_entry (
     report         text not null references committee_report,
+    draft          integer not null,
     number         integer not null,
     kind           text not null,
     document       text not null,
@@ -85,18 +97,21 @@ create table committee_report_entry (
     text           text not null, -- what people wrote in the record
     source         text not null,
     record         text not null,
-    primary key (report, number)
+    topic          text not null, -- what is told in full but once, and may be so by other statements; empty for what is told by itself
+    elsewhere      text not null, -- what stands here instead where another statement tells it; empty for nothing
+    primary key (report, draft, number)
 );
 create table committee_report_change (
     report      text not null references committee_report,
+    draft       integer not null,
     position    integer not null,
     entry       integer not null,
     change      text not null check (change in ('shorten', 'leave-out', 'add')),
     text        text not null,
     source_kind text not null check (source_kind in ('', 'record', 'citation')),
     source      text not null,
-    primary key (report, position),
-    foreign key (report, entry) references committee_report_entry
+    primary key (report, draft, position),
+    foreign key (report, draft, entry) references committee_report_entry
 );
 create table committee_report_line (
     report         text not null references committee_report,
@@ -137,8 +152,8 @@ create trigger committee_report_change_before_clearance before insert or update 
 create function refuse_other_committee_report() returns trigger language plpgsql as $$
 begin
     if old.cleared_at is not null and (tg_op = 'DELETE' or (new.key, new.country, new.title, new.document, new.period_from, new.period_to, new.submission, new.language,
-            new.cleared_by, new.cleared_at, new.words) is distinct from (old.key, old.country, old.title, old.document, old.period_from, old.period_to, old.submission,
-            old.language, old.cleared_by, old.cleared_at, old.words)) then
+            new.draft, new.compiled_at, new.cleared_by, new.cleared_at, new.words) is distinct from (old.key, old.country, old.title, old.document, old.period_from,
+            old.period_to, old.submission, old.language, old.draft, old.compiled_at, old.cleared_by, old.cleared_at, old.words)) then
         raise exception 'The report was cleared: nothing of it changes any more.';
     end if;
     return case tg_op when 'DELETE' then old else new end;

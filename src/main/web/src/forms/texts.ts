@@ -179,6 +179,8 @@ export const TEXTS = {
   reportKeepThis: 'Keep as on record: {place}, {section}',
   reportShortening: 'Shortened text: {place}, {section}',
   reportIsOut: 'Left out of the report.',
+  reportToldAt: 'Told in full at {place}.',
+  reportWaits: 'Kept for when the recommendation is kept again.',
   reportAdd: 'Add a sentence',
   reportAddTo: 'Add a sentence: {place}',
   reportOwn: 'Sentence of your own',

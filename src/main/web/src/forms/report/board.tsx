@@ -6,7 +6,7 @@ import { api, ask, type Refusal } from '../../shared/server';
 import type { FieldProps, Surroundings } from '../fields/types';
 import { labelOf } from '../schema';
 import { TEXTS } from '../texts';
-import { addedTo, answered, asBefore, changeOf, changesOf, goneParts, leftOut, recordsOf, shortened, without, withSentence, wordsOf } from './changes';
+import { addedTo, answered, asBefore, changeOf, changesOf, goneParts, leftOut, recordsOf, shortened, told, without, withSentence, wordsOf } from './changes';
 import type { Change, Draft, Statement } from './contract';
 
 const WAIT_MILLIS = 250;
@@ -68,11 +68,9 @@ export function reportBoard(around: Surroundings): ComponentType<FieldProps> {
     };
     useEffect(load, []);
     useEffect(() => around.beforeReading(commit), []);
-    const statements = useRef<readonly Statement[]>([]);
-    statements.current = draft?.statements ?? [];
     const steps = useRef<Steps>({
       shorten: of => take(shortened(changes.current, of)),
-      leaveOut: of => take(leftOut(changes.current, of, statements.current)),
+      leaveOut: of => take(leftOut(changes.current, of)),
       keep: of => take(asBefore(changes.current, of)),
       add: of => take(withSentence(changes.current, of)),
       type: (change, name, value) => take(answered(changes.current, changes.current.indexOf(change), name, value), WAIT_MILLIS),
@@ -87,7 +85,8 @@ export function reportBoard(around: Surroundings): ComponentType<FieldProps> {
       </div>;
     }
     const gone = goneParts(changes.current, draft.statements);
-    const words = wordsOf(changes.current, draft.statements);
+    const all = told(changes.current, draft.statements);
+    const words = wordsOf(changes.current, draft.statements, all);
     const isOver = draft.limit !== null && words > draft.limit;
     return <div class={`fjs-form-field casework-report${errors.length ? ' fjs-has-errors' : ''}`}>
       <Label id={domId} label={labelOf(field)} />
@@ -100,9 +99,9 @@ export function reportBoard(around: Surroundings): ComponentType<FieldProps> {
         {parts(draft.statements).map(part => <section key={part[0].part} class={gone.has(part[0].part) ? 'casework-report-part casework-report-gone' : 'casework-report-part'}>
           <h3 lang={draft.language} dir="auto">{part[0].place}</h3>
           {part.map(each => <StatementRow key={each.number} around={around} id={`${domId}-${each.number}`} language={draft.language} statement={each} change={changeOf(changes.current, each)}
-            isGone={gone.has(each.part) && !each.quotation} isLocked={isLocked} problem={problem(changeOf(changes.current, each))} steps={steps} />)}
+            isGone={gone.has(each.part) && !each.quotation} lead={all.get(each.number)?.lead ?? each.lead} toldAt={all.get(each.number)?.at} isLocked={isLocked} problem={problem(changeOf(changes.current, each))} steps={steps} />)}
           {addedTo(changes.current, draft.statements, part[0].part).map(({ index, change }) => <OwnSentence key={`own-${index}`} around={around} id={`${domId}-own-${index}`} change={change}
-            records={recordsOf(draft.statements, part[0].part)} isLocked={isLocked} problem={problem(change)} steps={steps} />)}
+            records={recordsOf(draft.statements, part[0].part)} isWaiting={gone.has(part[0].part)} isLocked={isLocked || gone.has(part[0].part)} problem={problem(change)} steps={steps} />)}
           {!isLocked && !gone.has(part[0].part) && <button type="button" class="btn btn-link casework-report-add" onClick={() => steps.add(part[0])}
             aria-label={word(TEXTS.reportAddTo, { place: part[0].place })}>{word(TEXTS.reportAdd)}</button>}
         </section>)}
@@ -144,21 +143,25 @@ interface RowProps {
   change: Change | undefined;
   /** Whether its recommendation is left out, and with it all that is said of it. */
   isGone: boolean;
+  /** What the program says of it as the report stands. */
+  lead: string;
+  /** Where the report tells the same in full, if it does so elsewhere. */
+  toldAt: string | undefined;
   isLocked: boolean;
   problem: string;
   steps: Steps;
 }
 
 /** A statement and, beside it, its source. */
-const StatementRow = memo(({ around, id, language, statement, change, isGone, isLocked, problem, steps }: RowProps) => {
+const StatementRow = memo(({ around, id, language, statement, change, isGone, lead, toldAt, isLocked, problem, steps }: RowProps) => {
   const { word } = around;
   const isOut = isGone || change?.change === 'leave-out';
   const named = { place: statement.place, section: statement.section };
   return <div class={`casework-report-row${isOut ? ' casework-report-out' : ''}`}>
     <div class="casework-report-said">
       {!statement.quotation && <span class="casework-report-section">{statement.section}</span>}
-      {statement.lead !== '' && <p lang={language} dir="auto"><strong>{statement.lead}</strong></p>}
-      {change?.change === 'shorten'
+      {lead !== '' && <p lang={language} dir="auto"><strong>{lead}</strong></p>}
+      {toldAt !== undefined ? <p class="casework-report-note">{word(TEXTS.reportToldAt, { place: toldAt })}</p> : change?.change === 'shorten'
         ? <textarea id={id} class="fjs-textarea" dir="auto" rows={Math.min(12, 2 + Math.ceil(statement.text.length / 90))} value={change.text ?? ''} disabled={isLocked} aria-label={word(TEXTS.reportShortening, named)}
             aria-invalid={problem !== ''} aria-describedby={problem ? `${id}-problem` : undefined} onInput={event => steps.type(change, 'text', event.currentTarget.value)} />
         : statement.text !== '' && <p class="casework-report-text" dir="auto">{statement.text}</p>}
@@ -167,7 +170,7 @@ const StatementRow = memo(({ around, id, language, statement, change, isGone, is
     </div>
     <div class="casework-report-source">{word(TEXTS.reportSource, { source: statement.source })}</div>
     {!isLocked && !isGone && <div class="casework-report-steps">
-      {change === undefined && statement.text !== '' && <button type="button" class="btn btn-default btn-xs" aria-label={word(TEXTS.reportShortenThis, named)} onClick={() => steps.shorten(statement)}>{word(TEXTS.reportShorten)}</button>}
+      {change === undefined && toldAt === undefined && statement.text !== '' && <button type="button" class="btn btn-default btn-xs" aria-label={word(TEXTS.reportShortenThis, named)} onClick={() => steps.shorten(statement)}>{word(TEXTS.reportShorten)}</button>}
       {change === undefined && <button type="button" class="btn btn-default btn-xs" aria-label={word(TEXTS.reportLeaveOutThis, named)} onClick={() => steps.leaveOut(statement)}>{word(TEXTS.reportLeaveOut)}</button>}
       {change !== undefined && <button type="button" class="btn btn-default btn-xs" aria-label={word(TEXTS.reportKeepThis, named)} onClick={() => steps.keep(statement)}>{word(TEXTS.reportKeep)}</button>}
     </div>}
@@ -179,19 +182,22 @@ interface OwnProps {
   id: string;
   change: Change;
   records: { record: string; source: string }[];
+  /** Whether its recommendation is left out: then the report does not have it. */
+  isWaiting: boolean;
   isLocked: boolean;
   problem: string;
   steps: Steps;
 }
 
 /** A sentence of one's own with the source that it needs. */
-function OwnSentence({ around, id, change, records, isLocked, problem, steps }: OwnProps) {
+function OwnSentence({ around, id, change, records, isWaiting, isLocked, problem, steps }: OwnProps) {
   const { word } = around;
-  return <div class="casework-report-row casework-report-own">
+  return <div class={`casework-report-row casework-report-own${isWaiting ? ' casework-report-out' : ''}`}>
     <div class="casework-report-said">
       <label for={id}>{word(TEXTS.reportOwn)}</label>
       <textarea id={id} class="fjs-textarea" dir="auto" rows={3} value={change.text ?? ''} disabled={isLocked} aria-invalid={problem !== ''} aria-describedby={problem ? `${id}-problem` : undefined}
         onInput={event => steps.type(change, 'text', event.currentTarget.value)} />
+      {isWaiting && <p class="casework-report-note">{word(TEXTS.reportWaits)}</p>}
       {problem !== '' && <p id={`${id}-problem`} class="casework-report-problem">{problem}</p>}
     </div>
     <div class="casework-report-source">

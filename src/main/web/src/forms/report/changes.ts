@@ -29,18 +29,17 @@ export function addedTo(changes: readonly Change[], statements: readonly Stateme
 export const shortened = (changes: readonly Change[], of: Statement, text: string = of.text): Change[] =>
   [...asBefore(changes, of), { entry: String(of.number), change: 'shorten', text, sourceKind: null, source: null }];
 
-/** Leaves a statement out; without its recommendation nothing that was added to it stays. */
-export function leftOut(changes: readonly Change[], of: Statement, statements: readonly Statement[]): Change[] {
-  const added = of.quotation ? new Set(addedTo(changes, statements, of.part).map(each => each.change)) : new Set<Change>();
-  return [...asBefore(changes, of).filter(each => !added.has(each)), { entry: String(of.number), change: 'leave-out', text: null, sourceKind: null, source: null }];
-}
+/** Leaves a statement out. What was added to a recommendation waits until that is kept again. */
+export const leftOut = (changes: readonly Change[], of: Statement): Change[] =>
+  [...asBefore(changes, of), { entry: String(of.number), change: 'leave-out', text: null, sourceKind: null, source: null }];
 
 /** Takes back what was changed of a statement. */
 export const asBefore = (changes: readonly Change[], { number }: Statement): Change[] =>
   changes.filter(each => each.change === 'add' || each.entry !== String(number));
 
+/** Begins a sentence, whose source people choose: none is proposed that they might not mean. */
 export const withSentence = (changes: readonly Change[], of: Statement): Change[] =>
-  [...changes, { entry: String(of.number), change: 'add', text: '', sourceKind: 'record', source: of.record }];
+  [...changes, { entry: String(of.number), change: 'add', text: '', sourceKind: 'record', source: '' }];
 
 /** Another answer in a row. A source of another kind is chosen anew. */
 export const answered = (changes: readonly Change[], index: number, name: 'text' | 'sourceKind' | 'source', value: string): Change[] =>
@@ -52,19 +51,50 @@ export const without = (changes: readonly Change[], index: number): Change[] => 
 export const goneParts = (changes: readonly Change[], statements: readonly Statement[]): Set<string> =>
   new Set(statements.filter(each => each.quotation && changeOf(changes, each)?.change === 'leave-out').map(each => each.part));
 
-/** How many words the report has, by the rule of the server. */
-export function wordsOf(changes: readonly Change[], statements: readonly Statement[]): number {
-  const gone = goneParts(changes, statements);
-  const byNumber = new Map(changes.filter(each => each.change !== 'add').map(each => [each.entry, each]));
-  const kept = statements.filter(each => !gone.has(each.part)).reduce((sum, each) => {
-    const change = byNumber.get(String(each.number));
-    return change?.change === 'leave-out' ? sum : sum + wordsIn(each.lead) + wordsIn(change ? change.text ?? '' : each.text);
-  }, 0);
-  return changes.filter(each => each.change === 'add').reduce((sum, each) => sum + wordsIn(each.text ?? ''), kept);
+/** What a statement says in the report. @param at where another statement tells the same in full */
+export interface Told {
+  lead: string;
+  text: string;
+  at?: string;
 }
 
-/** The records of a part, each once, for a sentence's source. */
+/**
+ * What each statement says in the report, by its number, by the rule of the server: what several share is told by the first of them
+ * that is kept, to which the others refer. What the report does not say is not there.
+ */
+export function told(changes: readonly Change[], statements: readonly Statement[]): Map<number, Told> {
+  const gone = goneParts(changes, statements);
+  const byNumber = new Map(changes.filter(each => each.change !== 'add').map(each => [each.entry, each]));
+  const places = new Map<string, string>();
+  const all = new Map<number, Told>();
+  statements.forEach(each => {
+    const change = byNumber.get(String(each.number));
+    if (gone.has(each.part) || change?.change === 'leave-out') {
+      return;
+    }
+    const at = each.topic === '' ? undefined : places.get(each.topic);
+    if (at !== undefined) {
+      all.set(each.number, { lead: each.elsewhere.split('{place}').join(at), text: '', at });
+    } else {
+      places.set(each.topic, each.place);
+      all.set(each.number, { lead: each.lead, text: change ? change.text ?? '' : each.text });
+    }
+  });
+  return all;
+}
+
+/** How many words the report has, by the rule of the server. */
+export function wordsOf(changes: readonly Change[], statements: readonly Statement[], all = told(changes, statements)): number {
+  const gone = goneParts(changes, statements);
+  const waiting = new Set(statements.filter(each => gone.has(each.part)).map(each => String(each.number)));
+  const kept = [...all.values()].reduce((sum, each) => sum + wordsIn(each.lead) + wordsIn(each.text), 0);
+  return changes.filter(each => each.change === 'add' && !waiting.has(each.entry)).reduce((sum, each) => sum + wordsIn(each.text ?? ''), kept);
+}
+
+/** The records of a part, each once, for a sentence's source; the recommendation itself is none. */
 export function recordsOf(statements: readonly Statement[], part: string): { record: string; source: string }[] {
-  const records = new Map(statements.filter(each => each.part === part).map(({ record, source }) => [record, source]));
+  const ofPart = statements.filter(each => each.part === part);
+  const quoted = new Set(ofPart.filter(each => each.quotation).map(each => each.record));
+  const records = new Map(ofPart.filter(each => !quoted.has(each.record)).map(({ record, source }) => [record, source]));
   return [...records].map(([record, source]) => ({ record, source }));
 }

@@ -14,6 +14,10 @@ export interface Statement {
   readonly text: string;
   readonly source: string;
   readonly record: string;
+  /** What it tells, if that is told in full but once, by the first statement that is kept; empty if it is not. */
+  readonly topic: string;
+  /** What stands here where another statement tells that, with {place} for where; empty for nothing. */
+  readonly elsewhere: string;
 }
 
 /** A draft as it lies before those who write it. */

@@ -1,7 +1,9 @@
 package org.action2.casework.committeereports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
@@ -41,6 +43,16 @@ record Change(String entry, String change, String text, String sourceKind, Strin
 
     boolean is(String kind) {
         return change.equals(kind);
+    }
+
+    /** The row of the form that says the same. */
+    Map<String, String> row() {
+        var row = new LinkedHashMap<String, String>();
+        row.put(ENTRY, entry);
+        row.put(CHANGE, change);
+        List.of(Map.entry(TEXT, text), Map.entry(SOURCE_KIND, sourceKind), Map.entry(SOURCE, source)).stream().filter(cell -> !cell.getValue().isEmpty())
+            .forEach(cell -> row.put(cell.getKey(), cell.getValue()));
+        return row;
     }
 
     private static String cell(JsonNode row, String column) {

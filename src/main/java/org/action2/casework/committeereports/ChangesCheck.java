@@ -12,7 +12,8 @@ import org.action2.casework.refusals.Fault;
 /**
  * Holds what people changed of a draft against its statements: each change is of a statement of the report, what was
  * shortened is the record's own text with its gaps marked, what the program says by a record stays as it is, and a sentence of
- * their own has a source, which is a record of this report or a citation.
+ * their own has a source, which is a record of this report other than the recommendation itself, or a citation. What was added to a
+ * recommendation that is left out is not looked at, as it says nothing until that is kept again.
  */
 final class ChangesCheck {
 
@@ -22,6 +23,7 @@ final class ChangesCheck {
     private final Submission submission;
     private final Map<Integer, Entry> entries;
     private final Set<String> records;
+    private final Set<String> quoted;
     private final Set<String> gone;
     private final Set<Integer> seen = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -30,8 +32,8 @@ final class ChangesCheck {
         this.submission = submission;
         this.entries = entries.stream().collect(Collectors.toMap(Entry::number, entry -> entry));
         this.records = entries.stream().map(Entry::record).collect(Collectors.toSet());
-        this.gone = changes.stream().filter(change -> change.is(Change.LEAVE_OUT)).map(change -> this.entries.get(change.number()))
-            .filter(entry -> entry != null && entry.isQuotation()).map(ReportText::partOf).collect(Collectors.toSet());
+        this.quoted = entries.stream().filter(Entry::isQuotation).map(Entry::record).collect(Collectors.toSet());
+        this.gone = ReportText.goneParts(entries, changes);
     }
 
     /** What is wrong; empty if nothing is. */
@@ -48,7 +50,9 @@ final class ChangesCheck {
         if (about == null) {
             refuse(row, Change.ENTRY, "committeereports.no-such-statement");
         } else if (change.is(Change.ADD)) {
-            added(row, change, about);
+            if (!gone.contains(ReportText.partOf(about))) {
+                added(row, change);
+            }
         } else if (!seen.add(about.number())) {
             refuse(row, Change.ENTRY, "committeereports.stands-in-another-row");
         } else if (change.is(Change.SHORTEN)) {
@@ -66,10 +70,7 @@ final class ChangesCheck {
         }
     }
 
-    private void added(int row, Change change, Entry about) {
-        if (gone.contains(ReportText.partOf(about))) {
-            refuse(row, Change.ENTRY, "committeereports.is-left-out");
-        }
+    private void added(int row, Change change) {
         if (change.text().isEmpty()) {
             refuse(row, Change.TEXT, "forms.is-required");
         }
@@ -79,6 +80,8 @@ final class ChangesCheck {
             refuse(row, Change.SOURCE, "forms.is-required");
         } else if (change.sourceKind().equals(Change.RECORD) && !records.contains(change.source())) {
             refuse(row, Change.SOURCE, "committeereports.no-record-of-the-report");
+        } else if (change.sourceKind().equals(Change.RECORD) && quoted.contains(change.source())) {
+            refuse(row, Change.SOURCE, "committeereports.recommendation-is-no-source");
         } else if (change.sourceKind().equals(Change.CITATION) && change.source().codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST_CITATION) {
             refuse(row, Change.SOURCE, "committeereports.is-no-citation");
         }

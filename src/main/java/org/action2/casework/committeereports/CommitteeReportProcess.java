@@ -28,6 +28,7 @@ final class CommitteeReportProcess {
 
     static final String DRAFTING_GROUP = "draftingGroup";
     static final String CHANGES = "reportChanges";
+    static final String DRAFT_HANDED_ON = "draftHandedOn";
     static final String REPORT_AGREED = "reportAgreed";
     static final String AGREEMENT_COMMENT = "agreementComment";
     static final String REPORT_CLEARED = "reportCleared";

@@ -1,7 +1,5 @@
 package org.action2.casework.committeereports;
 
-import java.util.List;
-import org.action2.casework.committeereports.ReportRecords.Document;
 import org.action2.casework.directory.Directory;
 import org.action2.casework.engine.Actor;
 import org.action2.casework.engine.CaseVariables;
@@ -10,7 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Gives a report its number, makes its draft from the records and says who works on it: the country team or, if none of it asked for the report, the desk. */
+/**
+ * Gives a report its number, makes its draft from the records and says who works on it: the country team or, if none of it asked for
+ * the report, the desk. Done again it makes another draft and carries over what people changed of statements that are still the same.
+ */
 @Component
 class CompileCommitteeReport implements JavaDelegate {
 
@@ -33,24 +34,42 @@ class CompileCommitteeReport implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseVariables(execution);
-        var country = execution.getTenantId();
-        var from = data.date(CommitteeReportProcess.REPORT_FROM);
-        var to = data.date(CommitteeReportProcess.REPORT_TO);
-        var isOfADocument = CommitteeReportProcess.OF_A_DOCUMENT.equals(data.text(CommitteeReportProcess.REPORT_SCOPE));
-        var documents = isOfADocument ? List.of(records.document(data.text(CommitteeReportProcess.DOCUMENT), country).orElseThrow()) : records.documents(country, from, to);
-        var asked = isOfADocument ? ofDocument(data, documents.get(0))
-            : new Reports.Asked(country, data.text(CommitteeReportProcess.TITLE), null, null, from, to, CommitteeReportProcess.OTHER_REPORT, data.text(CommitteeReportProcess.REPORT_LANGUAGE));
-        var key = reports.enter(asked, execution.getProcessInstanceId());
-        execution.setProcessBusinessKey(key);
-        data.set(CommitteeReportProcess.REFERENCE, key);
-        data.set(CommitteeReportProcess.COUNTRY, country);
-        data.set(CommitteeReportProcess.DRAFTING_GROUP, draftingGroup(data));
-        entries.keep(key, composer.compose(documents, reports.get(key).locale()));
+        var known = reports.ofInstance(execution.getProcessInstanceId());
+        if (known.isPresent()) {
+            anew(data, reports.lock(known.get().key()));
+        } else {
+            enter(execution, data);
+        }
     }
 
-    private static Reports.Asked ofDocument(CaseVariables data, Document document) {
-        return new Reports.Asked(document.country(), data.text(CommitteeReportProcess.TITLE), document.key(), document.body(), null, null,
-            data.text(CommitteeReportProcess.SUBMISSION), data.text(CommitteeReportProcess.REPORT_LANGUAGE));
+    private void enter(DelegateExecution execution, CaseVariables data) {
+        var country = execution.getTenantId();
+        var title = data.text(CommitteeReportProcess.TITLE);
+        var submission = data.text(CommitteeReportProcess.SUBMISSION);
+        var language = data.text(CommitteeReportProcess.REPORT_LANGUAGE);
+        var asked = CommitteeReportProcess.OF_A_DOCUMENT.equals(data.text(CommitteeReportProcess.REPORT_SCOPE))
+            ? records.document(data.text(CommitteeReportProcess.DOCUMENT), country)
+                .map(document -> new Reports.Asked(country, title, document.key(), document.body(), null, null, submission, language)).orElseThrow()
+            : new Reports.Asked(country, title, null, null, data.date(CommitteeReportProcess.REPORT_FROM), data.date(CommitteeReportProcess.REPORT_TO), submission, language);
+        var report = reports.get(reports.enter(asked, execution.getProcessInstanceId()));
+        execution.setProcessBusinessKey(report.key());
+        data.set(CommitteeReportProcess.REFERENCE, report.key());
+        data.set(CommitteeReportProcess.COUNTRY, country);
+        data.set(CommitteeReportProcess.DRAFTING_GROUP, draftingGroup(data));
+        entries.keep(report, composer.compose(report));
+    }
+
+    private void anew(CaseVariables data, Report report) {
+        var before = entries.of(report.key());
+        var changes = Change.of(data.json(CommitteeReportProcess.CHANGES));
+        entries.change(report, changes);
+        var next = reports.draftAnew(report.key());
+        var now = composer.compose(next);
+        entries.keep(next, now);
+        var carried = CarriedChanges.of(before, changes, now).kept();
+        entries.change(next, carried);
+        data.setJson(CommitteeReportProcess.CHANGES, carried.stream().map(Change::row).toList());
+        data.set(CommitteeReportProcess.DRAFT_HANDED_ON, null);
     }
 
     private String draftingGroup(CaseVariables data) {

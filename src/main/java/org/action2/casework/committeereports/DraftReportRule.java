@@ -7,7 +7,7 @@ import org.action2.casework.forms.SubmissionRule;
 import org.action2.casework.refusals.Fault;
 import org.springframework.stereotype.Component;
 
-/** A draft goes on when each change of it is right, something is left, and its words are within the limit of the body. */
+/** A draft goes on when each change of it is right, something is left, and its words are within the limit of the body; one that is compiled anew may be unfinished. */
 @Component
 class DraftReportRule implements SubmissionRule {
 
@@ -28,6 +28,9 @@ class DraftReportRule implements SubmissionRule {
 
     @Override
     public List<Fault> check(Submission submission) {
+        if (Boolean.FALSE.equals(submission.values().get(CommitteeReportProcess.DRAFT_HANDED_ON))) {
+            return List.of();
+        }
         var report = reports.get((String) submission.caseData(CommitteeReportProcess.REFERENCE));
         var statements = entries.of(report.key());
         var changes = submission.values().get(CommitteeReportProcess.CHANGES) instanceof JsonNode rows ? Change.of(rows) : List.<Change>of();

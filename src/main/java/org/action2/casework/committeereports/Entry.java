@@ -13,8 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param text           what people wrote in the record, as they wrote it; may be empty, and may be shortened
  * @param source         where it comes from, in the report's language
  * @param record         the record itself, such as {@code FU-KEN-2027-0001/progress/2027-03-01}
+ * @param shared         of what is told in full but once
  */
-record Entry(int number, EntryKind kind, String document, @Nullable String recommendation, String place, String lead, String text, String source, String record) {
+record Entry(int number, EntryKind kind, String document, @Nullable String recommendation, String place, String lead, String text, String source, String record,
+             Shared shared) {
+
+    /** Where another statement tells the same in full, stands in {@link Shared#elsewhere}. */
+    static final String PLACE = "{place}";
+
+    /** A statement that is told by itself. */
+    Entry(int number, EntryKind kind, String document, @Nullable String recommendation, String place, String lead, String text, String source, String record) {
+        this(number, kind, document, recommendation, place, lead, text, source, record, Shared.NONE);
+    }
+
+    /**
+     * What several statements would tell in the same words; the report tells it in full at the first of them that it keeps.
+     *
+     * @param topic     what they share; empty for what is told by itself
+     * @param elsewhere what stands here instead, in the report's language, with {@value Entry#PLACE} for where it is told; empty for nothing
+     */
+    record Shared(String topic, String elsewhere) {
+
+        static final Shared NONE = new Shared("", "");
+    }
+
+    boolean isShared() {
+        return !shared.topic().isEmpty();
+    }
 
     boolean isQuotation() {
         return kind == EntryKind.RECOMMENDATION;
@@ -22,6 +47,11 @@ record Entry(int number, EntryKind kind, String document, @Nullable String recom
 
     /** The statement without what was left out of its text. */
     Entry shortenedTo(String shorter) {
-        return new Entry(number, kind, document, recommendation, place, lead, shorter, source, record);
+        return new Entry(number, kind, document, recommendation, place, lead, shorter, source, record, shared);
+    }
+
+    /** What stands in its place where another statement tells it in full. */
+    Entry toldAt(String otherPlace) {
+        return new Entry(number, kind, document, recommendation, place, shared.elsewhere().replace(PLACE, otherPlace), "", source, record, shared);
     }
 }

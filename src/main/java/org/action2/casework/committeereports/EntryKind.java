@@ -13,6 +13,9 @@ import org.action2.casework.language.Text;
 enum EntryKind {
     STATE_REPORT(Section.STATE),
     RECOMMENDATION(Section.RECOMMENDATION),
+    /** Which other recommendation it is a duplicate of, under which the records are. */
+    DUPLICATE(Section.RECORD),
+    NOT_ACTIONABLE(Section.RECORD),
     STATE_CLAIM(Section.STATE),
     ACTION(Section.UNITED_NATIONS),
     ACTION_REPORT(Section.UNITED_NATIONS),
@@ -21,7 +24,7 @@ enum EntryKind {
     ASSESSMENT(Section.ASSESSMENT),
     GRADE(Section.GRADE),
     EVIDENCE(Section.EVIDENCE),
-    NOTHING(Section.NOTHING),
+    NOTHING(Section.RECORD),
     /** A sentence that people added. */
     OWN(Section.OWN);
 
@@ -40,7 +43,7 @@ enum EntryKind {
         ASSESSMENT,
         GRADE,
         EVIDENCE,
-        NOTHING,
+        RECORD,
         OWN;
 
         /** Its heading. */
@@ -53,7 +56,7 @@ enum EntryKind {
                 case ASSESSMENT -> "committeereports.section-assessment";
                 case GRADE -> "committeereports.section-grade";
                 case EVIDENCE -> "committeereports.section-evidence";
-                case NOTHING -> "committeereports.section-nothing";
+                case RECORD -> "committeereports.section-record";
                 case OWN -> "committeereports.section-own";
             });
         }

@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Keeps the text that was cleared, line by line with its sources; from then on the database lets nobody change it. */
+/**
+ * Keeps the text that was cleared, line by line with its sources; from then on the database lets nobody change it. Of two who clear
+ * it at once the later finds it kept and keeps nothing, so that the engine tells them of the other.
+ */
 @Component
 class FreezeReport implements JavaDelegate {
 
@@ -22,7 +25,10 @@ class FreezeReport implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var report = reports.get(new CaseVariables(execution).text(CommitteeReportProcess.REFERENCE));
+        var report = reports.lock(new CaseVariables(execution).text(CommitteeReportProcess.REFERENCE));
+        if (report.frozen().isPresent()) {
+            return;
+        }
         var text = entries.text(report);
         entries.freeze(report.key(), text);
         reports.freeze(report.key(), actor.id(), text.words());

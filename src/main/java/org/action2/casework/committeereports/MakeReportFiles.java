@@ -34,8 +34,13 @@ class MakeReportFiles implements JavaDelegate {
         var report = reports.ofInstance(execution.getProcessInstanceId()).orElseThrow();
         var at = report.frozen().orElseThrow();
         var paper = papers.of(report);
-        keep(execution, report.key() + ".pdf", out -> pdf.write(paper, out), at);
+        keep(execution, pdf(report), out -> pdf.write(paper, out), at);
         keep(execution, report.key() + ".docx", out -> docx.write(paper, out), at);
+    }
+
+    /** The name of a report's PDF. */
+    static String pdf(Report report) {
+        return report.key() + ".pdf";
     }
 
     private interface Writing {

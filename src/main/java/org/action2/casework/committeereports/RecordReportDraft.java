@@ -9,17 +9,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordReportDraft implements JavaDelegate {
 
+    private final Reports reports;
     private final ReportEntries entries;
 
-    RecordReportDraft(ReportEntries entries) {
+    RecordReportDraft(Reports reports, ReportEntries entries) {
+        this.reports = reports;
         this.entries = entries;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var data = new CaseVariables(execution);
-        entries.change(data.text(CommitteeReportProcess.REFERENCE), Change.of(data.json(CommitteeReportProcess.CHANGES)));
+        entries.change(reports.lock(data.text(CommitteeReportProcess.REFERENCE)), Change.of(data.json(CommitteeReportProcess.CHANGES)));
         data.set(CommitteeReportProcess.LAST_RETURN, ReturnedBecause.of(execution::getVariable, data.text(CommitteeReportProcess.LAST_RETURN)));
+        data.set(CommitteeReportProcess.DRAFT_HANDED_ON, null);
         data.set(CommitteeReportProcess.REPORT_AGREED, null);
         data.set(CommitteeReportProcess.REPORT_CLEARED, null);
     }

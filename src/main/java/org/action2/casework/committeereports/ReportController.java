@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.action2.casework.documents.CaseDocuments;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.oversight.NotFoundException;
 import org.action2.casework.oversight.story.VisibleCases;
@@ -29,14 +30,16 @@ class ReportController {
     private final ReportLimits limits;
     private final ReportPapers papers;
     private final PdfPapers pdf;
+    private final CaseDocuments documents;
     private final VisibleCases cases;
 
-    ReportController(Reports reports, ReportEntries entries, ReportLimits limits, ReportPapers papers, PdfPapers pdf, VisibleCases cases) {
+    ReportController(Reports reports, ReportEntries entries, ReportLimits limits, ReportPapers papers, PdfPapers pdf, CaseDocuments documents, VisibleCases cases) {
         this.reports = reports;
         this.entries = entries;
         this.limits = limits;
         this.papers = papers;
         this.pdf = pdf;
+        this.documents = documents;
         this.cases = cases;
     }
 
@@ -46,8 +49,11 @@ class ReportController {
      * @param part what belongs together: the key of its recommendation or, for what is said of a document, of that
      * @param section who says it, in the reader's language
      * @param quotation whether it is the recommendation itself; without it nothing is said of it
+     * @param topic what it tells, if that is told in full but once, by the first statement that is kept; empty if it is not
+     * @param elsewhere what stands here where another statement tells that, with {@value Entry#PLACE} for where; empty for nothing
      */
-    record Statement(int number, String part, String place, String section, boolean quotation, String lead, String text, String source, String record) {
+    record Statement(int number, String part, String place, String section, boolean quotation, String lead, String text, String source, String record, String topic,
+                     String elsewhere) {
     }
 
     /** @param limit of the words; null where none is known */
@@ -61,10 +67,10 @@ class ReportController {
         var reader = ReaderLanguage.current();
         return new Draft(report.key(), report.title(), report.language(), limits.of(report).words(),
             entries.of(report.key()).stream().map(each -> new Statement(each.number(), ReportText.partOf(each), each.place(), each.kind().section().heading().in(reader),
-                each.isQuotation(), each.lead(), each.text(), each.source(), each.record())).toList());
+                each.isQuotation(), each.lead(), each.text(), each.source(), each.record(), each.shared().topic(), each.shared().elsewhere())).toList());
     }
 
-    /** The report as it was cleared or, before, as it was last handed on; that is marked as a draft. */
+    /** The report that was issued, as it is on record, or, before, as it was last handed on; that is marked as a draft, or as cancelled. */
     @GetMapping("/{key}/report.pdf")
     void read(@PathVariable String key, HttpServletResponse response) throws IOException {
         var report = visible(key).orElseThrow(ReportController::noSuch);
@@ -72,7 +78,22 @@ class ReportController {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(report.key() + ".pdf", StandardCharsets.UTF_8).build().toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        pdf.write(papers.of(report), response.getOutputStream());
+        var issued = issued(report);
+        if (issued.isPresent()) {
+            response.getOutputStream().write(issued.get().content());
+        } else {
+            pdf.write(papers.of(report), response.getOutputStream());
+        }
+    }
+
+    /** The file that was made when the report was issued, if it is there and whoever asks sees it. */
+    private Optional<CaseDocuments.Content> issued(Report report) {
+        if (!report.isAt(ReportStage.ISSUED)) {
+            return Optional.empty();
+        }
+        return documents.of(List.of(report.processInstanceId()), CommitteeReportProcess.KEY).versions().stream()
+            .filter(file -> file.kind().equals(MakeReportFiles.KIND) && file.name().equals(MakeReportFiles.pdf(report)) && file.removedAt() == null)
+            .reduce((earlier, later) -> later).flatMap(file -> documents.content(file.id(), file.size()));
     }
 
     private Optional<Report> visible(String key) {

@@ -1,8 +1,8 @@
 package org.action2.casework.committeereports;
 
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.action2.casework.engine.DecisionTables;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,11 @@ class ReportLimits {
     private static final String TABLE = "committee-report-limits";
 
     private final DecisionTables tables;
+    private final ReportRecords records;
 
-    ReportLimits(DecisionTables tables) {
+    ReportLimits(DecisionTables tables, ReportRecords records) {
         this.tables = tables;
+        this.records = records;
     }
 
     /** @param words null where no limit is known @param source where that stands, in English */
@@ -28,15 +30,15 @@ class ReportLimits {
         }
     }
 
+    /** Of the body that it goes to or, for a period, the strictest of all whose documents it is about. */
     Limit of(Report report) {
-        return of(report.body(), report.submission());
+        var bodies = report.body() == null ? records.bodies(report.key()) : List.of(report.body());
+        return bodies.stream().map(body -> of(body, report.submission())).min(Comparator.comparing(Limit::words, Comparator.nullsLast(Comparator.naturalOrder())))
+            .orElse(new Limit(null, ""));
     }
 
-    /** @param body null for a report on a period */
-    Limit of(@Nullable String body, String submission) {
-        Map<String, Object> facts = new HashMap<>(Map.of("submission", submission));
-        facts.put("body", Objects.requireNonNullElse(body, ""));
-        return tables.evaluateNewest(TABLE, facts).stream().findFirst()
+    private Limit of(String body, String submission) {
+        return tables.evaluateNewest(TABLE, Map.of("body", body, "submission", submission)).stream().findFirst()
             .map(row -> new Limit(Optional.ofNullable(row.get("words")).map(words -> ((Number) words).intValue()).orElse(null), String.valueOf(row.get("source"))))
             .orElse(new Limit(null, ""));
     }

@@ -43,12 +43,13 @@ class ReportPapers {
         this.clock = clock;
     }
 
-    /** The report as it was cleared; before, as it stands, and marked as a draft. */
+    /** The report as it was cleared; before, as it stands, and marked as a draft; of a cancelled one, as it stood, and marked as cancelled. */
     Paper of(Report report) {
         var language = report.locale();
         var text = entries.text(report);
         var country = new CountryName(report.country());
-        var head = report.frozen().isPresent() ? Sentence.of("committeereports.paper-head", country) : Sentence.of("committeereports.paper-draft", country);
+        var head = report.isAt(ReportStage.CANCELLED) ? Sentence.of("committeereports.paper-cancelled", country)
+            : report.frozen().isPresent() ? Sentence.of("committeereports.paper-head", country) : Sentence.of("committeereports.paper-draft", country);
         var blocks = new ArrayList<Block>();
         blocks.add(facts(report, text.words()));
         new Setting(language, blocks).set(report, text.lines());
@@ -67,8 +68,12 @@ class ReportPapers {
         if (report.periodFrom() != null && report.periodTo() != null) {
             facts.add(fact(language, Sentence.of("committeereports.fact-period"), Sentence.of("committeereports.period", report.periodFrom(), report.periodTo())));
         }
-        report.frozen().ifPresent(at -> facts.add(fact(language, Sentence.of("committeereports.fact-cleared"),
-            Text.same(DayInWords.of(LocalDate.ofInstant(at, ZoneOffset.UTC), language)))));
+        facts.add(day(language, "committeereports.fact-records", report.recordsAsOf()));
+        if (report.isAt(ReportStage.CANCELLED) && report.endedAt() != null) {
+            facts.add(day(language, "committeereports.fact-cancelled", LocalDate.ofInstant(report.endedAt(), ZoneOffset.UTC)));
+        } else {
+            report.frozen().ifPresent(at -> facts.add(day(language, "committeereports.fact-cleared", LocalDate.ofInstant(at, ZoneOffset.UTC))));
+        }
         facts.add(fact(language, Sentence.of("committeereports.fact-words"), words(limits.of(report), words)));
         return new Facts(Sentence.of("committeereports.facts").in(language), List.copyOf(facts));
     }
@@ -80,6 +85,10 @@ class ReportPapers {
 
     private String title(Report report, String document) {
         return records.document(document, report.country()).map(ReportRecords.Document::title).orElse(document);
+    }
+
+    private static Fact day(Locale language, String name, LocalDate day) {
+        return fact(language, Sentence.of(name), Text.same(DayInWords.of(day, language)));
     }
 
     private static Fact fact(Locale language, Text name, Text value) {

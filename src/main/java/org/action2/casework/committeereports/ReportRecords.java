@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.action2.casework.documents.CaseDocuments;
@@ -32,9 +33,14 @@ class ReportRecords {
         }
     }
 
-    /** @param paragraph empty where the text names none @param claim what the State says, by the register; null if it says nothing */
-    record Recommendation(String key, String document, String symbol, String paragraph, String text, @Nullable String followUp, @Nullable String progress,
-                          @Nullable String claim, @Nullable String seedFunding) {
+    /**
+     * @param paragraph empty where the text names none
+     * @param progress  the country team's newest status; null without one
+     * @param claim     what the State says, by the register; null if it says nothing
+     * @param outcome   of triage; null before
+     */
+    record Recommendation(String key, String document, String symbol, String paragraph, String text, @Nullable String progress, @Nullable String claim,
+                          @Nullable String outcome) {
     }
 
     /** The country team's newest report on a recommendation. @param claim of the State */
@@ -49,12 +55,14 @@ class ReportRecords {
     record Action(String id, String followUp, String agency, String action, List<String> recommendations, LocalDate due, String status, @Nullable String report,
                   @Nullable Instant endedAt) {
 
-        boolean isFor(Recommendation each) {
-            return followUp.equals(each.followUp()) && (recommendations.isEmpty() || recommendations.contains(each.key()));
+        /** Whether it was for a recommendation that its follow-up is or was about. */
+        boolean isFor(String recommendation) {
+            return recommendations.isEmpty() || recommendations.contains(recommendation);
         }
     }
 
-    record Grant(String reference, String title, @Nullable String recommendation, long approvedCents, String stage) {
+    /** @param followUps which asked for it */
+    record Grant(String reference, String title, @Nullable String recommendation, long approvedCents, String stage, List<String> followUps) {
     }
 
     record Assessment(String recommendation, String followUp, int cycle, String assessment, @Nullable String comment, Instant at) {
@@ -77,21 +85,58 @@ class ReportRecords {
             select key, symbol, country, body, state_report_date, state_report_symbol from document_view d
             where country = :country and coalesce(adoption_date, publication_date) between :from and :to
                 and exists (select from recommendation_view r where r.document = d.key and not r.observation)
-            order by body, symbol, key
+            order by body, casework_natural(casework_symbol_key(symbol)), key
             """).param("country", country).param("from", from).param("to", to).query(Document.class).list();
     }
 
+    /** Those that a report is about. */
+    List<Document> documents(Report report) {
+        return report.document() != null ? document(report.document(), report.country()).stream().toList()
+            : documents(report.country(), Objects.requireNonNull(report.periodFrom()), Objects.requireNonNull(report.periodTo()));
+    }
+
+    /** The bodies whose documents a report's draft is about. */
+    List<String> bodies(String report) {
+        return jdbc.sql("""
+            select distinct d.body from committee_report r join committee_report_entry e on e.report = r.key and e.draft = r.draft join document_view d on d.key = e.document
+            where r.key = :report order by d.body
+            """).param("report", report).query(String.class).list();
+    }
+
+    private static final String RECOMMENDATION = "select business_key as key, document, symbol, paragraph, text, progress_status as progress, state_claim as claim, outcome from recommendation_view r";
+
     /** Those of documents, in the order of their paragraphs; what OHCHR files as a concern by now is none. */
     List<Recommendation> recommendations(Collection<String> ofDocuments) {
-        return jdbc.sql("""
-            select business_key as key, document, symbol, paragraph, text, follow_up, progress_status as progress, state_claim as claim, seed_funding from recommendation_view
-            where document = any (:documents) and not observation order by sort_key, business_key
-            """).param("documents", array(ofDocuments)).query(Recommendation.class).list();
+        return jdbc.sql(RECOMMENDATION + " where document = any (:documents) and not observation order by sort_key, business_key")
+            .param("documents", array(ofDocuments)).query(Recommendation.class).list();
+    }
+
+    /** How many recommendations a report on documents quotes. */
+    int count(Collection<String> ofDocuments) {
+        return jdbc.sql("select count(*) from recommendation_view where document = any (:documents) and not observation").param("documents", array(ofDocuments))
+            .query(Integer.class).single();
     }
 
     boolean hasRecommendations(String document) {
-        return jdbc.sql("select exists (select from recommendation_view where document = :document and not observation)").param("document", document)
-            .query(Boolean.class).single();
+        return count(List.of(document)) > 0;
+    }
+
+    /** Those of which recommendations are duplicates by triage, by the keys of the duplicates. */
+    Map<String, Recommendation> originals(Collection<String> duplicates) {
+        var keys = jdbc.sql("""
+            select d.business_key, o.business_key from recommendation_view d join recommendation_view o on o.business_key = d.duplicate_of and o.country = d.country
+            where d.business_key = any (:duplicates) and d.outcome = 'duplicate'
+            """).param("duplicates", array(duplicates)).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list();
+        var originals = jdbc.sql(RECOMMENDATION + " where business_key = any (:keys)").param("keys", array(keys.stream().map(Map.Entry::getValue).toList()))
+            .query(Recommendation.class).list().stream().collect(Collectors.toMap(Recommendation::key, each -> each));
+        return keys.stream().collect(Collectors.toMap(Map.Entry::getKey, key -> Objects.requireNonNull(originals.get(key.getValue()))));
+    }
+
+    /** Every follow-up that recommendations are or ever were part of, by the keys of the recommendations. */
+    Map<String, List<String>> followUps(Collection<String> recommendations) {
+        return jdbc.sql("select recommendation, follow_up from recommendation_follow_up_view where recommendation = any (:recommendations) order by follow_up")
+            .param("recommendations", array(recommendations)).query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     Map<String, Progress> progress(Collection<String> recommendations) {
@@ -110,22 +155,30 @@ class ReportRecords {
             .collect(Collectors.toMap(Claim::recommendation, each -> each));
     }
 
-    /** Those that were taken up, by when they were due. */
+    /** Those that an agency took up, by when they were due; what it was only asked for nobody did. */
     List<Action> actions(Collection<String> followUps) {
         return jdbc.sql("""
             select id, follow_up, agency, action, recommendations, due_date, status, report, ended_at from follow_up_action_view
-            where follow_up = any (:followUps) and status not in ('refused', 'dropped') order by due_date, agency, id
+            where follow_up = any (:followUps) and status not in ('asked', 'refused', 'dropped') order by due_date, agency, id
             """).param("followUps", array(followUps)).query((row, number) -> new Action(row.getString("id"), row.getString("follow_up"), row.getString("agency"),
                 row.getString("action"), List.of((String[]) row.getArray("recommendations").getArray()), row.getObject("due_date", LocalDate.class),
                 row.getString("status"), row.getString("report"), Optional.ofNullable(row.getTimestamp("ended_at")).map(at -> at.toInstant()).orElse(null))).list();
     }
 
-    /** Grants that name one of the recommendations, or that one of their follow-ups asked for: what was approved, not what was asked. */
-    List<Grant> grants(Collection<String> recommendations, Collection<String> references) {
+    /**
+     * Grants that name one of the recommendations, or that one of the follow-ups asked for: what was approved, not what was asked, and of
+     * that only what was paid or still will be.
+     */
+    List<Grant> grants(Collection<String> recommendations, Collection<String> followUps) {
         return jdbc.sql("""
-            select reference, title, recommendation, approved_cents, stage from seed_funding_request
-            where approved_cents is not null and (recommendation = any (:recommendations) or reference = any (:references)) order by reference
-            """).param("recommendations", array(recommendations)).param("references", array(references)).query(Grant.class).list();
+            select g.reference, g.title, g.recommendation, g.approved_cents, g.stage, array(select f.key from follow_up_view f where f.seed_funding = g.reference) as follow_ups
+            from seed_funding_request g
+            where g.approved_cents is not null and (g.disbursed_cents is not null or g.ended_at is null and g.stage <> 'withdrawal')
+                and (g.recommendation = any (:recommendations) or g.reference in (select f.seed_funding from follow_up_view f where f.key = any (:followUps)))
+            order by g.reference
+            """).param("recommendations", array(recommendations)).param("followUps", array(followUps)).query((row, number) -> new Grant(row.getString("reference"),
+                row.getString("title"), row.getString("recommendation"), row.getLong("approved_cents"), row.getString("stage"),
+                List.of((String[]) row.getArray("follow_ups").getArray()))).list();
     }
 
     /** The programme's latest of each. */

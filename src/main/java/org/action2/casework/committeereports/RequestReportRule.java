@@ -9,6 +9,7 @@ import org.action2.casework.directory.Directory;
 import org.action2.casework.forms.Submission;
 import org.action2.casework.forms.SubmissionRule;
 import org.action2.casework.refusals.Fault;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** A report is asked for on a document of a country that one works for, or on a period in which that country got recommendations. */
@@ -16,11 +17,17 @@ import org.springframework.stereotype.Component;
 class RequestReportRule implements SubmissionRule {
 
     private final ReportRecords records;
+    private final Reports reports;
     private final Directory directory;
+    private final int most;
 
-    RequestReportRule(ReportRecords records, Directory directory) {
+    /** @param most recommendations that a report on a period takes */
+    RequestReportRule(ReportRecords records, Reports reports, Directory directory,
+                      @Value("${casework.committee-reports.most-recommendations:1000}") int most) {
         this.records = records;
+        this.reports = reports;
         this.directory = directory;
+        this.most = most;
     }
 
     @Override
@@ -35,6 +42,7 @@ class RequestReportRule implements SubmissionRule {
             return List.of(submission.fault(CommitteeReportProcess.COUNTRY, "forms.is-required"));
         }
         var faults = new ArrayList<Fault>();
+        need(submission, CommitteeReportProcess.SUBMISSION, faults);
         if (text(submission, CommitteeReportProcess.REPORT_SCOPE).equals(CommitteeReportProcess.OF_A_DOCUMENT)) {
             checkDocument(submission, country.get(), faults);
         } else {
@@ -58,9 +66,11 @@ class RequestReportRule implements SubmissionRule {
                 faults.add(submission.fault(CommitteeReportProcess.DOCUMENT, "committeereports.no-such-document"));
             } else if (!records.hasRecommendations(document.get().key())) {
                 faults.add(submission.fault(CommitteeReportProcess.DOCUMENT, "committeereports.no-recommendations"));
+            } else {
+                reports.underWay(document.get().key(), text(submission, CommitteeReportProcess.SUBMISSION), text(submission, CommitteeReportProcess.REPORT_LANGUAGE))
+                    .ifPresent(other -> faults.add(submission.fault(CommitteeReportProcess.DOCUMENT, "committeereports.is-under-way", other)));
             }
         }
-        need(submission, CommitteeReportProcess.SUBMISSION, faults);
     }
 
     private void checkPeriod(Submission submission, String country, List<Fault> faults) {
@@ -72,8 +82,14 @@ class RequestReportRule implements SubmissionRule {
         var to = LocalDate.parse(text(submission, CommitteeReportProcess.REPORT_TO));
         if (to.isBefore(from)) {
             faults.add(submission.fault(CommitteeReportProcess.REPORT_TO, "committeereports.ends-before-it-begins"));
-        } else if (records.documents(country, from, to).isEmpty()) {
+            return;
+        }
+        var documents = records.documents(country, from, to);
+        var count = records.count(documents.stream().map(ReportRecords.Document::key).toList());
+        if (documents.isEmpty()) {
             faults.add(submission.fault(CommitteeReportProcess.REPORT_TO, "committeereports.period-is-empty"));
+        } else if (count > most) {
+            faults.add(submission.fault(CommitteeReportProcess.REPORT_TO, "committeereports.too-many-recommendations", count, most));
         }
     }
 

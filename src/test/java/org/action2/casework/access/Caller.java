@@ -75,7 +75,16 @@ public class Caller {
     }
 
     static Caller basic(int port, String user, String password) {
-        return new Caller(port, "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+        return new Caller(port, authorization(user, password));
+    }
+
+    /** The header of somebody who signs in with each request. */
+    public static String authorization(String user) {
+        return authorization(user, PASSWORD);
+    }
+
+    private static String authorization(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Signs in to Tasklist as a browser does. */

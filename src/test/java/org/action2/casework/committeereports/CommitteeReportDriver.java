@@ -80,7 +80,12 @@ class CommitteeReportDriver extends CaseDriver {
 
     /** Hands a draft on with its changes: number of the statement, change, text, kind of source, source. */
     void draft(String key, String by, List<Map<String, String>> changes) {
-        complete(key, "draft-committee-report", by, "reportChanges", changes(changes));
+        complete(key, "draft-committee-report", by, "reportChanges", changes(changes), "draftHandedOn", true);
+    }
+
+    /** Has the draft compiled anew instead. */
+    void compileAnew(String key, String by, List<Map<String, String>> changes) {
+        complete(key, "draft-committee-report", by, "reportChanges", changes(changes), "draftHandedOn", false);
     }
 
     static Object changes(List<Map<String, String>> changes) {

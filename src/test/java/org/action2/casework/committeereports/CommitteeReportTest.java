@@ -5,12 +5,20 @@ import static org.action2.casework.committeereports.CommitteeReportDriver.leaveO
 import static org.action2.casework.committeereports.CommitteeReportDriver.shorten;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.MeasuredModels;
@@ -32,6 +40,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reports from the request to the frozen text and its papers; together the tests pass every flow node and sequence flow of the model. */
 @CaseworkTest
@@ -57,6 +66,10 @@ class CommitteeReportTest extends CaseworkServices {
     private ReportEntries entries;
     @Autowired
     private Reports reports;
+    @Autowired
+    private ReportPapers papers;
+    @Autowired
+    private TransactionTemplate transaction;
 
     @AfterEach
     void endReports() {
@@ -212,7 +225,7 @@ class CommitteeReportTest extends CaseworkServices {
         assertRefused("update committee_report_entry set text = 'x' where report = '" + key + "'");
         assertRefused("update committee_report set title = 'x' where key = '" + key + "'");
         assertRefused("update committee_report set cleared_at = null, cleared_by = null, words = null where key = '" + key + "'");
-        assertRefused("insert into committee_report_change values ('" + key + "', 1, 1, 'leave-out', '', '', '')");
+        assertRefused("insert into committee_report_change values ('" + key + "', 1, 1, 1, 'leave-out', '', '', '')");
     }
 
     @Test
@@ -238,6 +251,79 @@ class CommitteeReportTest extends CaseworkServices {
 
         assertThat(done.status()).as(done.toString()).isEqualTo(200);
         assertThat(reports.get(key).stage()).isEqualTo("cancelled");
+        var paper = papers.of(reports.get(key));
+        assertThat(paper.toString()).contains("Cancelled, not to be used", "Cancelled on").doesNotContain("Draft, not cleared", "Cleared on");
+    }
+
+    @Test
+    void issuedReportIsReadAsItIsOnRecord() throws Exception {
+        var document = followUps.document(1);
+        var key = issued(driver.ofDocument(document), List.of());
+
+        var read = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/committee-reports/" + key + "/report.pdf"))
+            .header("Authorization", Caller.authorization("ken-focal-point")).build(), BodyHandlers.ofByteArray());
+
+        assertThat(read.body()).isEqualTo(driver.files(key).get(key + ".pdf"));
+        assertThat(new PdfUnderTest(read.body()).text()).contains("Records as of");
+    }
+
+    @Test
+    void draftIsCompiledAnewWithTheChangesOfWhatIsStillTheSame() {
+        var document = driver.reportedOn(1);
+        var key = driver.ask("ken-focal-point", driver.ofDocument(document));
+        var draft = entries.of(key);
+        assertThat(shown(key, "draft-committee-report", "ken-focal-point")).contains("Records as of ").doesNotContain("It was repealed.");
+        jdbc.sql("insert into progress_report (follow_up, reported_on, summary, recorded_at) values (:followUp, current_date + 1, 'The bill has failed.', now())")
+            .param("followUp", driver.followUpOf(document)).update();
+        jdbc.sql("insert into progress_report_row select max(id), :recommendation, 'not-started', 'It was repealed.' from progress_report")
+            .param("recommendation", document + "#10").update();
+        assertThat(shown(key, "draft-committee-report", "ken-focal-point")).contains("It was repealed.", "The bill has failed.");
+
+        driver.compileAnew(key, "ken-focal-point", List.of(shorten(of(draft, EntryKind.STATE_CLAIM).number(), "The law […]"),
+            shorten(of(draft, EntryKind.ACTION).number(), "Train forty […]"), add(2, "The ombudsman was appointed.", "citation", "Gazette No. 12 of 2026")));
+
+        assertThat(reports.get(key).draft()).isEqualTo(2);
+        assertThat(of(entries.of(key), EntryKind.STATE_CLAIM).text()).isEqualTo("It was repealed.");
+        assertThat(entries.of(key, 1)).isEqualTo(draft);
+        assertThat(entries.changes(key)).extracting(Change::text).containsExactly("Train forty […]", "The ombudsman was appointed.");
+        assertThat(shown(key, "draft-committee-report", "ken-focal-point")).contains("reportChangesLost", "The law […]", "Train forty […]");
+        driver.draft(key, "ken-focal-point", List.of(shorten(of(entries.of(key), EntryKind.ACTION).number(), "Train forty […]"), leaveOut(of(entries.of(key), EntryKind.GRADE).number())));
+        assertThat(shown(key, "review-committee-report", "ken-rc")).contains("reportLeftOut", "B: Partially satisfactory", "reportShortened", "Train forty officers", "Train forty […]");
+    }
+
+    /** Both hold the same task, and each would keep its own text. */
+    @Test
+    void ofTwoWhoClearAtOnceOneIsToldOfTheOther() throws Exception {
+        var key = driver.ask("ken-focal-point", driver.ofDocument(followUps.document(1)));
+        driver.draft(key, "ken-focal-point", List.of());
+        driver.agree(key);
+        var task = driver.only(key, "clear-committee-report").getId();
+        var answers = Map.of("variables", Map.of("reportCleared", Map.of("value", true), "clearanceComment", Map.of("value", "")));
+
+        var two = Executors.newFixedThreadPool(2);
+        try {
+            var running = transaction.execute(status -> {
+                jdbc.sql("select key from committee_report where key = :key for update").param("key", key).query(String.class).single();
+                var both = IntStream.range(0, 2).mapToObj(each -> two.submit(() -> as("ohchr-desk").post("/engine-rest/task/" + task + "/submit-form", answers).status())).toList();
+                await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 2);
+                return both;
+            });
+            assertThat(List.of(running.get(0).get(), running.get(1).get())).containsOnlyOnce(204).allMatch(status -> status < 500);
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(entries.frozen(key).lines()).isNotEmpty();
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%committee_report%'").query(Integer.class).single();
+    }
+
+    @Test
+    void storyTellsChangesWithoutWhatTheyLack() {
+        var key = issued(driver.ofDocument(driver.reportedOn(1)), List.of(leaveOut(5)));
+
+        assertThat(as("ken-rc").get("/api/cases/" + key + "/story").body()).contains("5, Leave out").doesNotContain("Leave out, null");
     }
 
     /** Two letters of Arabic share their shapes with two of Persian, and those are what is read out of the shapes. */
@@ -247,7 +333,7 @@ class CommitteeReportTest extends CaseworkServices {
 
     private Map<String, Object> period(String language) {
         return CommitteeReportDriver.variables("title", "Report on a period", "country", "KEN", "reportScope", "period", "reportFrom", LocalDate.now().minusMonths(3).toString(),
-            "reportTo", LocalDate.now().plusDays(1).toString(), "reportLanguage", language);
+            "reportTo", LocalDate.now().plusDays(1).toString(), "submission", "other-report", "reportLanguage", language);
     }
 
     private String issued(Map<String, Object> asked, List<Map<String, String>> changes) {

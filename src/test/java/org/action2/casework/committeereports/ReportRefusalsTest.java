@@ -6,13 +6,16 @@ import static org.action2.casework.committeereports.CommitteeReportDriver.shorte
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.access.Caller;
+import org.action2.casework.directory.Directory;
 import org.action2.casework.followup.FollowUpDriver;
+import org.action2.casework.forms.Submission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,14 @@ class ReportRefusalsTest extends CaseworkServices {
     private FollowUpDriver followUps;
     @Autowired
     private ReportEntries entries;
+    @Autowired
+    private ReportRecords records;
+    @Autowired
+    private ReportLimits limits;
+    @Autowired
+    private Reports reports;
+    @Autowired
+    private Directory directory;
 
     @AfterEach
     void endReports() {
@@ -46,7 +57,43 @@ class ReportRefusalsTest extends CaseworkServices {
         assertAskedInVain("ken-focal-point", driver.ofDocument(document, "title", "x"), "Title");
         assertAskedInVain("ken-focal-point", driver.ofDocument(document, "reportLanguage", "de"), "Language of the report");
         assertAskedInVain("ken-focal-point", driver.ofDocument(document, "country", ""), null);
-        assertThat(driver.ask("ken-focal-point", driver.ofDocument(document.toLowerCase()))).startsWith("CR-KEN-");
+        assertThat(driver.ask("ken-focal-point", driver.ofDocument(followUps.document(1).toLowerCase()))).startsWith("CR-KEN-");
+    }
+
+    @Test
+    void oneReportOfAKindAndLanguageRunsOnADocument() {
+        var document = followUps.document(1);
+        var key = driver.ask("ken-focal-point", driver.ofDocument(document));
+
+        assertAskedInVain("ohchr-desk", driver.ofDocument(document), "Document: is being reported on already, in a report of the same kind and language: " + key);
+        assertAskedInVain("ken-focal-point", driver.ofDocument(document, "submission", "other-report"), null);
+        assertAskedInVain("ken-focal-point", driver.ofDocument(document, "reportLanguage", "fr"), null);
+        as("manager").post("/api/operations/cancel", Map.of("ids", List.of(key), "reason", "Asked for by mistake."));
+        assertAskedInVain("ken-focal-point", driver.ofDocument(document), null);
+    }
+
+    @Test
+    void periodHasNoMoreRecommendationsThanAReportTakes() {
+        followUps.document(2);
+        var rule = new RequestReportRule(records, reports, directory, 1);
+        var values = period(LocalDate.now().minusMonths(2).toString(), LocalDate.now().toString());
+
+        assertThat(rule.check(new Submission(rule.form(), "ken-focal-point", values, name -> null, Map.of("reportTo", "Last day")))).singleElement()
+            .satisfies(fault -> assertThat(fault.toString()).matches("Last day: ends a period with [\\d,]+ recommendations; a report takes at most 1: .*"));
+    }
+
+    @Test
+    void periodHasTheStrictestLimitOfItsBodies() {
+        followUps.document(1);
+        var from = LocalDate.now().minusMonths(2).toString();
+        var to = LocalDate.now().toString();
+
+        assertThat(limits.of(reports.get(driver.ask("ken-focal-point", period(from, to)))).words()).isNull();
+        var values = period(from, to);
+        values.put("submission", "follow-up-report");
+        assertThat(limits.of(reports.get(driver.ask("ken-focal-point", values))).words()).isEqualTo(3500);
+        values.put("submission", "");
+        assertAskedInVain("ken-focal-point", values, "Kind of submission: is required");
     }
 
     @Test
@@ -103,8 +150,20 @@ class ReportRefusalsTest extends CaseworkServices {
         assertRefused(key, List.of(add(2, "All is well.", "record", "FU-SVN-2026-0001/progress/2026-01-01")), "Source: is not a record of this report");
         assertRefused(key, List.of(add(2, "All is well.", "record", foreign)), "Source: is not a record of this report");
         assertRefused(key, List.of(add(2, "", "citation", "Gazette No. 12")), "Text: is required");
-        assertRefused(key, List.of(leaveOut(2), add(3, "All is well.", "citation", "Gazette No. 12")), "Statement: belongs to a recommendation that is left out");
+        assertRefused(key, List.of(add(2, "All is well.", "record", entries.of(key).get(1).record())), "Source: is the recommendation itself");
         assertRefused(key, List.of(leaveOut(2)), "leave nothing of the report");
+        assertRefused(key, List.of(leaveOut(2), add(3, "", "record", "")), "leave nothing of the report");
+    }
+
+    @Test
+    void whatWasAddedToALeftOutRecommendationWaits() {
+        var key = asked(2);
+        var second = entries.of(key).stream().filter(Entry::isQuotation).skip(1).findFirst().orElseThrow().number();
+
+        driver.draft(key, "ken-focal-point", List.of(leaveOut(second), add(second, "The inquiry is open.", "record", "")));
+
+        assertThat(shown(key)).doesNotContain("The inquiry is open.");
+        assertThat(entries.changes(key)).extracting(Change::text).contains("The inquiry is open.");
     }
 
     @Test
@@ -148,7 +207,8 @@ class ReportRefusalsTest extends CaseworkServices {
     }
 
     private static Map<String, Object> period(String from, String to) {
-        return CommitteeReportDriver.variables("title", "Report on a period", "country", "KEN", "reportScope", "period", "reportFrom", from, "reportTo", to, "reportLanguage", "en");
+        return CommitteeReportDriver.variables("title", "Report on a period", "country", "KEN", "reportScope", "period", "reportFrom", from, "reportTo", to, "submission", "other-report",
+            "reportLanguage", "en");
     }
 
     private static Map<String, Object> sent(Map<String, Object> values) {

@@ -1,6 +1,7 @@
 package org.action2.casework.committeereports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,50 @@ class ReportTextTest {
         var text = ReportText.of(ENTRIES, List.of(new Change("2", Change.LEAVE_OUT, "", "", "")));
 
         assertThat(text.lines()).extracting(Entry::number).containsExactly(1, 4, 5);
+    }
+
+    /** The page counts the same in {@code report.test.ts}. */
+    @Test
+    void whatSeveralStatementsShareIsToldInFullByTheFirstThatIsKept() {
+        var entries = List.of(entry(1, EntryKind.RECOMMENDATION, "D#10", "", "10. Train the police."), shared(2, "D#10"),
+            entry(3, EntryKind.RECOMMENDATION, "D#11", "", "11. Train the police."), shared(4, "D#11"),
+            entry(5, EntryKind.RECOMMENDATION, "D#12", "", "12. Train the police."), shared(6, "D#12"));
+
+        var whole = ReportText.of(entries, List.of());
+        assertThat(whole.words()).isEqualTo(3 * 4 + 9 + 2 * 4);
+        assertThat(said(whole, 4)).isEqualTo("UNDP: Delivered. See D#10.");
+
+        var first = new Change("1", Change.LEAVE_OUT, "", "", "");
+        var without = ReportText.of(entries, List.of(first));
+        assertThat(said(without, 4)).isEqualTo("UNDP: Delivered, 2 May 2027.Forty officers were trained.");
+        assertThat(said(without, 6)).isEqualTo("UNDP: Delivered. See D#11.");
+        assertThat(without.words()).isEqualTo(2 * 4 + 9 + 4);
+        assertThat(without.leftOut()).extracting(Entry::number).containsExactly(1);
+
+        var withoutBoth = ReportText.of(entries, List.of(first, new Change("4", Change.LEAVE_OUT, "", "", "")));
+        assertThat(said(withoutBoth, 6)).endsWith("Forty officers were trained.");
+
+        var withoutAny = ReportText.of(entries, List.of(first, new Change("4", Change.LEAVE_OUT, "", "", ""), new Change("6", Change.LEAVE_OUT, "", "", "")));
+        assertThat(withoutAny.leftOut()).extracting(Entry::number).containsExactly(1, 2, 4, 6);
+    }
+
+    @Test
+    void whatWasShortenedAndWhatWasAddedToAPartThatIsLeftOutIsKnown() {
+        var text = ReportText.of(ENTRIES, List.of(new Change("3", Change.SHORTEN, "[…] officers were trained.", "", ""), new Change("4", Change.LEAVE_OUT, "", "", ""),
+            new Change("4", Change.ADD, "The inquiry is open.", "", "")));
+
+        assertThat(text.shortened()).extracting(each -> each.original().number(), ReportText.Shortened::kept).containsExactly(tuple(3, "[…] officers were trained."));
+        assertThat(text.leftOut()).extracting(Entry::number).containsExactly(4, 5);
+        assertThat(text.lines()).extracting(Entry::text).doesNotContain("The inquiry is open.");
+    }
+
+    private static String said(ReportText text, int number) {
+        return text.lines().stream().filter(line -> line.number() == number).map(line -> line.lead() + line.text()).findFirst().orElse("");
+    }
+
+    private static Entry shared(int number, String recommendation) {
+        return new Entry(number, EntryKind.ACTION, "D", recommendation, recommendation, "UNDP: Delivered, 2 May 2027.", "Forty officers were trained.", "source of " + number,
+            "A1", new Entry.Shared("A1", "UNDP: Delivered. See {place}."));
     }
 
     private static Entry entry(int number, EntryKind kind, String recommendation, String lead, String text) {
