@@ -3,6 +3,7 @@ package org.action2.casework.committeereports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ record CarriedChanges(List<Change> kept, List<Change> lost) {
     /** The statements of the draft before whose changes were lost, each with its change. */
     Map<Change, Entry> lostOf(List<Entry> before) {
         var byNumber = before.stream().collect(Collectors.toMap(Entry::number, entry -> entry));
-        return lost.stream().filter(change -> byNumber.containsKey(change.number())).collect(Collectors.toMap(change -> change, change -> byNumber.get(change.number()), (one, other) -> one,
-            java.util.LinkedHashMap::new));
+        var found = new LinkedHashMap<Change, Entry>();
+        lost.stream().filter(change -> byNumber.containsKey(change.number())).forEach(change -> found.put(change, byNumber.get(change.number())));
+        return found;
     }
 }

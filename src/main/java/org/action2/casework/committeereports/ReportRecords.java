@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportRecords {
 
+    private static final String RECOMMENDATION = """
+        select business_key as key, document, symbol, paragraph, text, progress_status as progress, state_claim as claim, outcome from recommendation_view r
+        """;
+
     private final JdbcClient jdbc;
     private final CaseDocuments documents;
 
@@ -102,8 +106,6 @@ class ReportRecords {
             where r.key = :report order by d.body
             """).param("report", report).query(String.class).list();
     }
-
-    private static final String RECOMMENDATION = "select business_key as key, document, symbol, paragraph, text, progress_status as progress, state_claim as claim, outcome from recommendation_view r";
 
     /** Those of documents, in the order of their paragraphs; what OHCHR files as a concern by now is none. */
     List<Recommendation> recommendations(Collection<String> ofDocuments) {
