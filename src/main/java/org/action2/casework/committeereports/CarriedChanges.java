@@ -57,7 +57,12 @@ record CarriedChanges(List<Change> kept, List<Change> lost) {
     Map<Change, Entry> lostOf(List<Entry> before) {
         var byNumber = before.stream().collect(Collectors.toMap(Entry::number, entry -> entry));
         var found = new LinkedHashMap<Change, Entry>();
-        lost.stream().filter(change -> byNumber.containsKey(change.number())).forEach(change -> found.put(change, byNumber.get(change.number())));
+        lost.forEach(change -> {
+            var about = byNumber.get(change.number());
+            if (about != null) {
+                found.put(change, about);
+            }
+        });
         return found;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +116,7 @@ class DraftComposer {
         private final Locale language;
         private final Known known;
         private final List<Entry> entries = new ArrayList<>();
+        private final Map<String, List<Map<String, Object>>> scales = new HashMap<>();
 
         Draft(Locale language, Known known) {
             this.language = language;
@@ -242,7 +244,7 @@ class DraftComposer {
 
         /** A grade of one letter with what it means on its body's scale. */
         private Text inWords(Grade grade) {
-            var meaning = tables.evaluateNewest("grading-scale", Map.of("gradeScale", grade.scale())).stream().filter(row -> grade.grade().equals(row.get("grade")))
+            var meaning = scales.computeIfAbsent(grade.scale(), scale -> tables.evaluateNewest("grading-scale", Map.of("gradeScale", scale))).stream().filter(row -> grade.grade().equals(row.get("grade")))
                 .map(row -> new FormText(String.valueOf(row.get("meaning")))).findFirst();
             return meaning.isEmpty() ? Text.same(grade.grade())
                 : grade.grade().length() == 1 ? Text.joined(": ", Text.same(grade.grade()), meaning.get()) : meaning.get();

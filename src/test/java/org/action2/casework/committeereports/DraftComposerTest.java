@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.action2.casework.CaseworkServices;
 import org.action2.casework.CaseworkTest;
 import org.action2.casework.followup.FollowUpDriver;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,13 @@ class DraftComposerTest extends CaseworkServices {
     private ReportRecords records;
     @Autowired
     private DraftComposer composer;
+
+    @AfterEach
+    void takeGrantsBack() {
+        jdbc.sql("update follow_up set seed_funding = null where seed_funding in (select reference from funding_request where process_instance_id = reference)").update();
+        jdbc.sql("delete from case_stage where reference in (select reference from funding_request where process_instance_id = reference)").update();
+        jdbc.sql("delete from funding_request where process_instance_id = reference").update();
+    }
 
     @Test
     void whatWasDoneStaysWhenARecommendationIsTriagedAnewOrMoved() {
