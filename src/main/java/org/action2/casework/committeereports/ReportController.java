@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.action2.casework.documents.CaseDocuments;
+import org.action2.casework.documents.ProgramFiles;
 import org.action2.casework.language.ReaderLanguage;
 import org.action2.casework.oversight.NotFoundException;
 import org.action2.casework.oversight.story.VisibleCases;
@@ -92,7 +93,7 @@ class ReportController {
             return Optional.empty();
         }
         return documents.of(List.of(report.processInstanceId()), CommitteeReportProcess.KEY).versions().stream()
-            .filter(file -> file.kind().equals(MakeReportFiles.KIND) && file.name().equals(MakeReportFiles.pdf(report)) && file.removedAt() == null)
+            .filter(file -> file.kind().equals(ProgramFiles.COMMITTEE_REPORT) && file.name().equals(MakeReportFiles.pdf(report)) && file.removedAt() == null)
             .reduce((earlier, later) -> later).flatMap(file -> documents.content(file.id(), file.size()));
     }
 

@@ -3,6 +3,7 @@ package org.action2.casework.forms;
 import jakarta.servlet.ServletException;
 import java.util.Map;
 import org.action2.casework.refusals.FailureMapping;
+import org.action2.casework.refusals.ReasonedRefusal;
 import org.action2.casework.refusals.Refusal;
 import org.action2.casework.refusals.RefusalAnswer;
 import org.action2.casework.refusals.RefusedException;
@@ -39,7 +40,7 @@ class ApiRefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<Refusal> notAllowed(AuthorizationException e) {
-        return RefusalAnswer.of(HttpStatus.FORBIDDEN.value(), Refusal.of("forms.not-allowed")).entity();
+        return RefusalAnswer.of(HttpStatus.FORBIDDEN.value(), e instanceof ReasonedRefusal ? Refusal.of(e) : Refusal.of("forms.not-allowed")).entity();
     }
 
     /** A kind of body, an answer or a method that an address does not have. */

@@ -306,7 +306,7 @@ class CommitteeReportTest extends CaseworkServices {
             var running = transaction.execute(status -> {
                 jdbc.sql("select key from committee_report where key = :key for update").param("key", key).query(String.class).single();
                 var both = IntStream.range(0, 2).mapToObj(each -> two.submit(() -> as("ohchr-desk").post("/engine-rest/task/" + task + "/submit-form", answers).status())).toList();
-                await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 2);
+                await().atMost(Duration.ofSeconds(30)).until(() -> waiting() >= 2);
                 return both;
             });
             assertThat(List.of(running.get(0).get(), running.get(1).get())).containsOnlyOnce(204).allMatch(status -> status < 500);
@@ -328,7 +328,7 @@ class CommitteeReportTest extends CaseworkServices {
     }
 
     private int waiting() {
-        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%committee_report%'").query(Integer.class).single();
+        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()").query(Integer.class).single();
     }
 
     @Test
@@ -376,7 +376,7 @@ class CommitteeReportTest extends CaseworkServices {
     }
 
     private String shown(String key, String task, String account) {
-        return as(account).get("/engine-rest/task/" + driver.only(key, task).getId() + "/form-variables").body();
+        return as(account).get("/engine-rest/task/" + driver.only(key, task).getId() + "/form-variables?deserializeValues=false").body();
     }
 
     private static Entry of(List<Entry> entries, EntryKind kind) {

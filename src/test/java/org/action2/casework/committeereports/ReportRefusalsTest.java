@@ -53,7 +53,8 @@ class ReportRefusalsTest extends CaseworkServices {
         assertAskedInVain("ohchr-desk", driver.ofDocument(slovene), "Document: is not a document of this country");
         assertAskedInVain("ken-focal-point", driver.ofDocument("CAT/C/KEN/CO/999"), "Document: is not a document of this country");
         assertAskedInVain("ken-focal-point", driver.ofDocument(slovene, "country", "SVN"), "ountry");
-        assertAskedInVain("ken-focal-point", driver.ofDocument("", "submission", ""), "Document: is required");
+        assertAskedInVain("ken-focal-point", driver.ofDocument(""), "Document: is required");
+        assertAskedInVain("ken-focal-point", driver.ofDocument(document, "submission", ""), "Kind of submission: is required");
         assertAskedInVain("ken-focal-point", driver.ofDocument(document, "title", "x"), "Title");
         assertAskedInVain("ken-focal-point", driver.ofDocument(document, "reportLanguage", "de"), "Language of the report");
         assertAskedInVain("ken-focal-point", driver.ofDocument(document, "country", ""), null);
