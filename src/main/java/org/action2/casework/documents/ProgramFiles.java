@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.action2.casework.directory.Viewer;
+import org.action2.casework.followup.RecommendationProcesses;
 import org.action2.casework.letters.LetterMade;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class ProgramFiles {
 
     /** The kind of the files of cleared committee reports. */
-    public static final String COMMITTEE_REPORT = "committee-report";
+    public static final String COMMITTEE_REPORT = RecommendationProcesses.COMMITTEE_REPORT;
 
     private static final String PDF = "application/pdf";
 

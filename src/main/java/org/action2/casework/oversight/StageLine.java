@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.action2.casework.followup.DocumentStage;
 import org.action2.casework.followup.FollowUpStage;
+import org.action2.casework.followup.RecommendationProcesses;
 import org.action2.casework.seedfunding.RequestStage;
 
 /** The way that a case takes if all goes well, and how far it has come on it. */
@@ -18,7 +19,7 @@ public final class StageLine {
         "follow-up", List.of(FollowUpStage.PLANNING.id(), FollowUpStage.ENDORSEMENT.id(), FollowUpStage.IMPLEMENTATION.id(), FollowUpStage.ASSESSMENT.id(),
             FollowUpStage.CLOSED.id()),
         "document", List.of(DocumentStage.TRIAGE.id(), DocumentStage.AWAITING_REPORT.id(), DocumentStage.AWAITING_EVALUATION.id(), DocumentStage.EVALUATED.id()),
-        "committee-report", List.of("drafting", "review", "clearance", "issued"));
+        RecommendationProcesses.COMMITTEE_REPORT, List.of("drafting", "review", "clearance", "issued"));
 
     /** Stages that a case is in for less than anybody could wait. */
     private static final List<String> PASSING = List.of(RequestStage.SUBMITTED.id());
@@ -37,7 +38,7 @@ public final class StageLine {
     /**
      * The stages that a case has been in, in the order in which it was in them last, the one that it is in, and those ahead.
      *
-     * @param kind   {@code request}, {@code follow-up}, {@code document} or {@code committee-report}
+     * @param kind   {@code request}, {@code follow-up}, {@code document} or that of reports to committees
      * @param isOver whether the case has ended: then nothing is ahead
      * @param visits as they are on record, the first first
      */

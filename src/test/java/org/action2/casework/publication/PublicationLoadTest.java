@@ -80,7 +80,7 @@ class PublicationLoadTest {
         jdbc.sql("""
             insert into grant_ledger_entry (fund, request, kind, amount_cents, balance_after_cents, entered_at, entered_by)
             select 'action-2', 'SF-KEN-2097-' || n, kind, case when n <= 500 and kind = 'reservation' then 10000 + n else 10000 end, 100000000, now() - interval '20 days', 'finance'
-            from generate_series(1, :records) n, unnest(array['reservation','commitment','disbursement']) kind order by n
+            from generate_series(1, :records) n, unnest(array['reservation','commitment','disbursement']) with ordinality as step (kind, place) order by n, place
             """).param("records", RECORDS).update();
         jdbc.sql("""
             insert into document (key, symbol, country, mechanism, body, stage, stage_since, registered_at)

@@ -30,7 +30,7 @@ public class ViewerScope {
     private static final String FOLLOW_UPS = RecommendationProcesses.FOLLOW_UP;
     private static final String COMMITTEE_REPORTS = RecommendationProcesses.COMMITTEE_REPORT;
     private static final Map<String, String> KINDS = Map.of(REQUESTS, "request", DOCUMENTS, "document", FOLLOW_UPS, "follow-up",
-        COMMITTEE_REPORTS, "committee-report");
+        COMMITTEE_REPORTS, COMMITTEE_REPORTS);
 
     private final Viewer viewer;
     private final Clock clock;

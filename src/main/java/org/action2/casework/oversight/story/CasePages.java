@@ -25,7 +25,6 @@ class CasePages {
     private static final String FOLLOW_UP = "follow-up";
     private static final String DOCUMENT = "document";
     private static final String RECOMMENDATION = "recommendation";
-    private static final String COMMITTEE_REPORT = "committee-report";
     private static final String REQUEST_FORM = "submit-request";
     private static final String DIAGRAM = "/camunda/app/cockpit/default/#/process-instance/%s/runtime";
 
@@ -130,7 +129,7 @@ class CasePages {
             case SeedFunding.REQUEST -> REQUEST;
             case RecommendationProcesses.FOLLOW_UP -> FOLLOW_UP;
             case RecommendationProcesses.DOCUMENT_REVIEW -> DOCUMENT;
-            case RecommendationProcesses.COMMITTEE_REPORT -> COMMITTEE_REPORT;
+            case RecommendationProcesses.COMMITTEE_REPORT -> RecommendationProcesses.COMMITTEE_REPORT;
             default -> "case";
         };
     }
