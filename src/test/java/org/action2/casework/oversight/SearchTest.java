@@ -210,7 +210,7 @@ class SearchTest extends ProgrammeCases {
         var rest = results("svn-rc", "q=wells&size=4&page=1");
         assertThat(first).hasSize(4).doesNotContainAnyElementsOf(rest);
         assertThat(all).startsWith(first.toArray(String[]::new)).hasSize(10).doesNotHaveDuplicates();
-        assertThat(search("svn-rc", "wells").path("groups")).hasSize(5);
+        assertThat(search("svn-rc", "wells").path("groups")).hasSize(6);
         assertThat(groups(search("svn-rc", "wells"))).containsEntry("request", 5L).containsEntry("task", 5L);
         assertThat(first).anyMatch(key -> key.startsWith("SF-SVN")).anyMatch(key -> !key.startsWith("SF-SVN"));
     }
