@@ -14,10 +14,11 @@ record OutboxMessage(UUID id, String event, String subject, String recipient, St
                      String title, String taskId, String taskKey, String taskName, String about, String team, String formerly, OffsetDateTime dueAt,
                      String country, boolean digest, String status, String messageId, OffsetDateTime createdAt, OffsetDateTime leavesAt) {
 
-    /** What was escalated, what is late, the longest first, what is due, the soonest first, and the rest. */
+    /** What was escalated, what is late, the longest first, what is due, the soonest first, and the rest: what happened before the letters about it. */
     static final Comparator<OutboxMessage> MOST_URGENT = Comparator.comparingInt(OutboxMessage::urgency)
         .thenComparing(OutboxMessage::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
-        .thenComparing(OutboxMessage::reference).thenComparing(OutboxMessage::id);
+        .thenComparing(OutboxMessage::reference).thenComparing(message -> message.kind() == MailEvent.LETTER_SENT)
+        .thenComparing(OutboxMessage::createdAt).thenComparing(OutboxMessage::id);
 
     MailEvent kind() {
         return MailEvent.of(event);

@@ -80,7 +80,7 @@ class SeedFundingMailTest {
             "task-offered | Review request | unicef, unwomen",
             "task-offered | Decide on request | task-force x2",
             "bundle | 2 items for you, most urgent: There is a decision on your request | ken-focal-point",
-            "bundle | 3 items for you, most urgent: Letter | ken-focal-point",
+            "bundle | 3 items for you, most urgent: There is a decision on your request | ken-focal-point",
             "bundle | 3 items for you, most urgent: Accept terms | ken-rc",
             "task-offered | Record disbursement | finance",
             "bundle | 3 items for you, most urgent: Report due: Interim report 1, 1 January to 30 June 2027 | ken-focal-point",
@@ -89,7 +89,7 @@ class SeedFundingMailTest {
             "task-offered | Review report (Final financial report, 1 January to 31 December 2027) | secretariat",
             "bundle | 3 items for you, most urgent: Report accepted | ken-focal-point",
             "task-offered | Close grant | secretariat",
-            "bundle | 2 items for you, most urgent: Letter | ken-focal-point");
+            "bundle | 2 items for you, most urgent: Case closed | ken-focal-point");
     }
 
     @Test
