@@ -123,9 +123,10 @@ class HomeInTasklistTest {
         page.setViewportSize(1366, 160);
 
         page.mouse().move(600, 120);
-        page.mouse().wheel(0, 5_000);
-
-        page.waitForFunction("() => { const page = document.querySelector('.page-wrap'); return page.scrollTop > 0 && page.scrollTop + page.clientHeight >= page.scrollHeight - 1; }");
+        page.waitForCondition(() -> { // what the page shows may still be on its way
+            page.mouse().wheel(0, 5_000);
+            return (Boolean) page.evaluate("() => { const page = document.querySelector('.page-wrap'); return page.scrollTop > 0 && page.scrollTop + page.clientHeight >= page.scrollHeight - 1; }");
+        });
     }
 
     @Test
